@@ -1,0 +1,43 @@
+/** What a person asks of the bot, whatever the platform they ask it on. */
+import type { Ticket } from "./ticket.ts";
+
+/**
+ * A person in a team. `team` and `id` are the platform's own, so `team` carries the platform's
+ * name ("slack:T012", "discord:934…", "web:demo"): no two platforms can meet in one key.
+ */
+export interface Member {
+  team: string;
+  id: string;
+}
+
+/** Where something is said. `thread` is the message that an answer belongs under. */
+export interface Room {
+  kind: "channel" | "direct";
+  id: string;
+  thread?: string;
+}
+
+interface Asked {
+  /** Unique for what the person did, equal for every delivery of it (Slack: channel and ts of a
+   * message, trigger or view id; Discord: the interaction's or message's id). */
+  id: string;
+  who: Member;
+  room: Room;
+  /** Who could see the question being asked: a slash command only its asker. */
+  heard: "asker" | "room";
+  at: Date;
+  /** The platform's idea of the person's language, as it gives it ("fr-CA"). */
+  locale?: string;
+}
+
+/** A verb with its arguments. Free text addressed to the bot is the verb "policy". */
+export type VerbAsk = Asked & { kind: "verb"; verb: string; args: Record<string, string> };
+
+/** A button pressed, or a form sent back with what was typed in its fields. */
+export type PressAsk = Asked & {
+  kind: "press";
+  ticket: Ticket;
+  typed?: Record<string, string>;
+};
+
+export type Ask = VerbAsk | PressAsk;

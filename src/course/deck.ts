@@ -1,0 +1,107 @@
+/** The course as a deck: every fact is a card, and so is every item of a list. */
+import { type Both, LANGUAGES, type Language } from "../language/language.ts";
+import type { Chapter, Fact, Item } from "./course.ts";
+
+/** One thing to know: a fact, or one item of it. */
+export interface Card {
+  /** Stable: a fact's id, or "fact.item". At most 48 characters. */
+  id: string;
+  kind: Fact["kind"];
+  step: Chapter["step"];
+  stepTitle: Both;
+  policy?: "A" | "B" | "C" | "D" | undefined;
+  question: Both;
+  /** The answer in one sentence; for a list, what stands above its items, if anything. */
+  answer?: Both | undefined;
+  items: readonly Item[];
+  /** What counts as right when typed, the answer itself first. */
+  accept: Record<Language, string[]>;
+  /** The ways people ask for it. */
+  asked: Record<Language, string[]>;
+  mnemonic?: string | undefined;
+  open?: Both | undefined;
+  since?: Both | undefined;
+  /** Lines of the course notes, ascending. */
+  source: readonly number[];
+  /** The list that an item stands in. */
+  list?: Card;
+}
+
+export interface Course {
+  chapters: readonly Chapter[];
+  /** In the order of the course; a list comes before its items. */
+  cards: readonly Card[];
+  card(id: string): Card | undefined;
+}
+
+/** Chapters in course order, foundations first. */
+export function courseOf(chapters: readonly Chapter[]): Course {
+  const ordered = [...chapters].sort((a, b) => orderOf(a) - orderOf(b));
+  const cards = ordered.flatMap((chapter) =>
+    chapter.facts.flatMap((fact) => {
+      const card = factCard(chapter, fact);
+      return [card, ...card.items.map((item) => itemCard(card, item))];
+    }),
+  );
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return { chapters: ordered, cards, card: (id) => byId.get(id) };
+}
+
+function orderOf({ step }: Chapter): number {
+  return step === "foundations" ? 0 : step;
+}
+
+function factCard(chapter: Chapter, fact: Fact): Card {
+  const answer = "items" in fact ? fact.lead : fact.answer;
+  return {
+    id: fact.id,
+    kind: fact.kind,
+    step: chapter.step,
+    stepTitle: chapter.title,
+    policy: fact.policy,
+    question: fact.question,
+    answer,
+    items: "items" in fact ? fact.items : [],
+    accept: phrases(fact.accept, "items" in fact ? undefined : fact.answer),
+    asked: phrases(fact.asked),
+    mnemonic: fact.mnemonic,
+    open: fact.open,
+    since: fact.since,
+    source: ascending(fact.source),
+  };
+}
+
+function itemCard(list: Card, item: Item): Card {
+  return {
+    ...list,
+    id: `${list.id}.${item.id}`,
+    kind: "term",
+    question: item.question,
+    answer: item.answer,
+    items: [],
+    accept: phrases(item.accept, item.answer, item.short),
+    asked: phrases(item.asked),
+    open: undefined,
+    since: item.since,
+    source: ascending(item.source),
+    list,
+  };
+}
+
+function phrases(
+  given: Partial<Record<Language, string[]>>,
+  ...first: (Both | undefined)[]
+): Record<Language, string[]> {
+  const of = (language: Language) => [
+    ...first.flatMap((both) => (both ? [both[language]] : [])),
+    ...(given[language] ?? []),
+  ];
+  return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<
+    Language,
+    string[]
+  >;
+}
+
+function ascending(lines: readonly number[]): number[] {
+  return [...new Set(lines)].sort((a, b) => a - b);
+}

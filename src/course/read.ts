@@ -1,0 +1,86 @@
+/** Reads the course's files; says file, line and reason where one of them is wrong. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import type { z } from "zod";
+import { Chapter } from "./course.ts";
+import { type Course, courseOf } from "./deck.ts";
+
+/** A fault in the course's files, one line a fault: "file:line: field: reason". */
+export class CourseError extends Error {
+  override name = "CourseError";
+}
+
+interface Located {
+  chapter: Chapter;
+  lineOf(path: readonly PropertyKey[]): string;
+}
+
+/** @throws CourseError naming file, line and field of everything wrong in the folder's files. */
+export function readCourse(folder: string): Course {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
+  if (files.length === 0) throw new CourseError(`${folder}: no .yaml file of the course here`);
+  const read = files.map((name) => readChapter(join(folder, name)));
+  const faults = read.flatMap((result) => (Array.isArray(result) ? result : []));
+  const located = read.flatMap((result) => (Array.isArray(result) ? [] : [result]));
+  faults.push(...repeated(located));
+  if (faults.length > 0) throw new CourseError(faults.join("\n"));
+  return courseOf(located.map(({ chapter }) => chapter));
+}
+
+function readChapter(file: string): Located | string[] {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken) return [`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message}`];
+  const lineOf = (path: readonly PropertyKey[]) =>
+    `${file}:${lines.linePos(offsetOf(document.contents, path)).line}`;
+  const checked = Chapter.safeParse(document.toJS());
+  if (checked.success) return { chapter: checked.data, lineOf };
+  return checked.error.issues.flatMap((issue) => reasons(issue, lineOf));
+}
+
+/** Where a path begins in the file, or the nearest thing around it that is there. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (!pair) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function reasons(issue: z.core.$ZodIssue, lineOf: Located["lineOf"]): string[] {
+  return [`${lineOf(issue.path)}: ${issue.path.join(".") || "file"}: ${issue.message}`];
+}
+
+/** Ids that stand twice, and items that stand twice in one fact. */
+function repeated(located: Located[]): string[] {
+  const seen = new Map<string, string>();
+  const faults: string[] = [];
+  for (const { chapter, lineOf } of located)
+    chapter.facts.forEach((fact, index) => {
+      const ids = [
+        fact.id,
+        ...("items" in fact ? fact.items.map(({ id }) => `${fact.id}.${id}`) : []),
+      ];
+      ids.forEach((id, place) => {
+        const path =
+          place === 0 ? ["facts", index, "id"] : ["facts", index, "items", place - 1, "id"];
+        const first = seen.get(id);
+        if (first) faults.push(`${lineOf(path)}: ${path.join(".")}: "${id}" is taken by ${first}`);
+        else seen.set(id, lineOf(path));
+      });
+    });
+  return faults;
+}
