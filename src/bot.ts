@@ -1,6 +1,6 @@
 /** The bot: one door for every ask, whatever the platform. */
 import type { Ask } from "./ask.ts";
-import type { Both, Language } from "./language/language.ts";
+import type { Both } from "./language/language.ts";
 import type { First, Send } from "./post.ts";
 
 /** One argument of a verb. Free text takes the last argument whole. */
