@@ -1,0 +1,89 @@
+/** `npm run -s ask`: an answer from the course, on the command line. */
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import {
+  type Card,
+  CourseError,
+  createLookup,
+  LANGUAGES,
+  type Lookup,
+  languageOf,
+  policyPost,
+  readCourse,
+  voiceOf,
+} from "../../src/index.ts";
+import { plain } from "./plain.ts";
+
+const USAGE =
+  'usage: npm run -s ask -- [--lang fr|en] "question"\n' +
+  '       npm run -s ask -- --jsonl   (lines {"id","question","language"} on standard input)';
+
+const Line = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string(),
+  language: z.enum(LANGUAGES),
+});
+
+/** Something is wrong with how the command was called. */
+class UsageError extends Error {}
+
+try {
+  await main();
+} catch (error) {
+  const known = error instanceof UsageError || error instanceof CourseError;
+  if (!known && !isArgumentError(error)) throw error;
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    options: {
+      lang: { type: "string", default: "fr" },
+      jsonl: { type: "boolean", default: false },
+    },
+    allowPositionals: true,
+  });
+  const language = languageOf(values.lang);
+  if (!language)
+    throw new UsageError(`--lang ${values.lang}: must be one of ${LANGUAGES.join(", ")}`);
+  const question = positionals.join(" ");
+  if (!values.jsonl && question.trim() === "") throw new UsageError(USAGE);
+  const lookup = createLookup(readCourse("content"));
+  if (values.jsonl) return answerLines(lookup);
+  console.log(plain(policyPost(question, { lookup, voice: voiceOf(language) })));
+}
+
+async function answerLines(lookup: Lookup) {
+  let number = 0;
+  for await (const text of createInterface({ input: process.stdin })) {
+    number += 1;
+    if (text.trim() === "") continue;
+    const { id, question, language } = lineOf(text, number);
+    const voice = voiceOf(language);
+    const { answered, cards } = lookup(question, language);
+    const source: readonly number[] = answered ? (cards[0]?.source ?? []) : [];
+    const facts = cards.map((card: Card) => card.id);
+    const post = policyPost(question, { lookup, voice });
+    console.log(JSON.stringify({ id, answered, facts, source, text: plain(post) }));
+  }
+}
+
+function lineOf(text: string, number: number): z.infer<typeof Line> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError(`line ${number}: not JSON`);
+  }
+  const read = Line.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new UsageError(`line ${number}: ${issue?.path.join(".") || "line"}: ${issue?.message}`);
+}
+
+function isArgumentError(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return code.startsWith("ERR_PARSE_ARGS");
+}

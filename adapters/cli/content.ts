@@ -1,0 +1,21 @@
+/** `npm run -s content`: checks the course's files; with --json, says what they hold. */
+import { parseArgs } from "node:util";
+import { CourseError, LANGUAGES, readCourse } from "../../src/index.ts";
+
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+
+try {
+  const { chapters, cards } = readCourse("content");
+  const facts = chapters.flatMap((chapter) => chapter.facts).length;
+  const lines = [...new Set(cards.flatMap(({ source }) => source))].sort((a, b) => a - b);
+  const sum = { facts, cards: cards.length, lines, languages: LANGUAGES };
+  console.log(
+    values.json
+      ? JSON.stringify(sum)
+      : `${facts} facts, ${cards.length} cards, from ${lines.length} lines of the notes`,
+  );
+} catch (error) {
+  if (!(error instanceof CourseError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

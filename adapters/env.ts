@@ -1,0 +1,66 @@
+/** What the environment says, checked: one sentence a fault, naming the variable and the mend. */
+import { IANAZone } from "luxon";
+import { z } from "zod";
+import { LANGUAGES } from "../src/index.ts";
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const Url = z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional();
+const prefixed = (prefix: string, where: string) =>
+  z.string().startsWith(prefix, `must begin with "${prefix}": copy it from ${where}`).optional();
+
+const Variables = z.object({
+  PORT: z.coerce
+    .number("must be a number")
+    .int()
+    .min(0)
+    .max(65_535, "must be 0 to 65535")
+    .default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`).default("info"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, 'must be "file:" and a path, as in file:data/rappel.db')
+    .default("file:data/rappel.db"),
+  DEFAULT_LANGUAGE: z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(", ")}`).default("fr"),
+  DEFAULT_ZONE: z
+    .string()
+    .refine(IANAZone.isValidZone, "must be an IANA zone such as America/Montreal or Europe/Paris")
+    .default("America/Montreal"),
+  WEB: z.enum(["on", "off"], 'must be "on" or "off"').optional(),
+  SLACK_BOT_TOKEN: prefixed("xoxb-", "OAuth & Permissions"),
+  SLACK_APP_TOKEN: prefixed("xapp-", "Basic Information, App-Level Tokens"),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: Url,
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_API_URL: Url,
+});
+
+const Checked = Variables.superRefine((env, context) => {
+  const fault = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  if (env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET)
+    fault(
+      "SLACK_BOT_TOKEN",
+      "needs SLACK_APP_TOKEN beside it (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
+    );
+  if (!env.SLACK_BOT_TOKEN && (env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET))
+    fault("SLACK_BOT_TOKEN", "is missing: copy it from OAuth & Permissions");
+});
+
+export type Env = z.infer<typeof Variables>;
+
+/** The environment is wrong: one line a variable. Never holds a value, since it may be a secret. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+/** An empty variable counts as unset. @throws EnvError */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const set = Object.entries(variables).filter(([, value]) => value?.trim());
+  const read = Checked.safeParse(Object.fromEntries(set));
+  if (read.success) return read.data;
+  throw new EnvError(
+    read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"),
+  );
+}

@@ -1,0 +1,52 @@
+/** The parts of the course that one can ask to be drilled on. */
+import { bare } from "../language/bare.ts";
+import type { Both } from "../language/language.ts";
+import type { Card, Course } from "./deck.ts";
+
+/** A step, one policy of step 5, or the foundations. `id` rides in tickets: "0" to "10", "5a". */
+export interface Topic {
+  id: string;
+  title: Both;
+  cards: readonly Card[];
+}
+
+const STEP =
+  /^(?:step|étape|etape|s|e)?\s*(\d{1,2})\s*([a-d])?(?:e|th|nd|rd|st)?(?: étape| step)?$/i;
+const POLICY = /^(?:policy|politique)?\s*([a-d])$/i;
+
+/** In course order. */
+export function topicsOf(course: Course): Topic[] {
+  return course.chapters.flatMap((chapter) => {
+    const cards = course.cards.filter(({ step }) => step === chapter.step);
+    const number = chapter.step === "foundations" ? 0 : chapter.step;
+    const letters = [...new Set(cards.flatMap(({ policy }) => (policy ? [policy] : [])))].sort();
+    return [
+      { id: String(number), title: titled(number, chapter.title), cards },
+      ...letters.map((letter) => ({
+        id: `${number}${letter.toLowerCase()}`,
+        title: {
+          fr: `${number}${letter} · Politique ${letter}`,
+          en: `${number}${letter} · Policy ${letter}`,
+        },
+        cards: cards.filter(({ policy }) => policy === letter),
+      })),
+    ];
+  });
+}
+
+function titled(number: number, title: Both): Both {
+  return number === 0 ? title : { fr: `${number} · ${title.fr}`, en: `${number} · ${title.en}` };
+}
+
+/** The topic that a person names: an id, a number, a policy's letter, or words of its title. */
+export function topicNamed(topics: readonly Topic[], typed: string): Topic | undefined {
+  const step = STEP.exec(typed.trim());
+  const letter = POLICY.exec(typed.trim())?.[1];
+  const id = step
+    ? `${step[1]}${step[2]?.toLowerCase() ?? ""}`
+    : letter && `5${letter.toLowerCase()}`;
+  if (id) return topics.find((topic) => topic.id === id);
+  const words = bare(typed);
+  if (words === "") return undefined;
+  return topics.find(({ title }) => [title.fr, title.en].some((one) => bare(one).includes(words)));
+}

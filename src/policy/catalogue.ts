@@ -1,0 +1,106 @@
+/** The cards in one language, indexed by term: how well each answers a set of terms. */
+import type { Card } from "../course/deck.ts";
+import type { Language } from "../language/language.ts";
+import { phrasesOf, placesOf } from "./phrases.ts";
+import { type Term, termsIn } from "./terms.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** Calibrated on the dev half of test/policy/questions.jsonl, as every weight of this file. */
+/** What a phrase loses for the question's words it has not, and for its own the question has not. */
+const UNSAID_BY_PHRASE = 1;
+const UNSAID_BY_QUESTION = 0.4;
+/** How much the card's whole text adds to its best phrase. */
+const COVER = 0.3;
+const PLACE_COVER = 0.5;
+
+interface Phrase {
+  card: number;
+  likeness: number;
+  /** The rarity of its terms, summed. */
+  mass: number;
+}
+
+/** The score of each card by its place in the course, 0 to 1.3; only cards with a score. */
+export type Catalogue = (text: string) => Map<number, number>;
+
+export function catalogueOf(cards: readonly Card[], language: Language): Catalogue {
+  const read = termsIn(language);
+  const bags = cards.map((card) => new Map(placesOf(card).map((place) => [place, PLACE_COVER])));
+  const written: { card: number; likeness: number; terms: string[] }[] = [];
+  cards.forEach((card, at) => {
+    const bag = bags[at] ?? new Map<string, number>();
+    for (const { text, likeness, cover } of phrasesOf(card, language)) {
+      const terms = read(text).map(({ term }) => term);
+      for (const term of terms) bag.set(term, Math.max(bag.get(term) ?? 0, cover));
+      if (likeness > 0 && terms.length > 0) written.push({ card: at, likeness, terms });
+    }
+  });
+
+  const vocabulary = new Vocabulary(bags.map((bag) => bag.keys()));
+  const phrases: Phrase[] = written.map(({ card, likeness, terms }) => {
+    const mass = terms.reduce((sum, term) => sum + vocabulary.rarity(term), 0);
+    return { card, likeness, mass };
+  });
+  const phrasesWith = inverted(written.map(({ terms }) => terms.map((term) => [term, 1])));
+  const cardsWith = inverted(bags);
+
+  return (text) => {
+    const terms = read(text);
+    const { total, said } = weigh(terms, vocabulary);
+    const scores = new Map<number, number>();
+    if (!said.some(({ light }) => !light)) return scores;
+    const shared = summed(said, phrasesWith, phrases.length);
+    const covered = summed(said, cardsWith, cards.length);
+    const likest = new Float64Array(cards.length);
+    phrases.forEach(({ card, likeness, mass }, at) => {
+      const common = shared[at] ?? 0;
+      if (common === 0) return;
+      const unsaid =
+        UNSAID_BY_PHRASE * Math.max(0, total - common) +
+        UNSAID_BY_QUESTION * Math.max(0, mass - common);
+      likest[card] = Math.max(likest[card] ?? 0, (likeness * common) / (common + unsaid));
+    });
+    covered.forEach((cover, at) => {
+      if (cover > 0) scores.set(at, (likest[at] ?? 0) + COVER * Math.min(1, cover / total));
+    });
+    return scores;
+  };
+}
+
+interface Said {
+  term: string;
+  weight: number;
+  light: boolean;
+}
+
+function weigh(terms: readonly Term[], vocabulary: Vocabulary): { total: number; said: Said[] } {
+  let total = 0;
+  const said: Said[] = [];
+  for (const term of terms) {
+    const heard = vocabulary.hear(term);
+    total += heard.weight;
+    for (const known of heard.known) said.push({ ...known, light: term.light });
+  }
+  return { total, said };
+}
+
+type Postings = Map<string, { at: number; share: number }[]>;
+
+function inverted(documents: readonly Iterable<readonly [string, number]>[]): Postings {
+  const postings: Postings = new Map();
+  documents.forEach((document, at) => {
+    for (const [term, share] of document) {
+      const list = postings.get(term);
+      if (list) list.push({ at, share });
+      else postings.set(term, [{ at, share }]);
+    }
+  });
+  return postings;
+}
+
+function summed(said: readonly Said[], postings: Postings, size: number): Float64Array {
+  const sums = new Float64Array(size);
+  for (const { term, weight } of said)
+    for (const { at, share } of postings.get(term) ?? []) sums[at] = (sums[at] ?? 0) + weight * share;
+  return sums;
+}

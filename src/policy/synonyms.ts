@@ -1,0 +1,24 @@
+/** The words people of the field use for one thing, in both languages: one entry, one meaning. */
+import { CONVERSATION } from "./synonyms/conversation.ts";
+import { MEDIA } from "./synonyms/media.ts";
+import { NUMBERS } from "./synonyms/numbers.ts";
+import { PEOPLE } from "./synonyms/people.ts";
+import { PLAN } from "./synonyms/plan.ts";
+import { wordsOf } from "./words.ts";
+
+export interface Meaning {
+  /** "~subject", "#number" or "?question word". */
+  name: string;
+  /** Each one its words, folded. */
+  expressions: string[][];
+}
+
+/** Entries are "name: expression, expression", and may run over several lines. */
+export const MEANINGS: readonly Meaning[] = [PEOPLE, CONVERSATION, MEDIA, PLAN, NUMBERS]
+  .join("")
+  .split(/\n {2}(?=\S)/)
+  .filter((entry) => entry.includes(":"))
+  .map((entry) => {
+    const [name = "", expressions = ""] = entry.split(":");
+    return { name: name.trim(), expressions: expressions.split(",").map(wordsOf) };
+  });

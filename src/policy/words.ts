@@ -1,0 +1,32 @@
+/** The words of a text, folded and in order, and the clauses they stand in. */
+
+/** What French elides; the English "i'm" and "don't" lose nothing by it. */
+const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/gu;
+
+/** Small letters without accents, so that "Étape" and "etape" are one word. */
+function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae");
+}
+
+/** Letters and digits only: "l'étape" gives "etape", "mots-clés" gives "mots" and "cles". */
+export function wordsOf(text: string): string[] {
+  return (
+    fold(text)
+      .replace(ELIDED, " ")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+export function elisionsOf(text: string): number {
+  return fold(text).match(ELIDED)?.length ?? 0;
+}
+
+/** A story and its question are told apart by punctuation, or by a line's end. */
+export function clausesOf(text: string): string[] {
+  return text.split(/[.!?;:…\n,()]+/u).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+}

@@ -1,0 +1,59 @@
+/** Which card is next: what is due, then what is new, then what was just missed. */
+import type { Card } from "../course/deck.ts";
+import type { Memory } from "./memory.ts";
+
+/** ts-fsrs's State of a card that is in neither of its learning phases. */
+const REVIEW = 2;
+
+/**
+ * A card in its learning steps is shown this much before its time when nothing else is left, so
+ * that a lapse comes back in the same drill: ms. Anki's "learn ahead limit" has the same 20 min.
+ */
+const LEARN_AHEAD = 20 * 60_000;
+
+/** What a drill is made of. `cards` is the course, or the topic alone, in course order. */
+export interface Drill {
+  cards: readonly Card[];
+  memories: readonly Memory[];
+  /** How many new cards may still be begun today. */
+  newLeft: number;
+  now: Date;
+}
+
+export interface Queue {
+  next?: { card: Card; memory: Memory | undefined };
+  /** How many cards are left now: due or about to come back, and new within the day's limit. */
+  due: number;
+  fresh: number;
+  /** New cards beyond the day's limit. */
+  beyond: number;
+  /** When the next card is due, if none is left now and any was ever begun. */
+  nextDue?: Date;
+}
+
+export function queueOf({ cards, memories, newLeft, now }: Drill): Queue {
+  // A memory whose card has left the course is kept, and never shown.
+  const known = new Map(memories.map((memory) => [memory.card, memory]));
+  const begun = cards.flatMap((card) => {
+    const memory = known.get(card.id);
+    return memory ? [{ card, memory }] : [];
+  });
+  begun.sort((a, b) => a.memory.due.getTime() - b.memory.due.getTime());
+  const fresh = cards.filter((card) => !known.has(card.id));
+  const due = begun.filter(({ memory }) => memory.due <= now);
+  const soon = begun.filter(({ memory }) => {
+    const wait = memory.due.getTime() - now.getTime();
+    return memory.state !== REVIEW && wait > 0 && wait <= LEARN_AHEAD;
+  });
+  const allowed = fresh.slice(0, Math.max(0, newLeft));
+  const [first] = allowed;
+  const next = due[0] ?? (first ? { card: first, memory: undefined } : soon[0]);
+  const nextDue = begun[0]?.memory.due;
+  return {
+    due: due.length + soon.length,
+    fresh: allowed.length,
+    beyond: fresh.length - allowed.length,
+    ...(next && { next }),
+    ...(nextDue && { nextDue }),
+  };
+}

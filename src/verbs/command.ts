@@ -1,0 +1,31 @@
+/** Free text that is plainly a command: "help", "/flashcard 5". */
+import type { VerbAsk } from "../ask.ts";
+import { bare } from "../language/bare.ts";
+import type { Verb } from "./verb.ts";
+
+/** The words by which people ask for a verb without its slash. */
+const NAMES: Record<string, string> = {
+  aide: "help",
+  cartes: "flashcard",
+  flashcards: "flashcard",
+};
+
+/**
+ * The ask as it was meant. Text said aloud is a question to the course, unless it is a verb's
+ * name and the whole of it, or begins with a slash. A room has no place for a verb that answers
+ * the asker alone: there the help says how to call it.
+ */
+export function command(ask: VerbAsk, verbs: readonly Verb[]): VerbAsk {
+  const text = ask.args.question?.trim() ?? "";
+  if (ask.verb !== "policy" || ask.heard !== "room") return ask;
+  if (text === "") return { ...ask, verb: "help", args: {} };
+  const [, slash, name = "", rest = ""] = /^(\/?)(\S+)\s*(.*)$/s.exec(text) ?? [];
+  if (!slash && rest !== "") return ask;
+  const known = verbs.find((verb) => verb.name === (NAMES[bare(name)] ?? bare(name)));
+  if (!known) return slash ? { ...ask, verb: name, args: {} } : ask;
+  const [arg] = known.args;
+  const meant = { ...ask, verb: known.name, args: arg && rest ? { [arg.name]: rest } : {} };
+  return ask.room.kind === "channel" && known.first(meant).how === "private"
+    ? { ...ask, verb: "help", args: {} }
+    : meant;
+}

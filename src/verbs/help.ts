@@ -1,0 +1,27 @@
+/** /help: what the bot does, and how to begin. */
+import { say } from "../prose.ts";
+import { aloud, type Verb } from "./verb.ts";
+
+export const help: Verb = {
+  name: "help",
+  says: { fr: "Ce que Rappel sait faire", en: "What Rappel can do" },
+  args: [],
+  first: aloud,
+  async run(_, { voice, verbs, ticket }) {
+    return {
+      kind: "help",
+      language: voice.language,
+      intro: say(voice.say("help.intro")),
+      verbs: verbs.map(({ name, args, says }) => ({
+        name,
+        args: args.map((arg) => (arg.required ? arg.name : `[${arg.name}]`)).join(" "),
+        says: voice.pick(says),
+      })),
+      more: say(voice.say("help.free")),
+      presses: [
+        { label: voice.say("help.start"), ticket: ticket("flashcard", "start"), weight: "main" },
+      ],
+    };
+  },
+  steps: {},
+};

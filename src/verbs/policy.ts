@@ -1,0 +1,67 @@
+/** /policy, and whatever is said to the bot: an answer from the course, with its source. */
+import type { PolicyPost, Post } from "../post.ts";
+import { say } from "../prose.ts";
+import { aloud, type Desk, type Verb } from "./verb.ts";
+import { answerOf, sourceOf } from "./words.ts";
+
+/** How many facts are named as lying near. */
+const NEAR = 3;
+
+export const policy: Verb = {
+  name: "policy",
+  says: {
+    fr: "Poser une question au cours : que dit-il, et où ?",
+    en: "Ask the course a question: what does it say, and where?",
+  },
+  args: [
+    {
+      name: "question",
+      says: {
+        fr: "Votre question, en français ou en anglais",
+        en: "Your question, in French or English",
+      },
+      required: true,
+    },
+  ],
+  first: aloud,
+  async run({ args: { question = "" } }, desk): Promise<Post> {
+    const { voice } = desk;
+    if (question.trim() === "")
+      return {
+        kind: "notice",
+        language: voice.language,
+        tone: "info",
+        text: say(voice.say("policy.empty")),
+        presses: [],
+      };
+    return policyPost(question, desk);
+  },
+  steps: {},
+};
+
+export function policyPost(
+  question: string,
+  { lookup, voice }: Pick<Desk, "lookup" | "voice">,
+): PolicyPost {
+  const { answered, cards } = lookup(question, voice.language);
+  const [best] = cards;
+  const titles = cards.slice(0, NEAR).map((card) => voice.pick(card.question));
+  if (!answered || !best)
+    return {
+      kind: "policy",
+      language: voice.language,
+      title: voice.say("policy.none"),
+      answer: { text: say(voice.say("policy.noneWhy")), notes: [] },
+      near: { label: voice.say("policy.near"), titles },
+      presses: [],
+    };
+  return {
+    kind: "policy",
+    language: voice.language,
+    title: voice.pick(best.question),
+    answer: answerOf(best, voice),
+    source: sourceOf(best, voice),
+    near: { label: voice.say("policy.near"), titles: [] },
+    presses: [],
+  };
+}
