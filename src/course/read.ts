@@ -18,9 +18,7 @@ interface Located {
 
 /** @throws CourseError naming file, line and field of everything wrong in the folder's files. */
 export function readCourse(folder: string): Course {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort();
+  const files = yamlIn(folder);
   if (files.length === 0) throw new CourseError(`${folder}: no .yaml file of the course here`);
   const read = files.map((name) => readChapter(join(folder, name)));
   const faults = read.flatMap((result) => (Array.isArray(result) ? result : []));
@@ -28,6 +26,16 @@ export function readCourse(folder: string): Course {
   faults.push(...repeated(located));
   if (faults.length > 0) throw new CourseError(faults.join("\n"));
   return courseOf(located.map(({ chapter }) => chapter));
+}
+
+function yamlIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".yaml"))
+      .sort();
+  } catch (cause) {
+    throw new CourseError(`${folder}: the course's folder cannot be read`, { cause });
+  }
 }
 
 function readChapter(file: string): Located | string[] {

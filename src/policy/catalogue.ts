@@ -101,6 +101,7 @@ function inverted(documents: readonly Iterable<readonly [string, number]>[]): Po
 function summed(said: readonly Said[], postings: Postings, size: number): Float64Array {
   const sums = new Float64Array(size);
   for (const { term, weight } of said)
-    for (const { at, share } of postings.get(term) ?? []) sums[at] = (sums[at] ?? 0) + weight * share;
+    for (const { at, share } of postings.get(term) ?? [])
+      sums[at] = (sums[at] ?? 0) + weight * share;
   return sums;
 }

@@ -24,7 +24,7 @@ export function phrasesOf(card: Card, language: Language): Phrase[] {
       : phrase(0.95, 1)(card.question[language]),
     ...card.accept[language].map(phrase(0.85, 1)),
     ...[card.answer?.[language] ?? ""].map(phrase(0.85, 1)),
-    ...[(!card.list && card.mnemonic) || ""].map(phrase(0.85, 1)),
+    ...[(!card.list && card.mnemonic) || ""].map(phrase(1, 1)),
     ...card.items.map(({ answer }) => phrase(0, 0.6)(answer[language])),
     phrase(0, 0.4)(card.stepTitle[language]),
   ].filter(({ text }) => text !== "");

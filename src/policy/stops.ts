@@ -42,5 +42,5 @@ export const LIGHT: ReadonlySet<string> = set(`
   exemple genre peu beaucoup vite fois cas moment maintenant example case now moment existe exister
   exist exists come comes came coming take takes took taking put find found finding try tries trying feel feels
   end begins keep keeps stay thinks bring brings prendre prend prends prenons pris trouver trouve rentre rentrer
-  venir vient viens viennent mettons laisser laisse laissee commencer finir fin face sujet subject topic sens
+  venir vient viens viennent mettons laisser laisse laissee commencer finir fin face sujet subject topic
   utiliser utilise occuper occupe donner donne aller rester reste essayer essaie appelle appeler called call`);

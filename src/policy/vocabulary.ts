@@ -38,7 +38,8 @@ export class Vocabulary {
   hear({ term, light }: Term): Heard {
     const share = light ? LIGHT_SHARE : 1;
     const exact = this.#rarity.get(term);
-    if (exact !== undefined) return { weight: exact * share, known: [{ term, weight: exact * share }] };
+    if (exact !== undefined)
+      return { weight: exact * share, known: [{ term, weight: exact * share }] };
     if (light) return { weight: 0, known: [] };
     const guesses = [...this.#misspelt(term), ...this.#unfinished(term)]
       .sort((a, b) => b.weight - a.weight)

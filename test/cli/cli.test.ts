@@ -1,0 +1,74 @@
+/** The command line as a person calls it. */
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+const run = (script: string, args: string[], input = "") =>
+  spawnSync(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", `adapters/cli/${script}.ts`, ...args],
+    {
+      input,
+      encoding: "utf8",
+    },
+  );
+
+test("content --json says what the course holds", () => {
+  const { stdout, status } = run("content", ["--json"]);
+  const sum = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(Object.keys(sum)).toEqual(["facts", "cards", "lines", "languages"]);
+  expect(sum.cards).toBeGreaterThan(sum.facts);
+  expect(sum.languages).toEqual(["fr", "en"]);
+  expect(sum.lines).toHaveLength(106);
+});
+
+test("ask answers in the language it is told, whatever the question's", () => {
+  const en = run("ask", ["--lang", "en", "en combien de temps faut-il répondre ?"]);
+  expect(en.stdout).toContain("Course · Step 5");
+  expect(en.stdout).toMatch(/Left open by the course/);
+  const fr = run("ask", ["--lang", "fr", "how fast should we reply?"]);
+  expect(fr.stdout).toContain("Cours · Étape 5");
+  expect(run("ask", ["--lang", "en", "will it rain tomorrow?"]).stdout).toContain("does not say");
+});
+
+test("ask --jsonl writes a line for each line", () => {
+  const lines = [
+    { id: "a", question: "how fast should we reply?", language: "en" },
+    { id: "b", question: "quel temps fera-t-il demain ?", language: "fr" },
+  ];
+  const { stdout, status } = run(
+    "ask",
+    ["--jsonl"],
+    `${lines.map((l) => JSON.stringify(l)).join("\n")}\n\n`,
+  );
+  const [a, b] = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(status).toBe(0);
+  expect(a).toMatchObject({ id: "a", answered: true });
+  expect(a.source).toContain(74);
+  expect(a.facts.length).toBeGreaterThan(0);
+  expect(b).toMatchObject({ id: "b", answered: false, source: [] });
+  expect(b.text).toContain("Le cours ne le dit pas");
+});
+
+test("what is wrong is said in a line, and the exit code is 1", () => {
+  expect(run("ask", [])).toMatchObject({ status: 1, stderr: expect.stringMatching(/^usage:/) });
+  expect(run("ask", ["--lang", "de", "x"])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("fr, en"),
+  });
+  expect(run("ask", ["--loud"])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("--loud"),
+  });
+  expect(run("ask", ["--jsonl"], "{}\n")).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^line 1: id/),
+  });
+  expect(run("ask", ["--jsonl"], "nope\n")).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("line 1: not JSON"),
+  });
+});

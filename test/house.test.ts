@@ -1,0 +1,91 @@
+/** The layout is the architecture: imports run one way, and the core knows no platform. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+/** Each room, and the rooms that it may import from. The first that matches a file is its own. */
+const ROOMS: [room: RegExp, may: RegExp[]][] = [
+  [/^adapters\/(slack|discord|web)\//, [/^src\/index\.ts$/]],
+  [/^adapters\/cli\//, [/^src\/index\.ts$/]],
+  [
+    /^adapters\/\w+\.ts$/,
+    [/^src\/index\.ts$/, /^adapters\/\w+\.ts$/, /^adapters\/\w+\/index\.ts$/],
+  ],
+  [/^src\/index\.ts$/, [/^src\//]],
+  [/^src\/create\.ts$/, [/^src\/(?!index)/]],
+  [
+    /^src\/verbs\//,
+    [/^src\/(course|review|policy|store|language)\//, /^src\/(ask|bot|post|prose|ticket)\.ts$/],
+  ],
+  [/^src\/store\//, [/^src\/(review|language)\//, /^src\/ask\.ts$/]],
+  [/^src\/policy\//, [/^src\/(course|language)\//]],
+  [/^src\/review\//, [/^src\/(course|language)\//]],
+  [/^src\/course\//, [/^src\/language\//]],
+  [/^src\/language\//, []],
+  [/^src\/[\w]+\.ts$/, [/^src\/[\w]+\.ts$/, /^src\/language\/language\.ts$/]],
+];
+
+const PLATFORM = /^(@slack\/|discord|hono|@hono\/|pino|node-schedule|ws$)/;
+
+const files = ["src", "adapters"].flatMap((top) =>
+  readdirSync(top, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(top, name)),
+);
+
+const importsOf = (file: string) =>
+  [...readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;]*?from "([^"]+)";/gms)].map(
+    ([, name = ""]) => (name.startsWith(".") ? normalize(join(dirname(file), name)) : name),
+  );
+
+/** Why the import may not stand, if it may not. */
+function wrong(file: string, to: string): string | undefined {
+  const local = /^(src|adapters|test|content)\//.test(to);
+  if (!local)
+    return file.startsWith("src/") && PLATFORM.test(to) ? "the core knows no platform" : undefined;
+  const room = ROOMS.find(([place]) => place.test(file));
+  if (!room) return "no room of the house";
+  const [place, may] = room;
+  const own = place.exec(file)?.[0];
+  return (own && dirname(file) !== "src" && to.startsWith(own) && own.endsWith("/")) ||
+    may.some((allowed) => allowed.test(to))
+    ? undefined
+    : "this arrow runs back";
+}
+
+test("every import runs down the house", () => {
+  expect(files.length).toBeGreaterThan(40);
+  const faults = files.flatMap((file) =>
+    importsOf(file).flatMap((to) => {
+      const why = wrong(file, to);
+      return why ? [`${file} -> ${to}: ${why}`] : [];
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("an arrow that runs back is seen", () => {
+  expect(wrong("src/review/queue.ts", "src/verbs/drill.ts")).toBeDefined();
+  expect(wrong("src/ask.ts", "adapters/main.ts")).toBeDefined();
+  expect(wrong("adapters/slack/read.ts", "src/ticket.ts")).toBeDefined();
+  expect(wrong("adapters/slack/read.ts", "adapters/discord/read.ts")).toBeDefined();
+  expect(wrong("src/create.ts", "@slack/bolt")).toBeDefined();
+  expect(wrong("adapters/slack/read.ts", "adapters/slack/limits.ts")).toBeUndefined();
+});
+
+test("the core has no clock, no timer, no dice and no environment", () => {
+  const forbidden =
+    /\bDate\.now\(|\bnew Date\(\)|\bsetTimeout\(|\bsetInterval\(|\bMath\.random\(|\bprocess\.env\b/;
+  const faults = files.filter(
+    (file) => file.startsWith("src/") && forbidden.test(readFileSync(file, "utf8")),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("every file opens with a sentence of purpose, and stays small", () => {
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    expect(text.startsWith("/**"), file).toBe(true);
+    expect(text.split("\n").length, file).toBeLessThan(300);
+  }
+});

@@ -1,0 +1,48 @@
+/** What comes next in a drill. */
+import { expect, test } from "vitest";
+import type { Memory } from "../../src/review/memory.ts";
+import { queueOf } from "../../src/review/queue.ts";
+import { next } from "../../src/review/schedule.ts";
+import { course } from "../support/world.ts";
+
+const NOW = new Date("2026-01-05T09:00:00Z");
+const MINUTE = 60_000;
+const cards = course.cards.slice(0, 5);
+const [a, b, c] = cards.map(({ id }) => id) as [string, string, string];
+const known = (card: string, minutesFromNow: number, state = 2): Memory => ({
+  ...next(undefined, { card, n: 1, grade: 3, at: NOW }),
+  state,
+  due: new Date(NOW.getTime() + minutesFromNow * MINUTE),
+});
+const queue = (memories: Memory[], newLeft = 10) => queueOf({ cards, memories, newLeft, now: NOW });
+
+test("the longest due comes first, then what is new in course order", () => {
+  expect(queue([known(a, -5), known(b, -60)]).next?.card.id).toBe(b);
+  expect(queue([known(a, 90)]).next?.card.id).toBe(b);
+  expect(queue([])).toMatchObject({ due: 0, fresh: 5, beyond: 0, next: { card: { id: a } } });
+});
+
+test("the day's limit holds new cards back, and counts them", () => {
+  expect(queue([], 2)).toMatchObject({ fresh: 2, beyond: 3 });
+  const held = queue([known(a, 90)], 0);
+  expect(held).toMatchObject({ fresh: 0, beyond: 4 });
+  expect(held.next).toBeUndefined();
+  expect(held.nextDue).toEqual(new Date(NOW.getTime() + 90 * MINUTE));
+  expect(queue([], -3)).toMatchObject({ fresh: 0, beyond: 5 });
+});
+
+test("a lapse comes back in the same drill when nothing else is left", () => {
+  const lapsed = known(a, 10, 3);
+  expect(queue([lapsed]).next?.card.id).toBe(b);
+  expect(queue([lapsed], 0).next?.card.id).toBe(a);
+  expect(queue([known(a, 30, 3)], 0).next).toBeUndefined();
+  expect(queue([known(a, 10, 2)], 0).next).toBeUndefined();
+});
+
+test("a card that has left the course is not shown, nor counted", () => {
+  const gone = queue([known("no-such-card", -60)], 0);
+  expect(gone.next).toBeUndefined();
+  expect(gone).toMatchObject({ due: 0, beyond: 5 });
+  expect(gone.nextDue).toBeUndefined();
+  expect(queue([known("no-such-card", -60), known(c, -1)]).next?.card.id).toBe(c);
+});

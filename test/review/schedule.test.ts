@@ -1,0 +1,80 @@
+/** The laws of the schedule. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { GRADES, type Grade, type Memory, type Review } from "../../src/review/memory.ts";
+import { fold, next, preview } from "../../src/review/schedule.ts";
+
+const START = new Date("2026-01-05T09:00:00Z").getTime();
+
+/** A history of reviews of one card, each some minutes to some months after the one before. */
+const history = fc
+  .array(
+    fc.record({ grade: fc.constantFrom(...GRADES), wait: fc.integer({ min: 1, max: 150_000 }) }),
+    { minLength: 1, maxLength: 30 },
+  )
+  .map((steps) => {
+    let at = START;
+    return steps.map(({ grade, wait }, place): Review => {
+      at += wait * 60_000;
+      return { card: "card", n: place + 1, grade, at: new Date(at) };
+    });
+  });
+
+test("a memory is the fold of its reviews, in one go or in two", () => {
+  fc.assert(
+    fc.property(history, fc.nat(), (reviews, cut) => {
+      const at = cut % (reviews.length + 1);
+      const half = fold(reviews.slice(0, at));
+      expect(reviews.slice(at).reduce<Memory | undefined>(next, half)).toEqual(fold(reviews));
+    }),
+  );
+});
+
+test("a card always comes back later than now, and its figures stay in FSRS's bounds", () => {
+  fc.assert(
+    fc.property(history, (reviews) => {
+      const memory = fold(reviews) as Memory;
+      expect(memory.due.getTime()).toBeGreaterThan(memory.reviewed.getTime());
+      expect(memory.stability).toBeGreaterThan(0);
+      expect(memory.difficulty).toBeGreaterThanOrEqual(1);
+      expect(memory.difficulty).toBeLessThanOrEqual(10);
+      expect(memory.n).toBe(reviews.length);
+    }),
+  );
+});
+
+test("a better grade never brings a card back sooner", () => {
+  fc.assert(
+    fc.property(history, fc.integer({ min: 1, max: 500_000 }), (reviews, wait) => {
+      const memory = fold(reviews) as Memory;
+      const at = new Date(memory.reviewed.getTime() + wait * 60_000);
+      const due = preview(memory, "card", at);
+      for (const grade of [2, 3, 4] as const)
+        expect(due[grade].getTime()).toBeGreaterThanOrEqual(due[(grade - 1) as Grade].getTime());
+    }),
+  );
+});
+
+test("what a grade's button promises is what pressing it does", () => {
+  fc.assert(
+    fc.property(history, fc.constantFrom(...GRADES), (reviews, grade) => {
+      const memory = fold(reviews);
+      const at = new Date((memory?.reviewed.getTime() ?? START) + 3_600_000);
+      const review = { card: "card", n: reviews.length + 1, grade, at };
+      expect(next(memory, review).due).toEqual(preview(memory, "card", at)[grade]);
+    }),
+  );
+});
+
+test("known once a day, a card leaves for longer each time", () => {
+  let memory: Memory | undefined;
+  let at = new Date(START);
+  const intervals: number[] = [];
+  for (let n = 1; n <= 6; n += 1) {
+    memory = next(memory, { card: "card", n, grade: 3, at });
+    intervals.push(memory.due.getTime() - at.getTime());
+    at = memory.due;
+  }
+  expect(intervals).toEqual([...intervals].sort((a, b) => a - b));
+  expect(intervals.at(-1)).toBeGreaterThan(30 * 86_400_000);
+});

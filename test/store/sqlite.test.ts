@@ -1,0 +1,58 @@
+/** SQLite keeps the store contract, survives what a file goes through, and says what is wrong. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, expect, test } from "vitest";
+import { openStore, StoreError } from "../../src/index.ts";
+import { storeContract } from "../contracts/store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "rappel-store-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string) => join(folder, name);
+
+storeContract("SQLite", async () => (await openStore(`file:${file("contract.db")}`)).store);
+
+test("the folder is made, and a second start finds what the first kept", async () => {
+  const url = `file:${file("deep/er/rappel.db")}`;
+  const ask = { id: "one", who: { team: "t", id: "m" }, at: new Date(0) };
+  const first = await openStore(url);
+  await first.store.once(ask, async (records) => records.chooseLanguage("en"));
+  await first.cache.set("key", { kept: true });
+  await first.store.close();
+  const second = await openStore(url);
+  expect(await second.store.once(ask, async () => "twice")).toBeUndefined();
+  expect(await second.store.once({ ...ask, id: "two" }, (records) => records.language())).toBe(
+    "en",
+  );
+  expect(await second.cache.get("key")).toEqual({ kept: true });
+  await second.store.close();
+});
+
+test("a database newer than the code is refused, and says so", async () => {
+  const name = file("newer.db");
+  await (await openStore(`file:${name}`)).store.close();
+  const database = new DatabaseSync(name);
+  database.exec("insert into kysely_migration values ('9999-future', '2030-01-01')");
+  database.close();
+  await expect(openStore(`file:${name}`)).rejects.toThrow(/newer than this Rappel.*9999-future/);
+});
+
+test("a file that is no database is refused, and stays as it was", async () => {
+  writeFileSync(file("letter.db"), "Dear reader, this is no database at all. ".repeat(50));
+  await expect(openStore(`file:${file("letter.db")}`)).rejects.toThrow(StoreError);
+  await expect(openStore(`file:${file("letter.db")}`)).rejects.toThrow(/DATABASE_URL.*letter\.db/);
+  await expect(openStore(`file:${folder}`)).rejects.toThrow(StoreError);
+  await expect(openStore("mysql://x")).rejects.toThrow(/DATABASE_URL must be/);
+});
+
+test("the cache leaves out what has expired", async () => {
+  const { store, cache } = await openStore("file::memory:");
+  await cache.set("short", 1, 1);
+  await cache.set("long", 2, 60_000);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect([await cache.get("short"), await cache.get("long")]).toEqual([undefined, 2]);
+  expect(await cache.delete("long")).toBe(true);
+  expect(await cache.has("long")).toBe(false);
+  await store.close();
+});

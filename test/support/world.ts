@@ -1,0 +1,69 @@
+/** A whole bot on a real store in a new file, with the knobs that a test turns. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Keyv } from "keyv";
+import {
+  type Ask,
+  type Bot,
+  createBot,
+  openStore,
+  readCourse,
+  type Store,
+} from "../../src/index.ts";
+
+export const course = readCourse("content");
+
+export interface World {
+  bot: Bot;
+  store: Store;
+  cache: Keyv;
+  /** Every ask that reached the bot, in order. */
+  asks: Ask[];
+  /** From now on the database takes this much longer to begin a transaction: ms. */
+  slow(ms: number): void;
+  /** From now on the database refuses, until called with false. */
+  broken(broken: boolean): void;
+  close(): Promise<void>;
+}
+
+export async function openWorld(): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), "rappel-"));
+  const { store, cache } = await openStore(`file:${join(folder, "test.db")}`);
+  const asks: Ask[] = [];
+  let delay = 0;
+  let refuses = false;
+  const knobs: Store = {
+    ...store,
+    async once(ask, work) {
+      await sleep(delay);
+      if (refuses) throw new Error("the database refuses, as the test asked");
+      return store.once(ask, work);
+    },
+  };
+  const log = { error: () => {} };
+  const bot = createBot({ course, store: knobs, log, language: "fr", zone: "America/Montreal" });
+  return {
+    bot: {
+      ...bot,
+      handle(ask) {
+        asks.push(ask);
+        return bot.handle(ask);
+      },
+    },
+    store,
+    cache,
+    asks,
+    slow: (ms) => {
+      delay = ms;
+    },
+    broken: (broken) => {
+      refuses = broken;
+    },
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
