@@ -5,13 +5,18 @@ import { phrasesOf, placesOf } from "./phrases.ts";
 import { type Term, termsIn } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/** Calibrated on the dev half of test/policy/questions.jsonl, as every weight of this file. */
+// Every weight here is calibrated on the dev half of test/policy/questions.jsonl.
 /** What a phrase loses for the question's words it has not, and for its own the question has not. */
 const UNSAID_BY_PHRASE = 1;
 const UNSAID_BY_QUESTION = 0.4;
 /** How much the card's whole text adds to its best phrase. */
 const COVER = 0.3;
 const PLACE_COVER = 0.5;
+/** Of two subjects in one question, a card that has only one is no answer: what it must cover. */
+const MOST = 0.55;
+const PARTLY = 0.85;
+/** Everyday talk left out costs half of what a subject left out does. */
+const LIGHT_LOSS = 0.5;
 
 interface Phrase {
   card: number;
@@ -61,7 +66,9 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
       likest[card] = Math.max(likest[card] ?? 0, (likeness * common) / (common + unsaid));
     });
     covered.forEach((cover, at) => {
-      if (cover > 0) scores.set(at, (likest[at] ?? 0) + COVER * Math.min(1, cover / total));
+      if (cover === 0) return;
+      const part = Math.min(1, cover / total);
+      scores.set(at, ((likest[at] ?? 0) + COVER * part) * (part < MOST ? PARTLY : 1));
     });
     return scores;
   };
@@ -78,7 +85,7 @@ function weigh(terms: readonly Term[], vocabulary: Vocabulary): { total: number;
   const said: Said[] = [];
   for (const term of terms) {
     const heard = vocabulary.hear(term);
-    total += heard.weight;
+    total += heard.weight * (term.light ? LIGHT_LOSS : 1);
     for (const known of heard.known) said.push({ ...known, light: term.light });
   }
   return { total, said };

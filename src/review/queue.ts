@@ -15,12 +15,12 @@ const LEARN_AHEAD = 20 * 60_000;
 export interface Drill {
   cards: readonly Card[];
   memories: readonly Memory[];
-  /** How many new cards may still be begun today. */
+  /** How many new cards may still be begun today; below 0 if more were. */
   newLeft: number;
   now: Date;
 }
 
-export interface Queue {
+export interface Queue extends Pick<Drill, "newLeft"> {
   next?: { card: Card; memory: Memory | undefined };
   /** How many cards are left now: due or about to come back, and new within the day's limit. */
   due: number;
@@ -52,6 +52,7 @@ export function queueOf({ cards, memories, newLeft, now }: Drill): Queue {
   return {
     due: due.length + soon.length,
     fresh: allowed.length,
+    newLeft,
     beyond: fresh.length - allowed.length,
     ...(next && { next }),
     ...(nextDue && { nextDue }),

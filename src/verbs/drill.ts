@@ -24,14 +24,14 @@ export async function present(scope: Scope, desk: Desk): Promise<Post> {
   return front({ ...scope, card: queue.next.card, n: queue.next.memory?.n ?? 0 }, queue, desk);
 }
 
-export async function queueFor(
-  scope: Scope,
-  { records, now, zone, ...desk }: Desk,
-): Promise<Queue> {
-  const begun = await records.newSince(startOfDay(now, zone));
-  const memories = await records.memories();
-  const newLeft = NEW_A_DAY + scope.extra - begun;
-  return queueOf({ cards: cardsOf(scope.topic, { ...desk, zone }), memories, newLeft, now });
+export async function queueFor({ topic, extra }: Scope, desk: Desk): Promise<Queue> {
+  const { records, now, zone } = desk;
+  return queueOf({
+    cards: cardsOf(topic, desk),
+    memories: await records.memories(),
+    newLeft: NEW_A_DAY + extra - (await records.newSince(startOfDay(now, zone))),
+    now,
+  });
 }
 
 /** `hint` shows it, and takes its button away. */
@@ -94,20 +94,20 @@ export function back(
   };
 }
 
-function done(scope: Scope, queue: Queue, desk: Desk): NoticePost {
+function done({ topic, extra }: Scope, queue: Queue, desk: Desk): NoticePost {
   const { voice } = desk;
   const text: Block[] = say({ strong: voice.say("drill.done") });
   if (queue.nextDue)
     text.push({ p: [voice.say("drill.nextDue"), { date: queue.nextDue, as: "relative" }] });
   if (queue.beyond > 0) text.push({ p: [voice.say("drill.beyond", { count: queue.beyond })] });
-  const more = desk.ticket("flashcard", "more", scope.topic, scope.extra + MORE);
+  // More counts from where the day stands, which may be beyond what this drill was allowed.
+  const ticket = desk.ticket("flashcard", "more", topic, extra - queue.newLeft + MORE);
   return {
     kind: "notice",
     language: voice.language,
     tone: "info",
     text,
-    presses:
-      queue.beyond > 0 ? [{ label: voice.say("drill.more"), ticket: more, weight: "plain" }] : [],
+    presses: queue.beyond > 0 ? [{ label: voice.say("drill.more"), ticket, weight: "plain" }] : [],
   };
 }
 

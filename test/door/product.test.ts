@@ -1,0 +1,107 @@
+/** The product as it is started: ready, honest about its health, and nothing lost when it is killed. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+import { type Product, startProduct, ticketIn } from "../support/product.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "rappel-door-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("it is ready with an empty environment, says how it is, and stops when told", async () => {
+  const product = await startProduct({ DATABASE_URL: `file:${join(folder, "ready.db")}` });
+  const health = await fetch(`${product.address}/healthz`);
+  expect(health.status).toBe(200);
+  expect(await health.json()).toEqual({ adapters: { web: { state: "up" } } });
+  expect((await fetch(`${product.address}/`)).status).toBe(200);
+  expect((await fetch(`${product.address}/nowhere`)).status).toBe(404);
+  expect(await product.ask({ text: "what is RASAAI?" })).toContain("Course · Foundations");
+  expect(await product.kill("SIGTERM")).toBe(0);
+});
+
+test("killed in the middle of a drill, it has every review it acknowledged, once", {
+  timeout: 120_000,
+}, async () => {
+  const file = join(folder, "killed.db");
+  let acknowledged = 0;
+  for (let round = 0; round < 6; round += 1) {
+    const product = await startProduct({ DATABASE_URL: `file:${file}` });
+    const drill = drilling(product, () => {
+      acknowledged += 1;
+    });
+    await sleep(120 + round * 37);
+    await product.kill("SIGKILL");
+    const underWay = await drill;
+    const kept = count(file);
+    expect(kept).toBeGreaterThanOrEqual(acknowledged);
+    expect(kept).toBeLessThanOrEqual(acknowledged + underWay);
+    acknowledged = kept; // one that was on the disk but whose answer was lost
+  }
+  expect(acknowledged).toBeGreaterThan(6);
+});
+
+/** Drills until the wire breaks; resolves with the number of grades whose answer never came. */
+async function drilling(product: Product, graded: () => void): Promise<number> {
+  let underWay = 0;
+  try {
+    let front = await product.ask({ text: "/flashcard" });
+    for (;;) {
+      if (!front.includes("Show the answer"))
+        front = await product.ask({ ticket: ticketIn(front, "More new cards") });
+      const back = await product.ask({ ticket: ticketIn(front, "Show the answer") });
+      underWay = 1;
+      front = await product.ask({ ticket: ticketIn(back, "Easy") });
+      underWay = 0;
+      graded();
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // what fetch throws on a broken wire
+    return underWay;
+  }
+}
+
+/** How many reviews there are; each card's memory must have folded in exactly its own. */
+function count(file: string): number {
+  const database = new DatabaseSync(file);
+  const torn = database
+    .prepare(
+      `select m.card from memories m left join reviews r using (team, member, card)
+       group by m.team, m.member, m.card, m.n having count(r.n) <> m.n or max(r.n) <> m.n`,
+    )
+    .all();
+  expect(torn).toEqual([]);
+  const { reviews } = database.prepare("select count(*) as reviews from reviews").get() as {
+    reviews: number;
+  };
+  database.close();
+  return reviews;
+}
+
+const failing = (env: Record<string, string>) =>
+  spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "adapters/main.ts"], {
+    env: { PATH: process.env.PATH ?? "", DATABASE_URL: `file:${join(folder, "x.db")}`, ...env },
+    encoding: "utf8",
+    timeout: 15_000,
+  });
+
+test("what is wrong in the environment is said in one line, and the exit code is 1", async () => {
+  const { status, stderr, stdout } = failing({ DEFAULT_ZONE: "Mars/Olympus" });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr.trim()).toMatch(/^DEFAULT_ZONE must be an IANA zone.*$/);
+
+  const taken = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => taken.once("listening", resolve));
+  const { port } = taken.address() as { port: number };
+  const busy = failing({ PORT: String(port) });
+  expect(busy.status).toBe(1);
+  expect(busy.stderr).toContain(`PORT ${port} on HOST 127.0.0.1 cannot be had (EADDRINUSE)`);
+  taken.close();
+
+  const nowhere = failing({ DATABASE_URL: `file:${folder}` });
+  expect(nowhere.status).toBe(1);
+  expect(nowhere.stderr.trim().split("\n")).toHaveLength(1);
+});
