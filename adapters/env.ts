@@ -20,7 +20,10 @@ const Variables = z.object({
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`).default("info"),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'must be "file:" and a path, as in file:data/rappel.db')
+    .regex(
+      /^(file:.|postgres(ql)?:\/\/.)/,
+      'must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
+    )
     .default("file:data/rappel.db"),
   DEFAULT_LANGUAGE: z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(", ")}`).default("fr"),
   DEFAULT_ZONE: z

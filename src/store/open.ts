@@ -1,35 +1,46 @@
 /** Opens the store that DATABASE_URL names. */
 
 import type { Keyv } from "keyv";
-import { Kysely } from "kysely";
+import { type Dialect, Kysely } from "kysely";
 import { createCache, forgetExpired } from "./cache.ts";
 import { migrate, StoreError } from "./migrate.ts";
+import { postgres } from "./postgres.ts";
 import { recordsOf } from "./records.ts";
 import { sqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-/** `file:path`, or `file::memory:` for a store that ends with the process. */
-const FILE = /^file:(.+)$/;
-
 /** How long an ask is known again, in ms: two days, twice the oldest that Slack's SDK lets through. */
 const REMEMBERED = 2 * 86_400_000;
 
-/** @throws StoreError with a sentence that names the fault and the mend. */
+/**
+ * `file:path` is SQLite, `file::memory:` ends with the process; `postgres://…` is Postgres.
+ * @throws StoreError with a sentence that names the fault and the mend, never the address.
+ */
 export async function openStore(url: string): Promise<{ store: Store; cache: Keyv }> {
-  const file = FILE.exec(url)?.[1];
-  if (!file)
-    throw new StoreError('DATABASE_URL must be "file:" and a path, as in file:data/rappel.db');
-  const db = new Kysely<Tables>({ dialect: sqlite(file) });
+  const db = new Kysely<Tables>({ dialect: dialectOf(url) });
   try {
     await migrate(db);
-  } catch (error) {
+  } catch (cause) {
     await db.destroy();
-    throw error instanceof StoreError
-      ? error
-      : new StoreError(`DATABASE_URL: ${file} cannot be used: ${String(error)}`, { cause: error });
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(`DATABASE_URL: the database cannot be used (${reason(cause)})`, { cause });
   }
   return { store: storeOver(db), cache: createCache(db) };
+}
+
+function dialectOf(url: string): Dialect {
+  if (/^file:./.test(url)) return sqlite(url.slice("file:".length));
+  if (/^postgres(ql)?:\/\//.test(url)) return postgres(url);
+  throw new StoreError(
+    'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
+  );
+}
+
+/** What a driver says of a fault; a refused connection comes as several, one an address. */
+function reason(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(reason).join("; ");
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function storeOver(db: Kysely<Tables>): Store {

@@ -1,0 +1,32 @@
+/** Postgres keeps the store contract, with several processes' worth of connections. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStore, StoreError } from "../../src/index.ts";
+import { storeContract } from "../contracts/store.ts";
+import { hasPostgres, newDatabase } from "../support/postgres.ts";
+
+describe.skipIf(!hasPostgres)("Postgres", () => {
+  let database: Awaited<ReturnType<typeof newDatabase>>;
+  beforeAll(async () => {
+    database = await newDatabase();
+  });
+  afterAll(() => database?.drop());
+
+  storeContract("Postgres", async () => (await openStore(database.url)).store);
+
+  test("two stores on one database carry an ask out once", async () => {
+    const [one, two] = [await openStore(database.url), await openStore(database.url)];
+    const ask = { id: "both", who: { team: "t:both", id: "m" }, at: new Date(0) };
+    const done = await Promise.all(
+      [one, two, one, two].map(({ store }) => store.once(ask, async () => "done")),
+    );
+    expect(done.filter(Boolean)).toEqual(["done"]);
+    await Promise.all([one.store.close(), two.store.close()]);
+  });
+
+  test("a server that is not there is told without the password", async () => {
+    const refused = openStore("postgres://u:hunter2@127.0.0.1:1/x");
+    await expect(refused).rejects.toThrow(StoreError);
+    await expect(refused).rejects.toThrow(/DATABASE_URL.*ECONNREFUSED/);
+    await expect(refused).rejects.not.toThrow(/hunter2/);
+  });
+});
