@@ -27,6 +27,7 @@ export function adaptersOf(env: Env, { log, cache }: { log: Logger; cache: Keyv 
       createDiscord({
         token: env.DISCORD_TOKEN,
         ...(env.DISCORD_API_URL && { apiUrl: env.DISCORD_API_URL }),
+        profiles: cache,
         ...common("discord"),
       }),
     );

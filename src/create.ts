@@ -5,6 +5,7 @@ import type { Course } from "./course/deck.ts";
 import { topicsOf } from "./course/topic.ts";
 import { type Language, languageOf } from "./language/language.ts";
 import { voiceOf } from "./language/speak.ts";
+import { languagesOf } from "./policy/detect.ts";
 import { createLookup } from "./policy/lookup.ts";
 import type { First, NoticePost, Post } from "./post.ts";
 import { say } from "./prose.ts";
@@ -103,8 +104,9 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     };
   }
 
+  /** What is spoken where the member has not chosen; a message may come without a locale. */
   function platformLanguage(ask: Ask): Language {
-    return languageOf(ask.locale) ?? language;
+    return languageOf(ask.locale) ?? heardIn(ask) ?? language;
   }
 
   return {
@@ -125,6 +127,13 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
 }
 
 type Refusal = "sorry.ticket" | "sorry.notYours";
+
+/** The language of a question, where its words leave no doubt. */
+function heardIn(ask: Ask): Language | undefined {
+  const question = ask.kind === "verb" ? ask.args.question : undefined;
+  const heard = question ? languagesOf(question) : [];
+  return heard.length === 1 ? heard[0] : undefined;
+}
 
 /** The length of a text that is longer than is read. */
 function tooLong(ask: Ask): number | undefined {

@@ -1,0 +1,32 @@
+/** Blocks as one text, for notifications and for whoever has them read out. */
+import type { types } from "@slack/bolt";
+import { inert } from "./escape.ts";
+
+/** All that can be read in the blocks but the buttons, a line for each part, escaped. */
+export function fallback(blocks: types.KnownBlock[]): string {
+  return blocks.flatMap(lines).join("\n");
+}
+
+function lines(block: types.KnownBlock): string[] {
+  switch (block.type) {
+    case "header":
+      return [inert(block.text.text)];
+    case "context":
+      return [block.elements.map((part) => ("text" in part ? inert(part.text) : "")).join(" · ")];
+    case "rich_text":
+      return block.elements.flatMap((part) =>
+        part.type === "rich_text_list"
+          ? part.elements.map((item) => `• ${item.elements.map(run).join("")}`)
+          : [part.elements.map(run).join("")],
+      );
+    default:
+      return [];
+  }
+}
+
+function run(element: types.RichTextElement): string {
+  if (element.type === "text") return inert(element.text);
+  if (element.type !== "date") return "";
+  const { timestamp, format, fallback = "" } = element;
+  return `<!date^${timestamp}^${format}|${inert(fallback)}>`;
+}

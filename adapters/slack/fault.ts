@@ -1,0 +1,43 @@
+/** What went wrong with Slack, as a sentence without a secret. */
+import { webApi } from "@slack/bolt";
+
+/** Slack's words for a token that will not work again by waiting. */
+const REFUSED = new Set([
+  "account_inactive",
+  "app_uninstalled",
+  "invalid_auth",
+  "not_allowed_token_type",
+  "not_authed",
+  "team_disabled",
+  "token_expired",
+  "token_revoked",
+  "user_removed_from_team",
+]);
+
+/** Slack's own word for the error ("not_in_channel"), if it gave one. */
+function slackWord(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** The token was refused for good: only an operator can mend it. */
+export function tokenRefused(error: unknown): boolean {
+  return REFUSED.has(slackWord(error) ?? "");
+}
+
+export function sentence(error: unknown): string {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const details = error.data.response_metadata?.messages ?? [];
+    return withoutSecrets([`Slack answered ${error.data.error}`, ...details].join("; "));
+  }
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return `Slack allows no more calls for ${error.retryAfter} s`;
+  return withoutSecrets(error instanceof Error ? error.message : String(error));
+}
+
+/** Tokens begin with "xox" or "xapp"; who holds a response_url can answer in the bot's name. */
+export function withoutSecrets(text: string): string {
+  return text
+    .replace(/x(?:ox[a-z]|app)[\w.-]*-[\w-]+/g, "[token]")
+    .replace(/https?:\/\/hooks\.slack[^\s"']+/g, "[response_url]")
+    .replace(/wss?:\/\/[^\s"']+/g, "[socket]");
+}

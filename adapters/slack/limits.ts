@@ -1,0 +1,79 @@
+/** What Slack refuses: every number, and the check that every message and modal passes on its way out. */
+import type { types } from "@slack/bolt";
+
+/** In characters or in items, from Block Kit's reference unless said otherwise. */
+export const LIMITS = {
+  messageBlocks: 50,
+  viewBlocks: 100,
+  /** All of a message's blocks as JSON. Slack answers `msg_blocks_too_long` somewhere above 12,000
+   * and does not say how it counts (bolt-js#2509, #2867). */
+  messageJson: 12_000,
+  text: 3000,
+  header: 150,
+  contextElements: 10,
+  actionsElements: 25,
+  buttonLabel: 75,
+  buttonValue: 2000,
+  actionId: 255,
+  callbackId: 255,
+  inputLabel: 2000,
+  viewTitle: 24,
+  viewButton: 24,
+  privateMetadata: 3000,
+  /** The notification's text; longer is cut by Slack in silence (chat.postMessage). */
+  fallback: 40_000,
+} as const;
+
+/** A message as it leaves: `text` is what notifications and screen readers read. */
+export interface Message {
+  text: string;
+  blocks: types.KnownBlock[];
+}
+
+/** @throws if Slack would refuse the message. */
+export function checkMessage(message: Message): Message {
+  within("text", message.text.length, LIMITS.fallback);
+  within("blocks", message.blocks.length, LIMITS.messageBlocks);
+  within("blocks as JSON", JSON.stringify(message.blocks).length, LIMITS.messageJson);
+  message.blocks.forEach(checkBlock);
+  return message;
+}
+
+/** @throws if Slack would refuse the modal. */
+export function checkView(view: types.ModalView): types.ModalView {
+  within("modal title", view.title.text.length, LIMITS.viewTitle);
+  within("modal submit", view.submit?.text.length ?? 1, LIMITS.viewButton);
+  within("modal close", view.close?.text.length ?? 1, LIMITS.viewButton);
+  within("callback_id", view.callback_id?.length ?? 1, LIMITS.callbackId);
+  within("private_metadata", view.private_metadata?.length ?? 1, LIMITS.privateMetadata);
+  within("modal blocks", view.blocks.length, LIMITS.viewBlocks);
+  (view.blocks as types.KnownBlock[]).forEach(checkBlock);
+  return view;
+}
+
+function checkBlock(block: types.KnownBlock): void {
+  if (block.type === "header") within("header", block.text.text.length, LIMITS.header);
+  if (block.type === "input") within("input label", block.label.text.length, LIMITS.inputLabel);
+  if (block.type === "context") {
+    within("context", block.elements.length, LIMITS.contextElements);
+    for (const element of block.elements)
+      if ("text" in element) within("context text", element.text.length, LIMITS.text);
+  }
+  if (block.type === "actions") {
+    within("actions", block.elements.length, LIMITS.actionsElements);
+    if (new Set(block.elements.map((element) => element.action_id)).size < block.elements.length)
+      throw new RangeError("Slack: two buttons of one block share an action_id");
+    for (const element of block.elements) if (element.type === "button") checkButton(element);
+  }
+}
+
+function checkButton(button: types.Button): void {
+  within("button label", button.text.text.length, LIMITS.buttonLabel);
+  within("button value", button.value?.length ?? 1, LIMITS.buttonValue);
+  within("action_id", button.action_id?.length ?? 1, LIMITS.actionId);
+}
+
+function within(what: string, length: number, limit: number): void {
+  if (length < 1) throw new RangeError(`Slack: ${what} is empty`);
+  if (length > limit) throw new RangeError(`Slack: ${what} is ${length} long, of ${limit} at most`);
+}

@@ -1,0 +1,94 @@
+/** Which way a send goes, and the next way where Slack closes one. */
+import { webApi } from "@slack/bolt";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { deliver } from "../../../adapters/slack/deliver.ts";
+import type { Reply } from "../../../adapters/slack/read.ts";
+import type { NoticePost, Send } from "../../../src/index.ts";
+import {
+  BOT_TOKEN,
+  type Effect,
+  type Loopback,
+  openLoopback,
+  type Shown,
+} from "../../support/slack/loopback.ts";
+
+let slack: Loopback;
+let effects: Effect[];
+let faults: unknown[];
+beforeEach(async () => {
+  slack = await openLoopback();
+  effects = [];
+  faults = [];
+  slack.onEffect((effect) => effects.push(effect));
+});
+afterEach(() => slack.close());
+
+const send = (text: string, tone: NoticePost["tone"] = "info"): Send => ({
+  to: "asker",
+  post: { kind: "notice", language: "en", tone, text: [{ p: [text] }], presses: [] },
+});
+const card: Shown = { ts: "1.1", channel: "C1", ephemeral: true, text: "card", blocks: [] };
+const reply = (more: Partial<Reply> = {}): Reply => ({
+  user: "U1",
+  channel: "C1",
+  heard: "asker",
+  spoken: false,
+  ...more,
+});
+async function sent(sends: Send[], how: "private" | "public" | "replace", to: Reply) {
+  const client = new webApi.WebClient(BOT_TOKEN, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
+  await deliver(sends, how, { client, reply: to, failed: (error) => faults.push(error) });
+  return effects.flatMap((it) =>
+    it.did === "form"
+      ? []
+      : [{ did: it.did, text: it.message.text, private: it.message.ephemeral }],
+  );
+}
+
+test("one send moves the message on, the others stand beside it", async () => {
+  const url = slack.responseUrl("C1", { ...card });
+  expect(
+    await sent([send("no", "sorry"), send("on"), send("and")], "replace", reply({ url })),
+  ).toEqual([
+    { did: "new", text: "no", private: true },
+    { did: "replaced", text: "on", private: true },
+    { did: "new", text: "and", private: true },
+  ]);
+});
+
+test("a response_url that is used up gives way to an ephemeral message", async () => {
+  const url = slack.responseUrl("C1", { ...card });
+  slack.spend();
+  const after = await sent([send("on")], "replace", reply({ url }));
+  expect(after).toEqual([{ did: "new", text: "on", private: true }]);
+  expect(slack.calls).toEqual(["chat.postEphemeral"]);
+});
+
+test("where the bot is no member, the room is answered by the response_url", async () => {
+  const notIn = { body: { ok: false, error: "not_in_channel" } };
+  slack.faults.set("chat.postMessage", [notIn, notIn]);
+  const url = slack.responseUrl("C1");
+  const after = await sent([send("hear")], "public", reply({ url }));
+  expect(after).toEqual([{ did: "new", text: "hear", private: false }]);
+  expect(await sent([send("hear")], "public", reply())).toHaveLength(1);
+  expect(faults).toHaveLength(1);
+});
+
+test("an ephemeral message goes into a thread only where there is one already", async () => {
+  await sent([send("a", "sorry")], "public", reply({ thread: "1.5" }));
+  await sent([send("b", "sorry")], "public", reply({ thread: "1.5", within: "1.5" }));
+  const threads = effects.map((it) => it.did !== "form" && it.message.thread);
+  expect(threads).toEqual([undefined, "1.5"]);
+});
+
+test("a send to a room goes there, and one that fails stops no other", async () => {
+  slack.faults.set("chat.postMessage", [{ body: { ok: false, error: "is_archived" } }]);
+  const toRoom: Send = { ...send("all"), to: { kind: "channel", id: "C2", thread: "2.2" } };
+  await sent([toRoom, toRoom], "private", reply());
+  expect(faults).toHaveLength(1);
+  expect(effects).toMatchObject([{ did: "new", by: { channel: "C2", thread: "2.2" } }]);
+});

@@ -1,0 +1,114 @@
+/** What Slack sends, read as asks. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Read, read } from "../../../adapters/slack/read.ts";
+import type { VerbSign } from "../../../src/index.ts";
+import { BOT } from "../../support/slack/loopback.ts";
+import * as payloads from "../../support/slack/payloads.ts";
+
+const verb = (name: string, ...args: string[]): VerbSign => {
+  const says = { fr: name, en: name };
+  return { name, says, args: args.map((arg) => ({ name: arg, says, required: false })) };
+};
+const verbs = [
+  verb("flashcard", "topic"),
+  verb("policy", "question"),
+  verb("settings", "name", "value"),
+  verb("help"),
+];
+const reader = { verbs, self: BOT, at: new Date(0) };
+const ana = { id: "U0ANA", locale: "fr" } as const;
+const handles = { trigger: "1.2.a", url: "https://hooks.slack.com/actions/1" };
+
+function ask(it: Read) {
+  if (!it || !("ask" in it)) throw new Error(`no ask: ${JSON.stringify(it)}`);
+  return it.ask;
+}
+const typed = (name: string, text: string) =>
+  ask(read(payloads.command(ana, name, text, handles).payload, reader));
+const inRoom = (change: object) => {
+  const { payload } = payloads.mention(ana, "hello", "1.5");
+  return read({ ...payload, event: { ...(payload.event as object), ...change } }, reader);
+};
+
+describe("a command", () => {
+  test.each([
+    ["policy", "what of <@U1>?", "policy", { question: "what of <@U1>?" }],
+    ["flashcard", "", "flashcard", {}],
+    ["rappel", "", "help", {}],
+    ["rappel", "Settings hour  nine a.m.", "settings", { name: "hour", value: "nine a.m." }],
+    ["rappel", "settings hour", "settings", { name: "hour" }],
+    ["rappel", "who answers?", "policy", { question: "who answers?" }],
+    ["settings", "hour 9", "settings", { name: "hour", value: "9" }],
+  ])("/%s %s", (name, text, verb, args) => {
+    expect(typed(name, text)).toMatchObject({ kind: "verb", verb, args, heard: "asker" });
+  });
+
+  test("is the asker's, in their team", () => {
+    expect(typed("policy", "?")).toMatchObject({
+      id: "slack:T0RAPPEL:command:1.2.a",
+      who: { team: "slack:T0RAPPEL", id: "U0ANA" },
+      room: { kind: "channel", id: "C0GENERAL" },
+    });
+  });
+});
+
+describe("a message", () => {
+  test("is a question without the bot's name, its links as they read", () => {
+    const text = `&lt;b&gt; <@${BOT}> ask <@U2|bea> in <#C1|news>, see <https://a.ca|a.ca>`;
+    expect(ask(inRoom({ text }))).toMatchObject({
+      verb: "policy",
+      args: { question: "<b>   ask @bea in #news, see a.ca" },
+      room: { kind: "channel", thread: "1.5" },
+      heard: "room",
+    });
+  });
+
+  test("has one id, as a mention and as a message", () => {
+    const direct = ask(inRoom({ type: "message", channel_type: "im" }));
+    expect(direct.id).toBe(ask(inRoom({})).id);
+  });
+
+  test("of a member of another workspace is of that team", () => {
+    expect(ask(inRoom({ user_team: "T0OTHER" })).who.team).toBe("slack:T0OTHER");
+  });
+
+  test("is answered in the thread it was said in", () => {
+    expect(ask(inRoom({ thread_ts: "1.1" })).room.thread).toBe("1.1");
+  });
+
+  test.each([
+    { bot_id: "B1" },
+    { user: BOT },
+    { edited: { ts: "1.6" } },
+    { type: "message" },
+    { type: "message", channel_type: "im", subtype: "message_changed" },
+    { type: "reaction_added" },
+  ])("is not for the bot: %j", (change) => {
+    expect(inRoom(change)).toBeUndefined();
+  });
+
+  test("with a file counts", () => {
+    const change = { type: "message", channel_type: "im", subtype: "file_share", text: "" };
+    expect(ask(inRoom(change))).toMatchObject({ verb: "help" });
+  });
+});
+
+test("the app's end in the workspace is heard", () => {
+  expect(inRoom({ type: "app_uninstalled" })).toMatchObject({ gone: expect.any(String) });
+});
+
+test("nothing that comes can throw", () => {
+  const keys = ["type", "event", "command", "user", "team", "view", "actions", "channel", "value"];
+  const types = ["event_callback", "block_actions", "view_submission", "message"];
+  const leaf = fc.oneof(fc.constantFrom(...types), fc.string(), fc.integer(), fc.constant(null));
+  const { payload } = fc.letrec((tie) => ({
+    payload: fc.oneof(
+      { depthSize: "small" },
+      leaf,
+      fc.array(tie("payload"), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom(...keys), tie("payload")),
+    ),
+  }));
+  fc.assert(fc.property(payload, (body) => void read(body, reader)));
+});
