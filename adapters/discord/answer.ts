@@ -1,0 +1,90 @@
+/** From an ask to its answer: acknowledged at once, handled, then sent. */
+import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord.js";
+import type { Ask, Bot, First, Send } from "../../src/index.ts";
+import { checkModal } from "./limits.ts";
+import type { Handle } from "./read.ts";
+import { render, renderForm } from "./render.ts";
+import type { Wire } from "./wire.ts";
+
+/** Answers what was said in a room, in a reply. Messages need no acknowledgement. */
+export async function answerMessage(bot: Bot, wire: Wire, ask: Ask): Promise<void> {
+  for (const [at, send] of (await bot.handle(ask)).entries()) await post(wire, ask, send, at);
+}
+
+/** Answers a command, a press or a form. */
+export async function answerInteraction(
+  bot: Bot,
+  wire: Wire,
+  ask: Ask,
+  handle: Handle,
+): Promise<void> {
+  const first = bot.first(ask);
+  const acknowledgement = acknowledge(first, handle);
+  const ours = await wire.acknowledge(handle, acknowledgement);
+  // If another process answered, it carries the ask out too.
+  if (!ours || first.how === "form") return;
+  const reply = replyTo(wire, handle, first, acknowledgement);
+  try {
+    for (const [at, send] of (await bot.handle(ask)).entries()) {
+      if (send.to === "asker") await reply.say(send);
+      else await post(wire, ask, send, at);
+    }
+  } finally {
+    await reply.end();
+  }
+}
+
+function acknowledge(first: First, { pressed }: Handle): APIInteractionResponse {
+  if (first.how === "form") {
+    const data = renderForm(first.form);
+    checkModal(data);
+    return { type: InteractionResponseType.Modal, data };
+  }
+  if (first.how === "replace" && pressed)
+    return { type: InteractionResponseType.DeferredMessageUpdate };
+  return {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    // What would replace, but came from no message, was seen by nobody else either.
+    data: first.how === "public" ? {} : { flags: MessageFlags.Ephemeral },
+  };
+}
+
+/**
+ * The answers to one interaction. The first takes the place that the acknowledgement made, the
+ * others follow it. A `sorry` is new and private: it leaves the pressed message as it was.
+ */
+function replyTo(wire: Wire, handle: Handle, first: First, { type }: APIInteractionResponse) {
+  const announced = type === InteractionResponseType.DeferredChannelMessageWithSource;
+  const hidden = announced ? first.how !== "public" : handle.pressed === "hidden";
+  let open = true;
+  const withdraw = async () => {
+    if (!announced || !open) return;
+    open = false;
+    await wire.withdraw(handle);
+  };
+  return {
+    async say({ post }: Send): Promise<void> {
+      const alone = post.kind === "notice" && post.tone === "sorry";
+      const takesPlace = alone ? announced && hidden : true;
+      // Discord gives what follows an unwritten announcement the announcement's own visibility.
+      if (alone && !takesPlace) await withdraw();
+      for (const page of render(post)) {
+        if (open && takesPlace) await wire.edit(handle, page);
+        else await wire.follow(handle, page, alone || hidden);
+        if (takesPlace) open = false;
+      }
+    },
+    /** Nobody is to see the bot think for ever. */
+    end: withdraw,
+  };
+}
+
+/** `at` is the send's place among those of its ask. */
+async function post(wire: Wire, ask: Ask, { to, post }: Send, at: number): Promise<void> {
+  const room = to === "asker" ? ask.room : to;
+  for (const [number, page] of render(post).entries())
+    await wire.post(room.id, page, {
+      seed: `${ask.id} ${at} ${number}`,
+      ...(number === 0 && room.thread ? { under: room.thread } : {}),
+    });
+}

@@ -1,0 +1,48 @@
+/** A member's locale, which Discord gives with what they press and not with what they say. */
+import { setTimeout as pause } from "node:timers/promises";
+import type { Keyv } from "keyv";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { Ask } from "../../src/index.ts";
+import { told } from "./fault.ts";
+
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+/** An answer is worth more than its language: so long is waited for the locale, in ms. */
+const PATIENCE_MS = 1000;
+
+export interface Locales {
+  /** Keeps the locale of an ask that has one. Never rejects. */
+  keep(ask: Ask): Promise<void>;
+  /** The ask with the locale that its member was last seen with. Never rejects. */
+  recall(ask: Ask): Promise<Ask>;
+}
+
+export function openLocales(profiles: Keyv, log: Logger): Locales {
+  /** One locale a person, in whatever server. */
+  const key = ({ who }: Ask) => `discord:${who.id}:locale`;
+
+  async function known(ask: Ask): Promise<string | undefined> {
+    try {
+      return z.string().safeParse(await profiles.get(key(ask))).data;
+    } catch (fault) {
+      log.warn(told(fault), "no locale for a member");
+      return undefined;
+    }
+  }
+
+  return {
+    async keep(ask) {
+      if (ask.locale === undefined || (await known(ask)) === ask.locale) return;
+      try {
+        await profiles.set(key(ask), ask.locale, KEPT_MS);
+      } catch (fault) {
+        log.warn(told(fault), "a member's locale was not kept");
+      }
+    },
+    async recall(ask) {
+      const late = pause(PATIENCE_MS, undefined, { ref: false });
+      const locale = await Promise.race([known(ask), late]);
+      return locale === undefined ? ask : { ...ask, locale };
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/** The calls to Discord that answer: each within the limits, and none that a lost response makes
+ * appear twice. */
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  type APIContainerComponent,
+  type APIInteractionResponse,
+  MessageFlags,
+  type REST,
+  Routes,
+} from "discord.js";
+import type { Logger } from "pino";
+import { isRefusal, isTaken, told } from "./fault.ts";
+import { checkMessage, LIMITS } from "./limits.ts";
+import type { Handle } from "./read.ts";
+
+/** Before the second try and the third, in ms: an interaction waits 3 s for its first answer. */
+const PAUSES = [100, 400];
+
+export type Wire = ReturnType<typeof openWire>;
+
+/** `rest` must not retry by itself: what may be sent twice is decided here. */
+export function openWire(rest: REST, log: Logger) {
+  /** Tries again what Discord may not have heard. */
+  async function again(call: () => Promise<unknown>): Promise<void> {
+    for (const ms of PAUSES) {
+      try {
+        return void (await call());
+      } catch (fault) {
+        if (isRefusal(fault)) throw fault;
+        log.warn(told(fault), "Discord may not have heard; trying again");
+        await pause(ms);
+      }
+    }
+    await call();
+  }
+
+  return {
+    /** Gives the first answer. False if the interaction was answered already, by another. */
+    async acknowledge({ id, token }: Handle, body: APIInteractionResponse): Promise<boolean> {
+      let tries = 0;
+      try {
+        await again(() => {
+          tries++;
+          return rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+        });
+        return true;
+      } catch (fault) {
+        // After a lost response "already acknowledged" is the news that ours was heard.
+        if (!isTaken(fault)) throw fault;
+        const ours = tries > 1;
+        log.warn({ interaction: id, ours, ...told(fault) }, "an interaction was answered already");
+        return ours;
+      }
+    },
+
+    /** Writes the message that the deferral announced, or the one that was pressed. */
+    async edit(handle: Handle, page: APIContainerComponent): Promise<void> {
+      const body = message(page);
+      await again(() => rest.patch(original(handle), { body, auth: false }));
+    },
+
+    /** Takes back the message that the deferral announced. */
+    async withdraw(handle: Handle): Promise<void> {
+      await again(() => rest.delete(original(handle), { auth: false }));
+    },
+
+    /** One more message. Tried once, since Discord takes no nonce here. */
+    async follow(handle: Handle, page: APIContainerComponent, hidden: boolean): Promise<void> {
+      const body = message(page, hidden ? MessageFlags.Ephemeral : 0);
+      const route = Routes.webhook(handle.application, handle.token);
+      await rest.post(route, { body, auth: false });
+    },
+
+    /** A message in a room, under another. `seed` is one for one message, however often sent. */
+    async post(
+      room: string,
+      page: APIContainerComponent,
+      { seed, under }: { seed: string; under?: string },
+    ): Promise<void> {
+      const body = {
+        ...message(page),
+        nonce: createHash("sha256").update(seed).digest("base64url").slice(0, LIMITS.nonce),
+        enforce_nonce: true,
+        ...(under && { message_reference: { message_id: under, fail_if_not_exists: false } }),
+      };
+      await again(() => rest.post(Routes.channelMessages(room), { body }));
+    },
+  };
+}
+
+/** The address as Discord's documentation has it: an edit of the first answer. */
+function original({ application, token }: Handle) {
+  return Routes.webhookMessage(application, token, "@original");
+}
+
+function message(page: APIContainerComponent, flags = 0) {
+  checkMessage([page]);
+  return {
+    flags: MessageFlags.IsComponentsV2 | flags,
+    components: [page],
+    allowed_mentions: { parse: [], replied_user: false },
+  };
+}

@@ -1,0 +1,17 @@
+/** The contract of every platform, kept on Discord. */
+import { adapterContract } from "../../contracts/adapter.ts";
+import { openDiscordStage } from "../../support/discord/stage.ts";
+
+const cast = {
+  claire: { id: "100000000000000001", locale: "fr" },
+  denis: { id: "100000000000000002", locale: "fr" },
+  emma: { id: "100000000000000003", locale: "en" },
+  frank: { id: "100000000000000004", locale: "en" },
+} as const;
+
+adapterContract(
+  "discord",
+  ({ bot }) => openDiscordStage(bot),
+  cast,
+  ({ id }) => ({ team: "discord:900000000000000003", id }),
+);

@@ -1,0 +1,89 @@
+/** What Discord refuses, refused with Discord's own answers. */
+import {
+  ApplicationCommandUpdateRequestSchema,
+  IncomingWebhookRequestPartialSchema,
+  IncomingWebhookUpdateRequestPartialSchema,
+  MessageCreateRequestSchema,
+  ModalInteractionCallbackRequestSchema,
+} from "discord-api-spec/zod";
+import { COMPONENTS_V2 } from "./world.ts";
+
+/** An error as Discord sends it. `code` 0 is none. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: number;
+
+  constructor(status: number, code: number, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export const unknownInteraction = () => new Refusal(404, 10062, "Unknown interaction");
+export const unknownMessage = () => new Refusal(404, 10008, "Unknown Message");
+export const unknownWebhook = () => new Refusal(404, 10015, "Unknown Webhook");
+export const alreadyAcknowledged = () =>
+  new Refusal(400, 40060, "Interaction has already been acknowledged.");
+export const unauthorized = () => new Refusal(401, 0, "401: Unauthorized");
+export const invalid = (why: string) => new Refusal(400, 50035, `Invalid Form Body: ${why}`);
+
+const SCHEMAS = {
+  message: MessageCreateRequestSchema,
+  followUp: IncomingWebhookRequestPartialSchema,
+  edit: IncomingWebhookUpdateRequestPartialSchema,
+  modal: ModalInteractionCallbackRequestSchema,
+  command: ApplicationCommandUpdateRequestSchema,
+};
+
+/** @throws Refusal if Discord would not take the body. */
+export function accept<Body>(kind: keyof typeof SCHEMAS, body: unknown): Body {
+  const { success, error } = SCHEMAS[kind].safeParse(body);
+  if (!success) throw invalid(JSON.stringify(error.issues));
+  if (kind !== "command") layout(body as Drawn);
+  return body as Body;
+}
+
+interface Drawn {
+  content?: string;
+  flags?: number;
+  allowed_mentions?: { parse?: string[]; replied_user?: boolean };
+  components?: Nested[];
+  data?: { components: Nested[] };
+}
+
+interface Nested {
+  type: number;
+  custom_id?: string;
+  content?: string;
+  url?: string;
+  components?: Nested[];
+  component?: Nested;
+}
+
+/** What the specification does not say of a message and its components, but Discord checks. */
+function layout({ content, flags = 0, allowed_mentions, components, data }: Drawn): void {
+  const all = (components ?? data?.components ?? []).flatMap(flat);
+  const texts = all.flatMap((component) => component.content ?? []);
+  if (all.length > 40) throw invalid("components: at most 40");
+  if (texts.join("").length > 4000) throw invalid("components: at most 4000 characters");
+  if (texts.some((text) => text.trim() === "")) throw invalid("content: this field is required");
+  const ids = all.flatMap(({ custom_id }) => custom_id ?? []);
+  if (new Set(ids).size < ids.length) throw invalid("custom_id: duplicated");
+  if (data) return;
+  const isNew = (flags & COMPONENTS_V2) !== 0;
+  if (isNew && content) throw invalid("content: not with IS_COMPONENTS_V2");
+  if (!isNew && all.some(({ type }) => type > 8)) throw invalid("components: IS_COMPONENTS_V2");
+  if (isNew && all.length === 0) throw invalid("components: this field is required");
+  // Not Discord's: nothing the bot sends may ping.
+  if (allowed_mentions?.parse?.length !== 0 || allowed_mentions.replied_user)
+    throw invalid("allowed_mentions: nobody is to be pinged");
+}
+
+function flat(component: Nested): Nested[] {
+  return [
+    component,
+    ...(component.components ?? []).flatMap(flat),
+    ...(component.component ? flat(component.component) : []),
+  ];
+}

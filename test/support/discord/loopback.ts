@@ -1,0 +1,65 @@
+/** Discord on the loopback interface: a gateway and a REST API for the real discord.js. */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { WebSocketServer } from "ws";
+import { Refusal } from "./accept.ts";
+import { type Gateway, openGateway } from "./gateway.ts";
+import { answer } from "./rest.ts";
+import { World } from "./world.ts";
+
+export interface Loopback {
+  world: World;
+  gateway: Gateway;
+  apiUrl: string;
+  close(): Promise<void>;
+}
+
+export async function openLoopback(): Promise<Loopback> {
+  const world = new World();
+  const server = createServer((request, response) => void serve(world, request, response));
+  const sockets = new WebSocketServer({ server });
+  const gateway = openGateway(world, sockets);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  world.gateway = `ws://127.0.0.1:${port}`;
+  return {
+    world,
+    gateway,
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function serve(world: World, request: IncomingMessage, response: ServerResponse) {
+  const url = new URL(request.url ?? "/", "http://127.0.0.1");
+  const path = decodeURIComponent(url.pathname.replace("/api/v10", ""));
+  const method = request.method ?? "GET";
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  world.requests.push(`${method} ${path}`);
+  const mishap = world.mishap(`${method} ${path}`);
+  if (mishap === 503) return send(response, 503, { message: "503: Service Unavailable", code: 0 });
+  try {
+    const { authorization } = request.headers;
+    const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : undefined;
+    const said = answer(world, { method, path, query: url.searchParams, authorization, body });
+    if (mishap === "lost") return request.socket.destroy();
+    if (mishap === 500) throw new Error("Internal Server Error");
+    send(response, said === undefined ? 204 : 200, said);
+  } catch (fault) {
+    const { status, code, message } =
+      fault instanceof Refusal ? fault : new Refusal(500, 0, String(fault));
+    send(response, status, { code, message });
+  }
+}
+
+function send(response: ServerResponse, status: number, body: object | undefined): void {
+  if (body === undefined) return void response.writeHead(status).end();
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}

@@ -1,0 +1,122 @@
+/** The events of what members do, as Discord's gateway carries them. */
+import type { Readable } from "./reading.ts";
+import type { Posted, Waiting, World } from "./world.ts";
+
+/** A person at the wire: their snowflake and their client's locale. */
+export interface Person {
+  id: string;
+  locale: string;
+}
+
+const PERSONAL_CHANNEL = 1;
+
+function user({ id }: Person) {
+  return { id, username: `member${id.slice(-4)}`, discriminator: "0", avatar: null, flags: 0 };
+}
+
+/** An interaction of `person` with what they typed or pressed; Discord waits for its answer. */
+export function interaction(
+  world: World,
+  person: Person,
+  asked: { kind: Waiting["kind"]; channel: string; data: object; pressed?: Posted },
+) {
+  const { kind, channel, data, pressed } = asked;
+  const id = world.snowflake();
+  const token = `token-of-${id}`;
+  world.waiting.set(id, {
+    id,
+    token,
+    kind,
+    channel,
+    since: Date.now(),
+    ...(pressed ? { pressed } : {}),
+  });
+  const guild = channel === world.channel;
+  const member = { user: user(person), roles: [], permissions: "0", flags: 0, deaf: false };
+  return {
+    version: 1,
+    id,
+    token,
+    type: { command: 2, button: 3, modal: 5 }[kind],
+    application_id: world.application,
+    ...(guild ? { guild_id: world.guild, guild_locale: "en-US", member } : { user: user(person) }),
+    channel_id: channel,
+    channel: { id: channel, type: guild ? 0 : PERSONAL_CHANNEL },
+    locale: person.locale,
+    app_permissions: "0",
+    entitlements: [],
+    authorizing_integration_owners: { "0": guild ? world.guild : "0" },
+    context: guild ? 0 : 1,
+    data,
+    ...(pressed ? { message: asPressed(world, pressed) } : {}),
+  };
+}
+
+function asPressed(world: World, { id, channel, components, flags }: Posted) {
+  return {
+    id,
+    type: 0,
+    channel_id: channel,
+    author: world.me,
+    content: "",
+    components,
+    flags,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+  };
+}
+
+/** A message of `person` in a channel, which may mention the bot. */
+export function message(world: World, person: Person, channel: string, content: string) {
+  const guild = channel === world.channel;
+  return {
+    ...asPressed(world, { id: world.snowflake(), channel, components: [], flags: 0 }),
+    author: user(person),
+    content,
+    mentions: content.includes(`<@${world.me.id}>`) ? [world.me] : [],
+    ...(guild ? { guild_id: world.guild, member: { roles: [], flags: 0 } } : {}),
+  };
+}
+
+/** The fields of a modal as a client sends them back. */
+export function filled(components: readonly Readable[], values: Record<string, string>): object[] {
+  return components.map(({ type, component }) => {
+    if (!component) return { type, id: 1 };
+    const { custom_id = "", type: inner } = component;
+    return {
+      type,
+      id: 1,
+      component: { type: inner, id: 2, custom_id, value: values[custom_id] ?? "" },
+    };
+  });
+}
+
+/** Payloads that are none, and frames that are no payload. */
+export function garbage(world: World): string[] {
+  const interaction = { id: "1", token: "t", application_id: world.application, version: 1 };
+  const packets = [
+    ["INTERACTION_CREATE", null],
+    ["INTERACTION_CREATE", { type: 99, ...interaction }],
+    ["INTERACTION_CREATE", { type: 2, ...interaction, data: null }],
+    ["INTERACTION_CREATE", { type: 3, ...interaction, data: { component_type: 2 } }],
+    ["INTERACTION_CREATE", { type: 3, ...interaction, data: { custom_id: "x".repeat(9000) } }],
+    ["INTERACTION_CREATE", { type: 5, ...interaction, data: { components: "none" } }],
+    ["MESSAGE_CREATE", {}],
+    ["MESSAGE_CREATE", { id: 7, author: null, content: 12, mentions: "all" }],
+    ["NO_SUCH_EVENT", { id: [] }],
+    [null, "words"],
+  ];
+  return [
+    ...packets.map(([t, d]) => JSON.stringify({ op: 0, s: 0, t, d })),
+    "{ half a frame",
+    "[]",
+    JSON.stringify({ op: 4242, d: { "\u0000": "\ud800" } }),
+  ];
+}

@@ -1,0 +1,211 @@
+/** The loopback's REST API: the routes that a bot answers by, as Discord answers them. */
+import type {
+  APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
+} from "discord.js";
+import {
+  accept,
+  alreadyAcknowledged,
+  invalid,
+  Refusal,
+  unauthorized,
+  unknownInteraction,
+  unknownMessage,
+  unknownWebhook,
+} from "./accept.ts";
+import { COMPONENTS_V2, EPHEMERAL, type Posted, type Waiting, type World } from "./world.ts";
+
+/** A request that was read. `authorization` is its header. */
+export interface Request {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  authorization: string | undefined;
+  body: unknown;
+}
+
+/** What is answered, undefined for 204. */
+type Answer = object | undefined;
+type Route = [
+  method: string,
+  path: RegExp,
+  (world: World, request: Request, ids: string[]) => Answer,
+];
+
+/** Time for the first answer to an interaction. */
+const PATIENCE_MS = 3000;
+
+const routes: Route[] = [
+  [
+    "GET",
+    /^\/gateway\/bot$/,
+    (world, request) => {
+      const limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
+      authorize(world, request);
+      return { url: world.gateway, shards: 1, session_start_limit: limit };
+    },
+  ],
+  [
+    "GET",
+    /^\/applications\/(\d+)\/commands$/,
+    (world, request) => {
+      authorize(world, request);
+      return world.commands;
+    },
+  ],
+  [
+    "PUT",
+    /^\/applications\/(\d+)\/commands$/,
+    (world, request) => {
+      authorize(world, request);
+      return putCommands(world, request.body);
+    },
+  ],
+  ["POST", /^\/interactions\/(\d+)\/([^/]+)\/callback$/, acknowledge],
+  ["POST", /^\/webhooks\/(\d+)\/([^/]+)$/, followUp],
+  [
+    "GET",
+    /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/,
+    (world, _, [, token]) => original(find(world, token)),
+  ],
+  ["PATCH", /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, edit],
+  ["DELETE", /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, remove],
+  ["POST", /^\/channels\/(\d+)\/messages$/, post],
+];
+
+/** @throws Refusal */
+export function answer(world: World, request: Request): Answer {
+  for (const [method, path, act] of routes) {
+    const match = request.method === method && path.exec(request.path);
+    if (match) return act(world, request, match.slice(1));
+  }
+  throw new Refusal(404, 0, "404: Not Found");
+}
+
+function authorize(world: World, { authorization }: Request): void {
+  if (authorization !== `Bot ${world.token}`) throw unauthorized();
+}
+
+/** Gives them back with what Discord fills in, and in an order of its own. */
+function putCommands(world: World, body: unknown): object[] {
+  if (!Array.isArray(body)) throw invalid("commands: a list");
+  world.commands = body
+    .map((command) => accept<Record<string, unknown>>("command", command))
+    .map((command) => ({
+      ...command,
+      id: world.snowflake(),
+      application_id: world.application,
+      version: world.snowflake(),
+      name_localizations: null,
+      default_member_permissions: null,
+      nsfw: false,
+    }))
+    .toReversed();
+  return world.commands;
+}
+
+interface Message {
+  components: APIMessageTopLevelComponent[];
+  flags?: number;
+  nonce?: string;
+  enforce_nonce?: boolean;
+  message_reference?: { message_id: string };
+}
+
+function post(world: World, request: Request, [channel = ""]: string[]): Answer {
+  authorize(world, request);
+  const body = accept<Message>("message", request.body);
+  const known = body.enforce_nonce && body.nonce ? world.nonces.get(body.nonce) : undefined;
+  if (known) return shown(known);
+  const message = written(world, channel, body, body.flags ?? 0);
+  if (body.nonce) world.nonces.set(body.nonce, message);
+  world.happen({ of: body.message_reference?.message_id ?? channel, place: "new", message });
+  return shown(message);
+}
+
+function written(world: World, channel: string, body: Message, flags: number): Posted {
+  const message = { id: world.snowflake(), channel, components: body.components, flags };
+  world.messages.set(message.id, message);
+  return message;
+}
+
+function shown({ id, channel, components, flags }: Posted): object {
+  return { id, channel_id: channel, content: "", components, flags };
+}
+
+function acknowledge(world: World, { body, query }: Request, [id = "", token]: string[]): Answer {
+  const waiting = world.waiting.get(id);
+  const after = Date.now() - (waiting?.since ?? 0);
+  if (!waiting || waiting.token !== token || after > PATIENCE_MS) throw unknownInteraction();
+  if (waiting.answered) throw alreadyAcknowledged();
+  const { type, data } = body as { type: number; data?: Partial<Message> };
+  if (type === 9) {
+    if (waiting.kind === "modal") throw invalid("type: no modal after a modal");
+    accept("modal", body);
+  } else if (type === 6) {
+    if (!waiting.pressed) throw invalid("type: no message to update");
+    waiting.original = waiting.pressed;
+  } else if (type !== 5) throw invalid("type: not one that this loopback knows");
+  waiting.answered = { type, flags: data?.flags ?? 0, after };
+  if (type === 9) {
+    const form = data as unknown as APIModalInteractionResponseCallbackData;
+    world.happen({ of: id, place: "new", form });
+  }
+  if (query.get("with_response") !== "true") return undefined;
+  return { interaction: { id, type: 2 }, resource: { type } };
+}
+
+function find(world: World, token: string | undefined): Waiting {
+  const waiting = [...world.waiting.values()].find((one) => one.token === token);
+  if (!waiting?.answered || waiting.answered.type === 9) throw unknownWebhook();
+  return waiting;
+}
+
+function original({ original }: Waiting): object {
+  if (!original) throw unknownMessage();
+  return shown(original);
+}
+
+function edit(world: World, request: Request, [, token]: string[]): Answer {
+  const waiting = find(world, token);
+  return writeOriginal(world, waiting, accept<Message>("edit", request.body));
+}
+
+/** The announced message is written, or the message that stands is written anew. */
+function writeOriginal(world: World, waiting: Waiting, body: Message): Answer {
+  const { answered, original: before, id: of } = waiting;
+  if (!answered) throw unknownMessage();
+  if (before && !world.messages.has(before.id)) throw unknownMessage();
+  const flags = (answered.flags & EPHEMERAL) | COMPONENTS_V2;
+  if (before) {
+    Object.assign(before, { components: body.components });
+    world.happen({ of, place: "replaced", message: before });
+    return shown(before);
+  }
+  waiting.original = written(world, waiting.channel, body, flags);
+  world.happen({ of, place: "new", message: waiting.original });
+  return shown(waiting.original);
+}
+
+function remove(world: World, _: Request, [, token]: string[]): Answer {
+  const waiting = find(world, token);
+  if (waiting.original && !world.messages.delete(waiting.original.id)) throw unknownMessage();
+  // A withdrawn announcement leaves a place that nothing can be written in any more.
+  waiting.original ??= {
+    id: world.snowflake(),
+    channel: waiting.channel,
+    components: [],
+    flags: 0,
+  };
+  return undefined;
+}
+
+function followUp(world: World, { body }: Request, [, token]: string[]): Answer {
+  const waiting = find(world, token);
+  const message = accept<Message>("followUp", body);
+  if (waiting.answered?.type === 5 && !waiting.original)
+    return writeOriginal(world, waiting, message);
+  const follows = written(world, waiting.channel, message, message.flags ?? 0);
+  world.happen({ of: waiting.id, place: "new", message: follows });
+  return shown(follows);
+}

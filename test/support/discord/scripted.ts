@@ -1,0 +1,27 @@
+/** A bot that says what it is told to, for what the real one never or rarely says. */
+import type { Ask, Bot, NoticePost, Post, Send } from "../../../src/index.ts";
+import type { Actor } from "../../contracts/stage.ts";
+
+export interface Scripted extends Bot {
+  asks: Ask[];
+}
+
+export function scripted(how: "private" | "public" | "replace", ...posts: Post[]): Scripted {
+  const asks: Ask[] = [];
+  return {
+    asks,
+    verbs: [{ name: "say", says: { fr: "Dire", en: "Say" }, args: [] }],
+    first: () => ({ how }),
+    async handle(ask) {
+      asks.push(ask);
+      return posts.map((post): Send => ({ to: "asker", post }));
+    },
+    housekeep: async () => {},
+  };
+}
+
+export function notice(text: string, tone: NoticePost["tone"] = "info"): NoticePost {
+  return { kind: "notice", language: "en", tone, text: [{ p: [text] }], presses: [] };
+}
+
+export const emma: Actor = { id: "100000000000000003", locale: "en" };

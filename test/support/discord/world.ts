@@ -1,0 +1,88 @@
+/** What the loopback Discord remembers: interactions, messages, commands, and who waits for them. */
+import { EventEmitter } from "node:events";
+import type {
+  APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
+} from "discord.js";
+
+export const EPHEMERAL = 64;
+export const COMPONENTS_V2 = 32768;
+
+/** A message of the bot's, as it stands now. */
+export interface Posted {
+  id: string;
+  channel: string;
+  components: APIMessageTopLevelComponent[];
+  flags: number;
+}
+
+/** Something a member did that waits for its first answer. */
+export interface Waiting {
+  id: string;
+  token: string;
+  kind: "command" | "button" | "modal";
+  channel: string;
+  since: number;
+  /** The message that was pressed. */
+  pressed?: Posted;
+  /** What the first answer announced, and the message once it is written. */
+  answered?: { type: number; flags: number; after: number };
+  original?: Posted;
+}
+
+/** Something that a member sees happen. `of` is the interaction, or the message, that it answers. */
+export interface Happening {
+  of: string;
+  place: "new" | "replaced";
+  message?: Posted;
+  form?: APIModalInteractionResponseCallbackData;
+}
+
+/** What goes wrong with a request: it is heard and its answer lost; heard and answered with 500;
+ * or not heard at all. */
+export type Mishap = "lost" | 500 | 503;
+
+export class World {
+  token = "loopback.bot.token";
+  /** Where the gateway listens; known once it does. */
+  gateway = "";
+  readonly me = { id: "900000000000000001", username: "Rappel", discriminator: "0", bot: true };
+  readonly application = "900000000000000002";
+  readonly guild = "900000000000000003";
+  readonly channel = "900000000000000004";
+
+  readonly waiting = new Map<string, Waiting>();
+  readonly messages = new Map<string, Posted>();
+  readonly nonces = new Map<string, Posted>();
+  readonly #seen = new EventEmitter();
+  commands: Record<string, unknown>[] = [];
+  /** Requests as they came, "PUT /applications/…". */
+  readonly requests: string[] = [];
+  /** Asked before each request is heard. */
+  mishap: (request: string) => Mishap | undefined = () => undefined;
+
+  #count = 0;
+
+  constructor() {
+    this.#seen.setMaxListeners(0);
+  }
+
+  snowflake(): string {
+    const ms = BigInt(Date.now() - 1_420_070_400_000);
+    return String((ms << 22n) + BigInt(this.#count++ % 4096));
+  }
+
+  /** One Discord channel a person, for direct messages. */
+  direct(member: string): string {
+    return String(BigInt(member) + 7n);
+  }
+
+  happen(happening: Happening): void {
+    this.#seen.emit("seen", happening);
+  }
+
+  watch(see: (happening: Happening) => void): () => void {
+    this.#seen.on("seen", see);
+    return () => this.#seen.off("seen", see);
+  }
+}
