@@ -1,0 +1,104 @@
+/** What the page sends, read as an ask. */
+import { z } from "zod";
+import {
+  type Ask,
+  LANGUAGES,
+  type Language,
+  LONGEST_TICKET,
+  type Ticket,
+  type VerbSign,
+} from "../../src/index.ts";
+import { LONGEST_TEXT, tooLong } from "./limits.ts";
+import { MEMBER_IDS, member, room } from "./team.ts";
+import { filled, WORDS } from "./words.ts";
+
+const sender = {
+  id: z.string().regex(/^web:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  member: z.enum(MEMBER_IDS),
+  room: z.enum(["channel", "direct"]),
+  locale: z.enum(LANGUAGES),
+};
+const Said = z.strictObject({ ...sender, text: z.string().trim().min(1) });
+const Pressed = z.strictObject({
+  ...sender,
+  ticket: z.string().min(1).max(LONGEST_TICKET),
+  typed: z.record(z.string(), z.string()).optional(),
+});
+const Payload = z.union([Said, Pressed]);
+
+/** `chat`: said to the team, so that nobody is asked. `wrong`: a sentence for who sent it. */
+export type Reading =
+  | { is: "ask"; ask: Ask }
+  | { is: "chat"; language: Language; to: string }
+  | { is: "wrong"; why: string };
+
+export function read(payload: unknown, verbs: readonly VerbSign[], at: Date): Reading {
+  const parsed = Payload.safeParse(payload);
+  if (!parsed.success) return { is: "wrong", why: WORDS[localeOf(payload)].garbage };
+  const sent = parsed.data;
+  const { locale } = sent;
+  const length = tooLong("text" in sent ? [sent.text] : Object.values(sent.typed ?? {}));
+  if (length !== undefined) {
+    const why = filled(WORDS[locale].tooLong, { length, limit: LONGEST_TEXT });
+    return { is: "wrong", why };
+  }
+  const asked = {
+    id: sent.id,
+    who: member(sent.member),
+    room: room(sent.room, sent.member),
+    at,
+    locale,
+  };
+  if ("ticket" in sent) {
+    const press = { kind: "press", heard: "asker", ticket: sent.ticket as Ticket } as const;
+    return { is: "ask", ask: { ...asked, ...press, ...(sent.typed && { typed: sent.typed }) } };
+  }
+  if (sent.text.startsWith("/")) {
+    const said = command(sent.text, verbs);
+    if (said) return { is: "ask", ask: { ...asked, kind: "verb", heard: "asker", ...said } };
+    const name = sent.text.slice(1).split(/\s/, 1)[0] ?? "";
+    const list = verbs.map((verb) => `/${verb.name}`).join(", ");
+    return { is: "wrong", why: filled(WORDS[locale].unknownVerb, { name, list }) };
+  }
+  if (sent.room === "channel" && !MENTION.test(sent.text)) {
+    return { is: "chat", language: locale, to: asked.room.id };
+  }
+  const said = question(sent.text.replace(MENTION, " ").trim(), verbs);
+  return { is: "ask", ask: { ...asked, kind: "verb", heard: "room", ...said } };
+}
+
+const MENTION = /(?<![\p{L}\p{N}_])@rappel(?![\p{L}\p{N}_])/iu;
+
+/** The language to say that a payload is garbage in, if even that much of it can be read. */
+function localeOf(payload: unknown) {
+  return z.object({ locale: z.enum(LANGUAGES) }).safeParse(payload).data?.locale ?? "en";
+}
+
+interface Meant {
+  verb: string;
+  args: Record<string, string>;
+}
+
+/** "/flashcard topic": one word an argument, and the last takes the rest. */
+function command(text: string, verbs: readonly VerbSign[]): Meant | undefined {
+  const [, name, rest = ""] = /^\/(\S*)([\s\S]*)$/.exec(text) ?? [];
+  const verb = verbs.find((known) => known.name === name?.toLowerCase());
+  if (!verb) return undefined;
+  const args: Record<string, string> = {};
+  let left = rest.trim();
+  verb.args.forEach((arg, index) => {
+    const last = index === verb.args.length - 1;
+    const value = last ? left : (left.split(/\s/, 1)[0] ?? "");
+    left = left.slice(value.length).trim();
+    if (value) args[arg.name] = value;
+  });
+  return { verb: verb.name, args };
+}
+
+/** Free text is the verb "policy", whose last argument takes it whole; nothing said asks for help. */
+function question(text: string, verbs: readonly VerbSign[]): Meant {
+  const asked = verbs.find((verb) => verb.name === "policy")?.args.at(-1);
+  return text && asked
+    ? { verb: "policy", args: { [asked.name]: text } }
+    : { verb: "help", args: {} };
+}

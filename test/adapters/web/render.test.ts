@@ -1,0 +1,75 @@
+/** Every kind of post is drawn, and no text in it becomes markup. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { form } from "../../../adapters/web/form.ts";
+import { render } from "../../../adapters/web/render.ts";
+import type { Form, Ticket } from "../../../src/index.ts";
+import { posts } from "./posts.ts";
+
+/** The tags of a fragment, attributes and all, and what stands between them. */
+const tags = (html: string) => html.match(/<[^>]*>/g) ?? [];
+const texts = (html: string) => html.split(/<[^>]*>/);
+const read = (html: string) =>
+  html
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+
+const formOf = (text: string): Form => ({
+  title: text,
+  intro: [{ p: [text] }],
+  fields: [
+    { name: "answer", label: text, long: true },
+    { name: "why", label: text, long: false },
+  ],
+  submit: text,
+  cancel: text,
+  send: "flashcard:typed:fr:x" as Ticket,
+});
+
+const hostile = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: fc.constantFrom("<", ">", "&", '"', "'", "b", "/", "!", "-", "\n", "`", "=") }),
+  fc.constantFrom("<script>alert(1)</script>", "</div><img src=x onerror=alert(1)>", "&lt;b&gt;"),
+);
+
+describe.each(posts("word"))("$kind", (post) => {
+  const at = posts("word").findIndex(({ kind }) => kind === post.kind);
+
+  test("is drawn with all it says", () => {
+    expect(render(post).toString()).toMatchSnapshot();
+  });
+
+  test("holds text as text", () => {
+    const plain = tags(render(post));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const html = render(posts(text)[at] as typeof post).toString();
+        expect(tags(html)).toEqual(plain);
+        expect(texts(html).some((part) => read(part).includes(text))).toBe(true);
+      }),
+    );
+  });
+});
+
+test("a form holds text as text", () => {
+  const plain = tags(form(formOf("word")));
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(tags(form(formOf(text)))).toEqual(plain);
+    }),
+  );
+});
+
+test("a ticket stays inside its attribute", () => {
+  const ticket = 'x" onclick="alert(1)' as Ticket;
+  const html = form({ ...formOf("word"), send: ticket }).toString();
+  expect(html).toContain('data-ticket="x&quot; onclick=&quot;alert(1)"');
+});
+
+test("a date is left to the reader's own zone", () => {
+  const help = render(posts("word")[3] as ReturnType<typeof posts>[number]).toString();
+  expect(help).toContain('<time datetime="2026-03-01T12:00:00.000Z" data-as="day">');
+});

@@ -1,0 +1,55 @@
+/** A real Chromium on the page, with an eye on what it shows. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type BrowserContextOptions, chromium as driver } from "playwright-core";
+
+const PATH = "/usr/bin/chromium";
+
+/** Where Chromium is, or undefined if this machine has none. */
+export const chromium: string | undefined = existsSync(PATH) ? PATH : undefined;
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** An answer as the page showed it: see watch.js. */
+export interface Snapshot {
+  ask: string;
+  /** The message's element; none for a form. */
+  message?: string;
+  room?: "channel" | "direct";
+  private: boolean;
+  place: "new" | "replaced";
+  text: string;
+  buttons: { label: string; ticket: string }[];
+  form?: { title: string; text: string; fields: { name: string; label: string }[] };
+  ackedAfter: number;
+}
+
+/** What watch.js adds to the page. */
+export interface Watched {
+  watch: {
+    shown(ask: string): Promise<Snapshot>;
+    messages(): number;
+    again(ask: unknown, pressed: string | undefined): Promise<void>;
+    forge(message: string, ticket: string): void;
+  };
+}
+
+export async function openPage(url: string, options: BrowserContextOptions = {}) {
+  if (!chromium) throw new Error(`no Chromium at ${PATH}`);
+  const browser = await driver.launch({ executablePath: chromium, args: ARGS });
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(15_000);
+  const faults: Error[] = [];
+  page.on("pageerror", (fault) => faults.push(fault));
+  await page.addInitScript({ path: fileURLToPath(new URL("watch.js", import.meta.url)) });
+  await page.goto(url);
+  return { page, faults, close: () => browser.close() };
+}

@@ -1,0 +1,28 @@
+/** The web adapter on a port of its own, as main would serve it. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { pino } from "pino";
+import { createWeb } from "../../../adapters/web/index.ts";
+import type { Bot } from "../../../src/index.ts";
+
+export async function serveWeb(bot: Bot) {
+  const adapter = createWeb({ log: pino({ level: "silent" }), clock: () => new Date() });
+  await adapter.start(bot);
+  const server = createServer((request, response) => {
+    if (!adapter.http?.(request, response)) response.writeHead(404).end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    adapter,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      await adapter.stop();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
