@@ -19,11 +19,11 @@ import { settings } from "./verbs/settings.ts";
 import type { Desk, House, Step, Verb } from "./verbs/verb.ts";
 
 /** Where faults are told; pino's logger is one. */
-export interface Log {
+interface Log {
   error(fields: { ask: string; err: unknown }, message: string): void;
 }
 
-export interface BotOptions {
+interface BotOptions {
   course: Course;
   store: Store;
   log: Log;

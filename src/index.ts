@@ -1,14 +1,14 @@
 /** The public face of the core: all that adapters may import. */
 
 export type { Adapter, AdapterState } from "./adapter.ts";
-export type { Ask, Member, PressAsk, Room, VerbAsk } from "./ask.ts";
+export type { Ask, Member, Room } from "./ask.ts";
 export type { Arg, Bot, VerbSign } from "./bot.ts";
-export type { Card, Course } from "./course/deck.ts";
+export type { Card } from "./course/deck.ts";
 export { CourseError, readCourse } from "./course/read.ts";
-export { type BotOptions, createBot, type Log } from "./create.ts";
+export { createBot } from "./create.ts";
 export { type Both, LANGUAGES, type Language, languageOf } from "./language/language.ts";
 export { voiceOf } from "./language/speak.ts";
-export { createLookup, type Found, type Lookup } from "./policy/lookup.ts";
+export { createLookup, type Lookup } from "./policy/lookup.ts";
 export type * from "./post.ts";
 export type { Block, DateStyle, Inline, Prose } from "./prose.ts";
 export { StoreError } from "./store/migrate.ts";

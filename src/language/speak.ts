@@ -5,7 +5,7 @@ import { fr } from "./fr.ts";
 import type { Both, Language } from "./language.ts";
 
 /** A phrase's name; the plural ending is i18next's to choose. */
-export type Phrase = Plural<Path<Phrases>>;
+type Phrase = Plural<Path<Phrases>>;
 type Path<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}`;
 }[keyof T & string];

@@ -3,7 +3,7 @@ import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs } from "ts-fs
 import { GRADES, type Grade, type Memory, type Review } from "./memory.ts";
 
 /** The share of due cards that a learner should still know: FSRS's default. */
-export const DESIRED_RETENTION = 0.9;
+const DESIRED_RETENTION = 0.9;
 
 // No fuzz: the same reviews must fold to the same memory, today and in a rebuild.
 const scheduler = fsrs({ request_retention: DESIRED_RETENTION, enable_fuzz: false });
