@@ -1,12 +1,17 @@
 /** The cards in one language, indexed by term: how well each answers a set of terms. */
 import type { Card } from "../course/deck.ts";
 import type { Language } from "../language/language.ts";
+import { meaningsIn } from "./meanings.ts";
 import { phrasesOf, placesOf } from "./phrases.ts";
+import { inverted, summed } from "./postings.ts";
+import { stemIn } from "./stems.ts";
+import { STOPS } from "./stops.ts";
+import { LIGHT } from "./talk.ts";
 import { type Term, termsIn } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 // Every weight here is calibrated on the dev half of test/policy/questions.jsonl.
-/** What a phrase loses for the question's words it has not, and for its own the question has not. */
+/** What a phrase loses for the question's words it lacks, and for its own the question lacks. */
 const UNSAID_BY_PHRASE = 1;
 const UNSAID_BY_QUESTION = 0.4;
 /** How much the card's whole text adds to its best phrase. */
@@ -41,7 +46,11 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
     }
   });
 
-  const vocabulary = new Vocabulary(bags.map((bag) => bag.keys()));
+  const vocabulary = new Vocabulary(
+    bags.map((bag) => bag.keys()),
+    meaningsIn(language),
+    [...STOPS[language], ...LIGHT].map(stemIn[language]),
+  );
   const phrases: Phrase[] = written.map(({ card, likeness, terms }) => {
     const mass = terms.reduce((sum, term) => sum + vocabulary.rarity(term), 0);
     return { card, likeness, mass };
@@ -89,26 +98,4 @@ function weigh(terms: readonly Term[], vocabulary: Vocabulary): { total: number;
     for (const known of heard.known) said.push({ ...known, light: term.light });
   }
   return { total, said };
-}
-
-type Postings = Map<string, { at: number; share: number }[]>;
-
-function inverted(documents: readonly Iterable<readonly [string, number]>[]): Postings {
-  const postings: Postings = new Map();
-  documents.forEach((document, at) => {
-    for (const [term, share] of document) {
-      const list = postings.get(term);
-      if (list) list.push({ at, share });
-      else postings.set(term, [{ at, share }]);
-    }
-  });
-  return postings;
-}
-
-function summed(said: readonly Said[], postings: Postings, size: number): Float64Array {
-  const sums = new Float64Array(size);
-  for (const { term, weight } of said)
-    for (const { at, share } of postings.get(term) ?? [])
-      sums[at] = (sums[at] ?? 0) + weight * share;
-  return sums;
 }

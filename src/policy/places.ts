@@ -1,4 +1,4 @@
-/** The steps and policies that a text names by number or letter: "7e étape", "step 7", "policy C". */
+/** The steps and policies a text names by number or letter: "7e étape", "step 7", "policy C". */
 
 const STEP = /^(etape|step|phase|stage)$/;
 const POLICY = /^(politique|policy)$/;

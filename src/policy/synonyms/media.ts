@@ -5,7 +5,8 @@ export const MEDIA = `
     ms, smm, reseaux
   ~network: network, networks, platform, platforms, reseau, plateforme, plateformes, channel,
     channels
-  ~profile: profile, profil, account, accounts, compte, comptes, page, pages, handle, username
+  ~profile: profile, profil, account, accounts, compte, comptes, page, pages, username, our
+    handle, my handle, a handle, handles, user name, nom utilisateur
   ~web: web, online, internet, digital, numerique, en ligne, site web
   ~twitter: twitter, tweet, tweets, tweeter, tweeting
   ~blog: blog, blogue, blogs, blogues, blogging
@@ -14,7 +15,9 @@ export const MEDIA = `
   ~tweetdeck: tweetdeck, tweetbeck, tweet deck
   ~radian: radian6, radian 6, radian, radian six
   ~monitor: monitor, monitoring, watch, watching, listening, observe, observation, veille,
-    veiller, surveiller, surveillance, surveille, observer, social listening, keep an eye, vigie
+    veiller, surveiller, surveillance, surveille, observer, social listening, keep an eye, vigie,
+    keep tabs, keep track, track, ecoute sociale, guetter, scan, scanning, espionner, spy, spying,
+    spy on, check out, regarder ce que
   ~posture: posture, attitude
   ~reception: reception, receiving, recevoir, receive
   ~free: free, gratuit, gratuite, gratuits, gratuitement, for nothing
@@ -34,19 +37,21 @@ export const MEDIA = `
   ~content: content, contents, post, posts, contenu, contenus, publication, publications, material
   ~publish: publish, publishing, posting, broadcast, go out, put online, put out, publier, publie,
     publions, poster, diffuser, diffuse, diffusion, mettre en ligne, distribute, distribution,
-    distributing, distribuer
+    distributing, distribuer, publies, sortir
   ~promote: promote, promotion, promoting, promouvoir
-  ~calendar: calendar, calendrier, schedule, planner
+  ~calendar: calendar, calendrier, schedule, planner, editorial calendar, content calendar,
+    calendrier editorial
   ~plan: plan, planning, planned, planifier, planifie, planification, planifions
   ~year: yearly, annual, annuel, annuelle, for the year, sur annee, a year
   ~needs: needs, what customers need, besoin, besoins, their needs, customers need, audience want,
     audience wants, people want, envie, envies
-  ~inventory: inventory, take stock, recenser, inventaire, recensement
+  ~inventory: inventory, take stock, recenser, inventaire, recensement, liste des contenus, list
+    of content, existing content, contenu existant, contenus existants
   ~listen: listen, listening to, listener, ecoute, a ecoute, ecouter
   ~analysis: analysis, analyse, analyze, analyser, analysing
-  ~usage: usage, usages, uses, utilisation
-  ~ads: ad, ads, advert, advertising, advertisement, pub, pubs, publicite, publicites,
-    publicitaire
+  ~usage: usage, usages, uses, utilisation, use for
+  ~ads: ads, advert, advertising, advertisement, pub, pubs, publicite, publicites, publicitaire,
+    ad, ad campaign
   ~marketing: marketing, mkt, mktg
   ~pr: pr, rp, public relations, relations publiques
   ~service: customer service, service client, service a la clientele, customer support, sav

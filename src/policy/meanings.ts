@@ -1,0 +1,40 @@
+/** What the synonyms make of a language's words: expressions to meanings. */
+import type { Language } from "../language/language.ts";
+import { stemIn } from "./stems.ts";
+import { STOPS } from "./stops.ts";
+import { MEANINGS } from "./synonyms.ts";
+
+/** Words joined by spaces, as written and as stems, to the name of what they mean. */
+export type Meanings = ReadonlyMap<string, string>;
+
+/** The longest expression of the synonyms, in words. */
+const LONGEST = 4;
+
+/** Expressions to meanings, as written and as stems. A word of grammar alone means nothing. */
+export function meaningsIn(language: Language): Meanings {
+  const meanings = new Map<string, string>();
+  for (const { name, expressions } of MEANINGS)
+    for (const words of expressions) {
+      if (words.length === 1 && STOPS[language].has(words[0] ?? "")) continue;
+      meanings.set(words.join(" "), name);
+      const stems = words.map(stemIn[language]).join(" ");
+      if (!meanings.has(stems)) meanings.set(stems, name);
+    }
+  return meanings;
+}
+
+/** The longest expression that begins at a word and has two or more. */
+export function expressionAt(
+  meanings: Meanings,
+  words: readonly string[],
+  stems: readonly string[],
+  at: number,
+): { meaning: string; length: number } | undefined {
+  for (let length = Math.min(LONGEST, words.length - at); length > 1; length--) {
+    const meaning =
+      meanings.get(words.slice(at, at + length).join(" ")) ??
+      meanings.get(stems.slice(at, at + length).join(" "));
+    if (meaning) return { meaning, length };
+  }
+  return undefined;
+}

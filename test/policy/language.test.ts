@@ -1,0 +1,56 @@
+/** The words of a question: their language, their meaning, and the places they name. */
+import { expect, it, test } from "vitest";
+import { languagesOf } from "../../src/policy/detect.ts";
+import { MEANINGS } from "../../src/policy/synonyms.ts";
+import { termsIn } from "../../src/policy/terms.ts";
+import { wordsOf } from "../../src/policy/words.ts";
+
+it.each<[string, readonly string[]]>([
+  ["how fast do we need to reply", ["en"]],
+  ["on a combien de temps pour répondre", ["fr"]],
+  ["qu'est-ce que l'étape 7", ["fr"]],
+  ["Radian6", ["fr", "en"]],
+  ["le community manager, what's his job", ["fr", "en"]],
+])("%s is in %j", (text, languages) => {
+  expect(languagesOf(text)).toEqual(languages);
+});
+
+it("folds letters and drops what French elides", () => {
+  expect(wordsOf("L’Étape d'après, qu'ŒUVRE-t-on ?")).toEqual([
+    "etape",
+    "apres",
+    "oeuvre",
+    "t",
+    "on",
+  ]);
+});
+
+test("an expression has one meaning, and no more than four words", () => {
+  const expressions = MEANINGS.flatMap(({ expressions }) => expressions.map((e) => e.join(" ")));
+  expect(expressions.filter((one, at) => expressions.indexOf(one) !== at)).toEqual([]);
+  for (const { expressions } of MEANINGS)
+    for (const { length } of expressions) {
+      expect(length).toBeGreaterThan(0);
+      expect(length).toBeLessThanOrEqual(4);
+    }
+});
+
+it.each<["fr" | "en", string, string]>([
+  ["fr", "7e étape", "@step7"],
+  ["fr", "étape n° 7", "@step7"],
+  ["en", "step seven", "@step7"],
+  ["en", "the tenth step", "@step10"],
+  ["fr", "la politique C, c'est quoi", "@policyc"],
+  ["en", "policy A", "@policya"],
+])("%s: %s names %s", (language, text, place) => {
+  expect(termsIn(language)(text).map(({ term }) => term)).toContain(place);
+});
+
+it.each<["fr" | "en", string]>([
+  ["fr", "les 10 étapes"],
+  ["en", "ten steps"],
+  ["fr", "notre politique a besoin d'être revue"],
+  ["fr", "la politique d'usage personnel"],
+])("%s: %s names no place", (language, text) => {
+  expect(termsIn(language)(text).some(({ term }) => term.startsWith("@"))).toBe(false);
+});
