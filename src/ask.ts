@@ -28,6 +28,8 @@ interface Asked {
   at: Date;
   /** The platform's idea of the person's language, as it gives it ("fr-CA"). */
   locale?: string;
+  /** Whether the platform says that the person administers the team; absent where it does not say. */
+  admin?: boolean;
 }
 
 /** A verb with its arguments. Free text addressed to the bot is the verb "policy". */
@@ -41,3 +43,11 @@ export type PressAsk = Asked & {
 };
 
 export type Ask = VerbAsk | PressAsk;
+
+/** A team that the bot came to. `room` is where a first word is in place. */
+export interface Arrival {
+  team: string;
+  room: Room;
+  at: Date;
+  locale?: string;
+}

@@ -1,5 +1,5 @@
 /** The bot: one door for every ask, whatever the platform. */
-import type { Ask } from "./ask.ts";
+import type { Arrival, Ask } from "./ask.ts";
 import type { Both } from "./language/language.ts";
 import type { First, Send } from "./post.ts";
 
@@ -25,6 +25,10 @@ export interface Bot {
   first(ask: Ask): First;
   /** Carries the ask out, once however often it comes, and says what to send. Never rejects. */
   handle(ask: Ask): Promise<Send[]>;
+  /** A team has the bot: a word of welcome, the first time. Never rejects. */
+  joined(arrival: Arrival): Promise<Send[]>;
+  /** A team no longer has the bot: what it held is erased after 30 days. Never rejects. */
+  left(team: string, at: Date): Promise<void>;
   /** Forgets what is only kept so that nothing counts twice. */
   housekeep(now: Date): Promise<void>;
 }

@@ -7,20 +7,23 @@ import { type Language, languageOf } from "./language/language.ts";
 import { voiceOf } from "./language/speak.ts";
 import { languagesOf } from "./policy/detect.ts";
 import { createLookup } from "./policy/lookup.ts";
-import type { First, NoticePost, Post } from "./post.ts";
-import { say } from "./prose.ts";
+import type { First } from "./post.ts";
+import { NEW_A_DAY, RETENTION } from "./review/settings.ts";
 import type { Records, Store } from "./store/store.ts";
 import { holder, type Sealed, seal, unseal } from "./ticket.ts";
 import { command } from "./verbs/command.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
+import { sorry } from "./verbs/notice.ts";
 import { policy } from "./verbs/policy.ts";
+import { progress } from "./verbs/progress.ts";
 import { settings } from "./verbs/settings.ts";
-import type { Desk, House, Step, Verb } from "./verbs/verb.ts";
+import type { Desk, House, Said, Step, Verb } from "./verbs/verb.ts";
+import { welcome } from "./verbs/welcome.ts";
 
 /** Where faults are told; pino's logger is one. */
 interface Log {
-  error(fields: { ask: string; err: unknown }, message: string): void;
+  error(fields: object, message: string): void;
 }
 
 interface BotOptions {
@@ -38,8 +41,8 @@ const LONGEST = 2000;
 
 export function createBot({ course, store, log, language, zone }: BotOptions): Bot {
   const topics = topicsOf(course);
-  const verbs: readonly Verb[] = [flashcard(topics), policy, settings, help];
-  const house: House = { course, topics, lookup: createLookup(course), zone, verbs };
+  const verbs: readonly Verb[] = [flashcard(topics), policy, progress, settings, help];
+  const house: House = { course, topics, lookup: createLookup(course), verbs };
 
   const verbOf = (name: string) => verbs.find((verb) => verb.name === name);
   const stepOf = (sealed: Sealed) => {
@@ -66,9 +69,8 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     return sealed.holder === holder(ask.who) ? { sealed, step } : "sorry.notYours";
   }
 
-  async function answer(ask: Ask, records: Records): Promise<Post> {
-    const own = await records.language();
-    const desk = deskOf(ask, records, own);
+  async function answer(ask: Ask, records: Records): Promise<Said> {
+    const desk = await deskOf(ask, records);
     const long = tooLong(ask);
     if (long) return sorry(desk.voice.say("sorry.long", { length: long, most: LONGEST }), desk);
     if (ask.kind === "press") {
@@ -83,30 +85,29 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
       : sorry(desk.voice.say("sorry.verb", { verb: read.verb }), desk);
   }
 
-  function deskOf(ask: Ask, records: Records, own: Language | undefined): Desk {
-    const platform = platformLanguage(ask);
-    const voice = voiceOf(own ?? platform);
+  async function deskOf(ask: Ask, records: Records): Promise<Desk> {
+    const [choices, team] = [await records.choices(), await records.team()];
+    const teamLanguage = team.language ?? language;
+    const platform = spokenIn(ask) ?? teamLanguage;
+    const voice = voiceOf(choices.language ?? platform);
+    const mark = holder(ask.who);
     return {
       ...house,
+      who: ask.who,
       records,
       voice,
-      ownLanguage: own,
       platformLanguage: platform,
+      teamLanguage,
+      choices,
+      team,
+      lead: await records.isLead(ask.admin),
+      zone: choices.zone ?? team.zone ?? zone,
+      retention: choices.retention ?? RETENTION,
+      newADay: choices.newADay ?? NEW_A_DAY,
       now: ask.at,
       ticket: (verb, step, ...args) =>
-        seal({
-          verb,
-          step,
-          language: voice.language,
-          holder: holder(ask.who),
-          args: args.map(String),
-        }),
+        seal({ verb, step, language: voice.language, holder: mark, args: args.map(String) }),
     };
-  }
-
-  /** What is spoken where the member has not chosen; a message may come without a locale. */
-  function platformLanguage(ask: Ask): Language {
-    return languageOf(ask.locale) ?? heardIn(ask) ?? language;
   }
 
   return {
@@ -114,12 +115,29 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     first,
     async handle(ask) {
       try {
-        const post = await store.once(ask, (records) => answer(ask, records));
-        return post ? [{ to: "asker", post }] : [];
+        const said = await store.once(ask, (records) => answer(ask, records));
+        if (!said) return [];
+        return Array.isArray(said) ? said : [{ to: "asker", post: said }];
       } catch (err) {
         log.error({ ask: ask.id, err }, "an ask failed");
-        const voice = voiceOf(platformLanguage(ask));
+        const voice = voiceOf(spokenIn(ask) ?? language);
         return [{ to: "asker", post: sorry(voice.say("sorry.fault"), { voice }) }];
+      }
+    },
+    async joined({ team, room, at, locale }) {
+      try {
+        if (!(await store.join(team, at))) return [];
+        return [{ to: room, post: welcome(voiceOf(languageOf(locale) ?? language)) }];
+      } catch (err) {
+        log.error({ team, err }, "a team was not welcomed");
+        return [];
+      }
+    },
+    async left(team, at) {
+      try {
+        await store.leave(team, at);
+      } catch (err) {
+        log.error({ team, err }, "that a team left was not kept");
       }
     },
     housekeep: (now) => store.housekeep(now),
@@ -128,8 +146,10 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
 
 type Refusal = "sorry.ticket" | "sorry.notYours";
 
-/** The language of a question, where its words leave no doubt. */
-function heardIn(ask: Ask): Language | undefined {
+/** The platform's language; a message may come without one, and is then heard for its own. */
+function spokenIn(ask: Ask): Language | undefined {
+  const told = languageOf(ask.locale);
+  if (told) return told;
   const question = ask.kind === "verb" ? ask.args.question : undefined;
   const heard = question ? languagesOf(question) : [];
   return heard.length === 1 ? heard[0] : undefined;
@@ -139,8 +159,4 @@ function heardIn(ask: Ask): Language | undefined {
 function tooLong(ask: Ask): number | undefined {
   const texts = Object.values(ask.kind === "verb" ? ask.args : (ask.typed ?? {}));
   return texts.map((text) => text.length).find((length) => length > LONGEST);
-}
-
-function sorry(text: string, { voice }: Pick<Desk, "voice">): NoticePost {
-  return { kind: "notice", language: voice.language, tone: "sorry", text: say(text), presses: [] };
 }

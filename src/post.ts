@@ -1,5 +1,5 @@
 /** What the bot says: one kind a meaning, drawn natively by each platform. */
-import type { Room } from "./ask.ts";
+import type { Member, Room } from "./ask.ts";
 import type { Language } from "./language/language.ts";
 import type { Inline, Prose } from "./prose.ts";
 import type { Ticket } from "./ticket.ts";
@@ -11,11 +11,27 @@ export interface Press {
   weight: "main" | "plain" | "danger";
 }
 
-/** One field of a form. `long` is a field of several lines. */
+/** One of the values that may be chosen. At most 25 a field, Discord's limit on a select. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/**
+ * One field of a form. `line` and `long` are typed, `choice` is picked from `choices`, `member` is
+ * picked from the team and comes back as the platform's id of the person.
+ */
 export interface Field {
   name: string;
+  /** At most 45 characters, Discord's limit. */
   label: string;
-  long: boolean;
+  /** What it does, in a sentence of at most 100 characters. */
+  says?: string;
+  kind: "line" | "long" | "choice" | "member";
+  choices?: Choice[];
+  /** What it holds already. */
+  value?: string;
+  optional: boolean;
 }
 
 /**
@@ -53,8 +69,18 @@ export interface QuestionPost {
   place: string;
   left: string;
   prompt: string;
+  /** What is to be put in order, each under the letter of its button: "A", "B", … */
+  items: string[];
   hint?: string;
   presses: Press[];
+}
+
+/** One thing that the answer holds, or that was typed, and how it stood. */
+export interface Mark {
+  text: string;
+  mark: "right" | "misplaced" | "missed" | "wrong";
+  /** The mark in a word, for those who do not see its colour or sign. */
+  says: string;
 }
 
 /** The back of a flashcard, with the four grades and their next intervals. */
@@ -64,12 +90,15 @@ export interface AnswerPost {
   place: string;
   prompt: string;
   answer: Answer;
-  /** What the learner typed, inert, and what it was worth. */
-  typed?: { text: string; verdict: Inline[]; right: boolean };
+  /** What the learner typed or ordered, inert, and what it was worth, point by point. */
+  typed?: { text: string; verdict: Inline[]; right: boolean; marks: Mark[] };
   source: Source;
   /** How to grade oneself, in a sentence. */
   ask: string;
+  /** Four, or none where nothing is graded. */
   grades: Press[];
+  /** What else can be done with the card. */
+  presses: Press[];
 }
 
 /** An answer from the course, or the word that the course does not say. */
@@ -104,7 +133,52 @@ export interface NoticePost {
   presses: Press[];
 }
 
-export type Post = QuestionPost | AnswerPost | PolicyPost | HelpPost | NoticePost;
+/** Where a learner stands. Every number comes with its words, so that it can be read aloud. */
+export interface ProgressPost {
+  kind: "progress";
+  language: Language;
+  title: string;
+  /** The words of the three counts. */
+  legend: { fresh: string; learning: string; known: string };
+  /** One line a chapter, in course order. Counts are cards. */
+  steps: { label: string; fresh: number; learning: number; known: number }[];
+  /** What is due on each of the next seven days, today first. `day` is "Mon 24". */
+  week: { title: string; days: { day: string; due: number }[] };
+  /** What was remembered against what was desired, the streak and its freezes. */
+  facts: { label: string; value: string }[];
+  /** The last weeks, day by day, oldest first: reviews done. `date` is ISO, "2026-03-02". */
+  calendar: { title: string; days: { date: string; reviews: number }[] };
+  presses: Press[];
+}
+
+/** What can be set, what it is now, and what it does. */
+export interface SettingsPost {
+  kind: "settings";
+  language: Language;
+  title: string;
+  rows: { label: string; value: string; says: string }[];
+  presses: Press[];
+}
+
+/** A file to keep, made of text. */
+export interface FilePost {
+  kind: "file";
+  language: Language;
+  text: Prose;
+  /** "rappel-export.json" */
+  name: string;
+  body: string;
+}
+
+export type Post =
+  | QuestionPost
+  | AnswerPost
+  | PolicyPost
+  | HelpPost
+  | ProgressPost
+  | SettingsPost
+  | FilePost
+  | NoticePost;
 
 /** One drawing a kind: a kind that a platform forgets does not compile. */
 export type Renderer<Native> = {
@@ -118,8 +192,11 @@ export type Renderer<Native> = {
  */
 export type First = { how: "private" | "public" | "replace" } | { how: "form"; form: Form };
 
-/** A post and who it is for: "asker" answers the ask as its `First` said. */
+/**
+ * A post and who it is for: "asker" answers the ask as its `First` said, a room is posted in, and
+ * a member is written to directly.
+ */
 export interface Send {
-  to: "asker" | Room;
+  to: "asker" | Room | Member;
   post: Post;
 }

@@ -58,9 +58,9 @@ test("the longest ticket of every card fits", () => {
     for (const language of LANGUAGES)
       seal({
         verb: "flashcard",
-        step: "reveal",
+        step: "reported",
         language,
         holder: mark,
-        args: ["10a", "170", card.id, "9999", "4"],
+        args: ["10a", "170", card.id, "9999", "1", "4"],
       });
 });

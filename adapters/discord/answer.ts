@@ -1,23 +1,34 @@
 /** From an ask to its answer: acknowledged at once, handled, then sent. */
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord.js";
-import type { Ask, Bot, First, Send } from "../../src/index.ts";
+import type { Arrival, Ask, Bot, First, Send } from "../../src/index.ts";
+import { type Carrier, deliver } from "./deliver.ts";
+import { renderForm } from "./form.ts";
 import { checkModal } from "./limits.ts";
 import type { Handle } from "./read.ts";
-import { render, renderForm } from "./render.ts";
+import { render } from "./render.ts";
 import type { Wire } from "./wire.ts";
 
 /** Answers what was said in a room, in a reply. Messages need no acknowledgement. */
-export async function answerMessage(bot: Bot, wire: Wire, ask: Ask): Promise<void> {
-  for (const [at, send] of (await bot.handle(ask)).entries()) await post(wire, ask, send, at);
+export async function answerMessage(bot: Bot, carrier: Carrier, ask: Ask): Promise<void> {
+  for (const [at, send] of (await bot.handle(ask)).entries())
+    await deliver(carrier, send, { room: ask.room, seed: `${ask.id} ${at}` });
+}
+
+/** Says what is to be said where the bot has come to. */
+export async function answerArrival(bot: Bot, carrier: Carrier, arrival: Arrival): Promise<void> {
+  const { team, room, at: when } = arrival;
+  for (const [at, send] of (await bot.joined(arrival)).entries())
+    await deliver(carrier, send, { room, seed: `${team} ${when.toISOString()} ${at}` });
 }
 
 /** Answers a command, a press or a form. */
 export async function answerInteraction(
   bot: Bot,
-  wire: Wire,
+  carrier: Carrier,
   ask: Ask,
   handle: Handle,
 ): Promise<void> {
+  const { wire } = carrier;
   const first = bot.first(ask);
   const acknowledgement = acknowledge(first, handle);
   const ours = await wire.acknowledge(handle, acknowledgement);
@@ -27,7 +38,7 @@ export async function answerInteraction(
   try {
     for (const [at, send] of (await bot.handle(ask)).entries()) {
       if (send.to === "asker") await reply.say(send);
-      else await post(wire, ask, send, at);
+      else await deliver(carrier, send, { room: ask.room, seed: `${ask.id} ${at}` });
     }
   } finally {
     await reply.end();
@@ -77,14 +88,4 @@ function replyTo(wire: Wire, handle: Handle, first: First, { type }: APIInteract
     /** Nobody is to see the bot think for ever. */
     end: withdraw,
   };
-}
-
-/** `at` is the send's place among those of its ask. */
-async function post(wire: Wire, ask: Ask, { to, post }: Send, at: number): Promise<void> {
-  const room = to === "asker" ? ask.room : to;
-  for (const [number, page] of render(post).entries())
-    await wire.post(room.id, page, {
-      seed: `${ask.id} ${at} ${number}`,
-      ...(number === 0 && room.thread ? { under: room.thread } : {}),
-    });
 }

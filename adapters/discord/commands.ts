@@ -18,7 +18,7 @@ export function commands(verbs: readonly VerbSign[]): Commands {
   keep("commands", verbs.length, LIMITS.commands);
   return verbs.map(({ name, says, args }) => {
     keep("characters a command's name", name.length, LIMITS.commandName);
-    keep("options a command", args.length, LIMITS.options);
+    keep("options a command", args.length, LIMITS.arguments);
     return {
       type: ApplicationCommandType.ChatInput,
       name,

@@ -4,6 +4,8 @@ import { DiscordAPIError, DiscordjsError, GatewayCloseCodes, HTTPError } from "d
 /** JSON error codes of Discord's that are no fault of ours, and survived. */
 const UNKNOWN_INTERACTION = 10062;
 const ALREADY_ACKNOWLEDGED = 40060;
+/** A member who takes no direct messages, or shares no server with the bot any more. */
+const CLOSED = [50007, 50278];
 
 export function isLate(fault: unknown): boolean {
   return fault instanceof DiscordAPIError && fault.code === UNKNOWN_INTERACTION;
@@ -11,6 +13,10 @@ export function isLate(fault: unknown): boolean {
 
 export function isTaken(fault: unknown): boolean {
   return fault instanceof DiscordAPIError && fault.code === ALREADY_ACKNOWLEDGED;
+}
+
+export function isClosed(fault: unknown): boolean {
+  return fault instanceof DiscordAPIError && CLOSED.some((code) => code === fault.code);
 }
 
 /** Discord refused it; anything else may have reached Discord or not. */

@@ -1,14 +1,15 @@
 /** Discord: the connection, and the asks that are under way over it. */
-import { type Client, GatewayDispatchEvents, Routes } from "discord.js";
+import { type Client, Events, GatewayDispatchEvents, Routes } from "discord.js";
 import { Keyv } from "keyv";
 import type { Logger } from "pino";
 import type { Adapter, AdapterState, Bot } from "../../src/index.ts";
-import { answerInteraction, answerMessage } from "./answer.ts";
+import { answerArrival, answerInteraction, answerMessage } from "./answer.ts";
 import { commands, isRegistered } from "./commands.ts";
 import { isLate, told } from "./fault.ts";
 import { connect, openClient } from "./gateway.ts";
+import { arrivalIn } from "./guild.ts";
 import { openLocales } from "./locale.ts";
-import { readInteraction, readMessage } from "./read.ts";
+import { readInteraction, readMessage, teamOf } from "./read.ts";
 import { openWire } from "./wire.ts";
 
 export interface DiscordOptions {
@@ -40,17 +41,23 @@ export function createDiscord(options: DiscordOptions): Adapter {
   }
 
   function listen(to: Client, bot: Bot): void {
-    const wire = openWire(to.rest, log);
+    const carrier = { wire: openWire(to.rest, log), log };
     to.ws.on(GatewayDispatchEvents.InteractionCreate, (payload) => {
       const heard = readInteraction(payload, clock());
       if (!heard) return log.warn({ type: payload?.type }, "an interaction of a kind unknown here");
-      carry(heard.ask.id, () => answerInteraction(bot, wire, heard.ask, heard.handle));
+      carry(heard.ask.id, () => answerInteraction(bot, carrier, heard.ask, heard.handle));
       carry(heard.ask.id, () => locales.keep(heard.ask));
     });
     to.ws.on(GatewayDispatchEvents.MessageCreate, (payload) => {
       const ask = to.user && readMessage(payload, to.user.id, clock());
-      if (ask) carry(ask.id, async () => answerMessage(bot, wire, await locales.recall(ask)));
+      if (ask) carry(ask.id, async () => answerMessage(bot, carrier, await locales.recall(ask)));
     });
+    // discord.js tells these from the servers that are there at the start, or back from an outage.
+    to.on(Events.GuildCreate, (guild) => {
+      const arrival = arrivalIn(guild, clock());
+      carry(arrival.team, () => answerArrival(bot, carrier, arrival));
+    });
+    to.on(Events.GuildDelete, ({ id }) => carry(teamOf(id), () => bot.left(teamOf(id), clock())));
   }
 
   return {
@@ -76,6 +83,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
     async stop() {
       client?.ws.removeAllListeners(GatewayDispatchEvents.InteractionCreate);
       client?.ws.removeAllListeners(GatewayDispatchEvents.MessageCreate);
+      client?.removeAllListeners(Events.GuildCreate).removeAllListeners(Events.GuildDelete);
       await Promise.all(underWay);
       client?.removeAllListeners();
       await client?.destroy();

@@ -6,10 +6,16 @@ import {
   ComponentType,
 } from "discord.js";
 import type { Press } from "../../src/index.ts";
-import { LIMITS } from "./limits.ts";
+import { type Attached, LIMITS } from "./limits.ts";
 
-/** A text, a line between two, or buttons. */
-export type Piece = { text: string } | "rule" | { presses: Press[] };
+/** A text, a line between two, buttons, or a file. */
+export type Piece = { text: string } | "rule" | { presses: Press[] } | { file: Attached };
+
+/** A message: what is drawn, and the files that it shows. */
+export interface Page {
+  container: APIContainerComponent;
+  files: Attached[];
+}
 
 const STYLES = {
   main: ButtonStyle.Primary,
@@ -40,7 +46,7 @@ export function parted(text: string, longest: number, grain = 0): string[] {
 }
 
 /** The messages, each one container of that colour. */
-export function pages(pieces: Piece[], accent: number): APIContainerComponent[] {
+export function pages(pieces: Piece[], accent: number): Page[] {
   const all: APIComponentInContainer[][] = [[]];
   for (const component of pieces.flatMap(components)) {
     const page = all.at(-1) ?? [];
@@ -50,8 +56,23 @@ export function pages(pieces: Piece[], accent: number): APIContainerComponent[] 
   return all
     .map(withoutLooseRules)
     .filter((page) => page.length > 0)
-    .map((page) => ({ type: ComponentType.Container, accent_color: accent, components: page }));
+    .map((page) => ({
+      container: { type: ComponentType.Container, accent_color: accent, components: page },
+      files: pieces.flatMap((piece) => shownOn(page, piece)),
+    }));
 }
+
+function shownOn(page: APIComponentInContainer[], piece: Piece): Attached[] {
+  if (piece === "rule" || !("file" in piece)) return [];
+  const { url } = fileOf(piece.file).file;
+  const shows = page.some((one) => one.type === ComponentType.File && one.file.url === url);
+  return shows ? [piece.file] : [];
+}
+
+const fileOf = ({ name }: Attached) => ({
+  type: ComponentType.File as const,
+  file: { url: `attachment://${name}` },
+});
 
 function components(piece: Piece): APIComponentInContainer[] {
   if (piece === "rule") return [{ type: ComponentType.Separator }];
@@ -59,6 +80,7 @@ function components(piece: Piece): APIComponentInContainer[] {
     return parted(piece.text, LIMITS.text)
       .filter((text) => text.trim() !== "") // Discord refuses a text of spaces alone
       .map((content) => ({ type: ComponentType.TextDisplay, content }));
+  if ("file" in piece) return [fileOf(piece.file)];
   return rows(piece.presses);
 }
 

@@ -1,4 +1,5 @@
 /** Discord's payloads as asks; what is none of ours reads as undefined. */
+import { PermissionFlagsBits } from "discord.js";
 import { z } from "zod";
 import type { Ask, Member, Room, Ticket } from "../../src/index.ts";
 
@@ -12,7 +13,7 @@ export interface Handle {
 
 const EPHEMERAL = 64;
 const Id = z.string().regex(/^\d{1,20}$/);
-const User = z.object({ id: Id });
+const User = z.object({ id: Id, bot: z.boolean().default(false) });
 
 const Command = z.object({
   type: z.literal(1), // typed in the chat, not from a context menu
@@ -23,7 +24,13 @@ const Command = z.object({
 });
 const Button = z.object({ component_type: z.literal(2), custom_id: z.string() });
 const Modal = z.object({ custom_id: z.string(), components: z.array(z.unknown()) });
-const Typed = z.object({ custom_id: z.string(), value: z.string() });
+/** A text, a choice, a person. What may be left empty comes back as null, or as no values. */
+const Typed = z.object({
+  type: z.literal([4, 3, 5]),
+  custom_id: z.string(),
+  value: z.string().nullish(),
+  values: z.array(z.string()).nullish(),
+});
 
 const common = {
   id: Id,
@@ -32,7 +39,7 @@ const common = {
   guild_id: Id.nullish(),
   channel_id: Id,
   locale: z.string().optional(),
-  member: z.object({ user: User }).optional(),
+  member: z.object({ user: User, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
   user: User.optional(),
   message: z.object({ flags: z.number().default(0) }).nullish(),
 };
@@ -55,6 +62,7 @@ export function readInteraction(
     heard: "asker" as const,
     at,
     ...(read.locale === undefined ? {} : { locale: read.locale }),
+    ...administers(read.guild_id, user.bot, read.member?.permissions),
   };
   const handle: Handle = { id: read.id, token: read.token, application: read.application_id };
   if (read.message) handle.pressed = read.message.flags & EPHEMERAL ? "hidden" : "shown";
@@ -68,12 +76,20 @@ export function readInteraction(
   return { ask: { ...press, typed: Object.fromEntries(typed(read.data.components)) }, handle };
 }
 
+const ADMIN = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild;
+
+/** Discord says it of members of a server, and only with what they press. */
+function administers(guild: string | null | undefined, bot: boolean, permissions?: string) {
+  if (!guild || permissions === undefined) return {};
+  return { admin: !bot && (BigInt(permissions) & ADMIN) !== 0n };
+}
+
 /** The fields of a form, however deep Discord nests them. */
 function typed(component: unknown): [name: string, value: string][] {
   if (Array.isArray(component)) return component.flatMap(typed);
   if (typeof component !== "object" || component === null) return [];
   const { data: field } = Typed.safeParse(component);
-  if (field) return [[field.custom_id, field.value]];
+  if (field) return [[field.custom_id, field.value ?? field.values?.[0] ?? ""]];
   return Object.values(component).flatMap(typed);
 }
 
@@ -83,7 +99,7 @@ const Message = z.object({
   channel_id: Id,
   guild_id: Id.nullish(),
   content: z.string(),
-  author: User.extend({ bot: z.boolean().default(false) }),
+  author: User,
   webhook_id: z.string().optional(),
   mentions: z.array(User).default([]),
 });
@@ -108,9 +124,12 @@ export function readMessage(payload: unknown, me: string, at: Date): Ask | undef
   };
 }
 
+/** A server as a team. */
+export const teamOf = (guild: string) => `discord:${guild}`;
+
 /** Outside a guild a member is a team of their own. */
 function whereabouts(id: string, channel: string, guild: string | null | undefined) {
-  const who: Member = { team: guild ? `discord:${guild}` : `discord:@${id}`, id };
+  const who: Member = { team: guild ? teamOf(guild) : `discord:@${id}`, id };
   const room: Room = { kind: guild ? "channel" : "direct", id: channel };
   return { who, room };
 }

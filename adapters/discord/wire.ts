@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import {
-  type APIContainerComponent,
   type APIInteractionResponse,
+  type RESTPostAPICurrentUserCreateDMChannelResult as Direct,
   MessageFlags,
   type REST,
   Routes,
@@ -12,6 +12,7 @@ import {
 import type { Logger } from "pino";
 import { isRefusal, isTaken, told } from "./fault.ts";
 import { checkMessage, LIMITS } from "./limits.ts";
+import type { Page } from "./pages.ts";
 import type { Handle } from "./read.ts";
 
 /** Before the second try and the third, in ms: an interaction waits 3 s for its first answer. */
@@ -22,17 +23,17 @@ export type Wire = ReturnType<typeof openWire>;
 /** `rest` must not retry by itself: what may be sent twice is decided here. */
 export function openWire(rest: REST, log: Logger) {
   /** Tries again what Discord may not have heard. */
-  async function again(call: () => Promise<unknown>): Promise<void> {
+  async function again<Result>(call: () => Promise<Result>): Promise<Result> {
     for (const ms of PAUSES) {
       try {
-        return void (await call());
+        return await call();
       } catch (fault) {
         if (isRefusal(fault)) throw fault;
         log.warn(told(fault), "Discord may not have heard; trying again");
         await pause(ms);
       }
     }
-    await call();
+    return call();
   }
 
   return {
@@ -55,9 +56,9 @@ export function openWire(rest: REST, log: Logger) {
     },
 
     /** Writes the message that the deferral announced, or the one that was pressed. */
-    async edit(handle: Handle, page: APIContainerComponent): Promise<void> {
-      const body = message(page);
-      await again(() => rest.patch(original(handle), { body, auth: false }));
+    async edit(handle: Handle, page: Page): Promise<void> {
+      const said = message(page);
+      await again(() => rest.patch(original(handle), { ...said, auth: false }));
     },
 
     /** Takes back the message that the deferral announced. */
@@ -66,25 +67,33 @@ export function openWire(rest: REST, log: Logger) {
     },
 
     /** One more message. Tried once, since Discord takes no nonce here. */
-    async follow(handle: Handle, page: APIContainerComponent, hidden: boolean): Promise<void> {
-      const body = message(page, hidden ? MessageFlags.Ephemeral : 0);
+    async follow(handle: Handle, page: Page, hidden: boolean): Promise<void> {
+      const said = message(page, hidden ? MessageFlags.Ephemeral : 0);
       const route = Routes.webhook(handle.application, handle.token);
-      await rest.post(route, { body, auth: false });
+      await rest.post(route, { ...said, auth: false });
     },
 
     /** A message in a room, under another. `seed` is one for one message, however often sent. */
     async post(
       room: string,
-      page: APIContainerComponent,
+      page: Page,
       { seed, under }: { seed: string; under?: string },
     ): Promise<void> {
+      const { body: drawn, files } = message(page);
       const body = {
-        ...message(page),
+        ...drawn,
         nonce: createHash("sha256").update(seed).digest("base64url").slice(0, LIMITS.nonce),
         enforce_nonce: true,
         ...(under && { message_reference: { message_id: under, fail_if_not_exists: false } }),
       };
-      await again(() => rest.post(Routes.channelMessages(room), { body }));
+      await again(() => rest.post(Routes.channelMessages(room), { body, files }));
+    },
+
+    /** The channel of direct messages with a person. Discord opens it once, however often asked. */
+    async direct(person: string): Promise<string> {
+      const body = { recipient_id: person };
+      const { id } = (await again(() => rest.post(Routes.userChannels(), { body }))) as Direct;
+      return id;
     },
   };
 }
@@ -94,11 +103,16 @@ function original({ application, token }: Handle) {
   return Routes.webhookMessage(application, token, "@original");
 }
 
-function message(page: APIContainerComponent, flags = 0) {
-  checkMessage([page]);
+function message({ container, files }: Page, flags = 0) {
+  checkMessage([container], files);
   return {
-    flags: MessageFlags.IsComponentsV2 | flags,
-    components: [page],
-    allowed_mentions: { parse: [], replied_user: false },
+    body: {
+      flags: MessageFlags.IsComponentsV2 | flags,
+      components: [container],
+      allowed_mentions: { parse: [], replied_user: false },
+      // Named even if there are none: an edit would keep the file of what was there before.
+      attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })),
+    },
+    files: files.map(({ name, body }) => ({ name, data: body })),
   };
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { webApi } from "@slack/bolt";
 import type { First, Send } from "../../src/index.ts";
 import type { Message } from "./limits.ts";
-import type { Reply } from "./read.ts";
+import type { Reply } from "./place.ts";
 import { draw } from "./render.ts";
 
 /** A response_url lives on Slack's side: no answer in this time is none, in ms. */
@@ -43,8 +43,11 @@ export async function deliver(
 
 /** One message moves on at most: what comes with it stands beside it, for the asker alone. */
 function wayOf(send: Send, sorry: boolean, how: Way, replaced: boolean): Way {
-  if (send.to !== "asker")
-    return { channel: send.to.id, ...(send.to.thread ? { thread: send.to.thread } : {}) };
+  if (send.to !== "asker") {
+    // A message to a member's id opens their direct channel with the bot by itself.
+    const thread = "kind" in send.to ? send.to.thread : undefined;
+    return { channel: send.to.id, ...(thread ? { thread } : {}) };
+  }
   if (sorry || (how === "replace" && replaced)) return "private";
   return how;
 }

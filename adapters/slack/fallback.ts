@@ -1,8 +1,9 @@
 /** Blocks as one text, for notifications and for whoever has them read out. */
 import type { types } from "@slack/bolt";
+import { isBar } from "./bars.ts";
 import { inert } from "./escape.ts";
 
-/** All that can be read in the blocks but the buttons, a line for each part, escaped. */
+/** All that can be read in the blocks but buttons and bars, a line for each part, escaped. */
 export function fallback(blocks: types.KnownBlock[]): string {
   return blocks.flatMap(lines).join("\n");
 }
@@ -13,6 +14,8 @@ function lines(block: types.KnownBlock): string[] {
       return [inert(block.text.text)];
     case "context":
       return [block.elements.map((part) => ("text" in part ? inert(part.text) : "")).join(" · ")];
+    case "section":
+      return (block.fields ?? []).map((field) => inert(field.text));
     case "rich_text":
       return block.elements.flatMap((part) =>
         part.type === "rich_text_list"
@@ -25,7 +28,7 @@ function lines(block: types.KnownBlock): string[] {
 }
 
 function run(element: types.RichTextElement): string {
-  if (element.type === "text") return inert(element.text);
+  if (element.type === "text") return isBar(element.text) ? "" : inert(element.text);
   if (element.type !== "date") return "";
   const { timestamp, format, fallback = "" } = element;
   return `<!date^${timestamp}^${format}|${inert(fallback)}>`;

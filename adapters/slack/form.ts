@@ -1,7 +1,8 @@
 /** A form as a modal, and where its answer goes. */
 import type { types } from "@slack/bolt";
 import { z } from "zod";
-import type { Form } from "../../src/index.ts";
+import type { Field, Form } from "../../src/index.ts";
+import { words } from "./blocks.ts";
 import { checkView, LIMITS } from "./limits.ts";
 import { prose } from "./rich.ts";
 
@@ -36,18 +37,34 @@ export function modal(form: Form, origin: Origin): types.ModalView {
     blocks: [
       ...(long ? prose([{ p: [{ strong: form.title }] }]) : []),
       ...prose(form.intro),
-      ...form.fields.map(
-        ({ name, label, long: multiline }): types.InputBlock => ({
-          type: "input",
-          block_id: name,
-          label: words(label),
-          element: { type: "plain_text_input", action_id: TYPED, multiline },
-        }),
-      ),
+      ...form.fields.map(input),
     ],
   });
 }
 
-function words(text: string): types.PlainTextElement {
-  return { type: "plain_text", text, emoji: false };
+function input(field: Field): types.InputBlock {
+  return {
+    type: "input",
+    block_id: field.name,
+    label: words(field.label),
+    ...(field.says ? { hint: words(field.says) } : {}),
+    optional: field.optional,
+    element: element(field),
+  };
+}
+
+/** What Slack draws for the kind; an empty value is none to it. */
+function element({ kind, choices = [], value }: Field): types.InputBlock["element"] {
+  const action_id = TYPED;
+  if (kind === "member")
+    return { type: "users_select", action_id, ...(value ? { initial_user: value } : {}) };
+  if (kind === "choice") {
+    const options = choices.map((choice) => ({ text: words(choice.label), value: choice.value }));
+    const chosen = options.find((option) => option.value === value);
+    const initial = chosen ? { initial_option: chosen } : {};
+    return { type: "static_select", action_id, options, ...initial };
+  }
+  const multiline = kind === "long";
+  const initial = value ? { initial_value: value } : {};
+  return { type: "plain_text_input", action_id, multiline, ...initial };
 }

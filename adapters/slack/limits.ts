@@ -11,12 +11,19 @@ export const LIMITS = {
   text: 3000,
   header: 150,
   contextElements: 10,
+  sectionFields: 10,
+  fieldText: 2000,
   actionsElements: 25,
   buttonLabel: 75,
   buttonValue: 2000,
   actionId: 255,
   callbackId: 255,
   inputLabel: 2000,
+  inputHint: 2000,
+  inputValue: 3000,
+  options: 100,
+  optionLabel: 75,
+  optionValue: 150,
   viewTitle: 24,
   viewButton: 24,
   privateMetadata: 3000,
@@ -53,7 +60,11 @@ export function checkView(view: types.ModalView): types.ModalView {
 
 function checkBlock(block: types.KnownBlock): void {
   if (block.type === "header") within("header", block.text.text.length, LIMITS.header);
-  if (block.type === "input") within("input label", block.label.text.length, LIMITS.inputLabel);
+  if (block.type === "input") checkInput(block);
+  if (block.type === "section" && block.fields) {
+    within("fields", block.fields.length, LIMITS.sectionFields);
+    for (const { text } of block.fields) within("field", text.length, LIMITS.fieldText);
+  }
   if (block.type === "context") {
     within("context", block.elements.length, LIMITS.contextElements);
     for (const element of block.elements)
@@ -64,6 +75,19 @@ function checkBlock(block: types.KnownBlock): void {
     if (new Set(block.elements.map((element) => element.action_id)).size < block.elements.length)
       throw new RangeError("Slack: two buttons of one block share an action_id");
     for (const element of block.elements) if (element.type === "button") checkButton(element);
+  }
+}
+
+function checkInput({ label, hint, element }: types.InputBlock): void {
+  within("input label", label.text.length, LIMITS.inputLabel);
+  within("input hint", hint?.text.length ?? 1, LIMITS.inputHint);
+  if (element.type === "plain_text_input")
+    within("input value", element.initial_value?.length ?? 1, LIMITS.inputValue);
+  if (element.type !== "static_select") return;
+  within("options", element.options?.length ?? 0, LIMITS.options);
+  for (const { text, value } of element.options ?? []) {
+    within("option label", text.text.length, LIMITS.optionLabel);
+    within("option value", value?.length ?? 0, LIMITS.optionValue);
   }
 }
 

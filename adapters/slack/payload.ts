@@ -31,6 +31,22 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
+/** A member opened one of the app's tabs. The channel is their direct one with the bot. */
+export const Opened = z.object({
+  team_id: id,
+  event: z.object({
+    user: id,
+    channel: id,
+    /** Absent from apps of one tab. */
+    tab: z.string().optional(),
+  }),
+});
+export type Opened = z.infer<typeof Opened>;
+
+/** The app is no longer in the workspace. */
+export const Gone = z.object({ team_id: id });
+export type Gone = z.infer<typeof Gone>;
+
 const Person = z.object({ id, team_id: id.optional() });
 
 export const Press = z.object({
@@ -47,6 +63,13 @@ export const Press = z.object({
 });
 export type Press = z.infer<typeof Press>;
 
+/** A field sent back, of whichever kind; what was left empty is null. */
+const Entry = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_user: z.string().nullish(),
+});
+
 export const Submission = z.object({
   type: z.literal("view_submission"),
   team: z.object({ id }).nullish(),
@@ -56,7 +79,7 @@ export const Submission = z.object({
     callback_id: id,
     private_metadata: z.string(),
     state: z.object({
-      values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
+      values: z.record(z.string(), z.record(z.string(), Entry)),
     }),
   }),
 });

@@ -1,15 +1,15 @@
 /** What is too long for one part of a message, in several: nothing is ever cut off. */
 import { LIMITS } from "./limits.ts";
 
-/** Pieces of at most `size` UTF-16 units that together are the text, cut at a space if there is one. */
-export function pieces(text: string, size: number): string[] {
+/** Pieces of at most `size` UTF-16 units that together are the text, cut after a seam if there is one. */
+export function pieces(text: string, size: number, seams = [" ", "\n"]): string[] {
   const out: string[] = [];
   let rest = text;
   while (rest.length > size) {
-    const space = Math.max(rest.lastIndexOf(" ", size - 1), rest.lastIndexOf("\n", size - 1)) + 1;
+    const seam = Math.max(...seams.map((one) => rest.lastIndexOf(one, size - 1))) + 1;
     // A pair of surrogates is one character: it stays whole.
     const pair = /[\uD800-\uDBFF]/.test(rest.charAt(size - 1)) ? size - 1 : size;
-    const end = space > size / 2 ? space : pair;
+    const end = seam > size / 2 ? seam : pair;
     out.push(rest.slice(0, end));
     rest = rest.slice(end);
   }

@@ -1,4 +1,4 @@
-/** A member's locale, which no payload of Slack's carries: asked for once a day. */
+/** What no payload of Slack's says of a member: their locale, and whether they administer. */
 import type { webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
@@ -6,35 +6,62 @@ import { z } from "zod";
 import type { Member } from "../../src/index.ts";
 import { sentence } from "./fault.ts";
 
-const KEPT_MS = 24 * 60 * 60 * 1000;
-/** An answer is worth more than its language: so long is waited for the locale, in ms. */
+/** As long at most someone goes on as an administrator who is none any more. */
+const KEPT_MS = 60 * 60 * 1000;
+/** An answer is worth more than its language: so long is waited for the profile, in ms. */
 const PATIENCE_MS = 1000;
 
-/** The member's locale ("fr-CA"), or undefined if Slack does not say so in time. Never rejects. */
-export async function localeOf(
+const Profile = z.object({
+  /** "fr-CA" */
+  locale: z.string().exactOptional(),
+  admin: z.boolean().exactOptional(),
+});
+export type Profile = z.infer<typeof Profile>;
+
+type User = NonNullable<webApi.UsersInfoResponse["user"]>;
+
+/** What Slack says of the member in time, and no more. Never rejects. */
+export async function profileOf(
   who: Member,
   { client, profiles, log }: { client: webApi.WebClient; profiles: Keyv; log: Logger },
-): Promise<string | undefined> {
-  const key = `${who.team}:${who.id}:locale`;
+): Promise<Profile> {
+  const key = `${who.team}:${who.id}:profile`;
   const fetched = async () => {
     try {
-      const kept = z.string().safeParse(await profiles.get(key)).data;
+      const kept = Profile.safeParse(await profiles.get(key)).data;
       if (kept) return kept;
       const { user } = await client.users.info({ user: who.id, include_locale: true });
-      if (user?.locale) await profiles.set(key, user.locale, KEPT_MS);
-      return user?.locale;
+      if (!user) return {};
+      const admin = administers(user, who.team);
+      const profile: Profile = {
+        ...(user.locale ? { locale: user.locale } : {}),
+        ...(admin === undefined ? {} : { admin }),
+      };
+      await profiles.set(key, profile, KEPT_MS);
+      return profile;
     } catch (error) {
-      log.warn({ why: sentence(error) }, "no locale for a member");
-      return undefined;
+      log.warn({ why: sentence(error) }, "no profile for a member");
+      return {};
     }
   };
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, undefined);
+  const late = new Promise<Profile>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, {});
   });
   try {
     return await Promise.race([fetched(), late]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Undefined where Slack does not say it of this very team. */
+function administers(user: User, team: string): boolean | undefined {
+  if (user.is_bot || user.is_restricted || user.is_ultra_restricted || user.is_stranger)
+    return false;
+  // In a shared channel, who administers another workspace is told to be an administrator too.
+  const teams = [user.team_id, ...(user.enterprise_user?.teams ?? [])];
+  if (!teams.some((id) => id && `slack:${id}` === team)) return undefined;
+  if (user.is_admin || user.is_owner || user.is_primary_owner) return true;
+  return user.is_admin === undefined ? undefined : false;
 }

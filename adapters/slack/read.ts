@@ -1,23 +1,21 @@
 /** A payload of Slack's as an ask, and how to answer it. */
 import type { z } from "zod";
-import type { Ask, Member, Room, Ticket, VerbSign } from "../../src/index.ts";
+import type { Ask, Ticket, VerbSign } from "../../src/index.ts";
 import { asked, spoken } from "./commands.ts";
 import { plain } from "./escape.ts";
 import { Origin, TYPED } from "./form.ts";
-import { Command, Kind, Message, Press, Submission } from "./payload.ts";
+import { gone, opened, type Welcome } from "./install.ts";
+import { Command, Gone, Kind, Message, Opened, Press, Submission } from "./payload.ts";
+import { member, type Reply, room } from "./place.ts";
 
-/** Where an answer can go. `thread` is where the room hears it, `within` the thread asked in. */
-export interface Reply extends Origin {
-  user: string;
-  /** Asked by a message: in a direct message, what is private is then a message too. */
-  spoken: boolean;
-  /** Opens a modal, once, within 3 s. */
-  trigger?: string;
-}
-
-/** An ask, or why what came is none: `odd` should not have come, `gone` is the end of the app in
- * the workspace, `undefined` is for others. */
-export type Read = { ask: Ask; reply: Reply } | { odd: string } | { gone: string } | undefined;
+/** An ask, a member to welcome, or why what came is none: `odd` should not have come, `gone` is the
+ * team that no longer has the app, `undefined` is for others. */
+export type Read =
+  | { ask: Ask; reply: Reply }
+  | Welcome
+  | { odd: string }
+  | { gone: string }
+  | undefined;
 
 export interface Reader {
   verbs: readonly VerbSign[];
@@ -30,7 +28,9 @@ export function read(body: unknown, reader: Reader): Read {
   const kind = Kind.safeParse(body).data;
   if (!kind) return { odd: "not an object of Slack's" };
   if (kind.command !== undefined) return through(Command, body, (it) => command(it, reader));
-  if (kind.event?.type === "app_uninstalled") return { gone: "the app was uninstalled" };
+  if (kind.event?.type === "app_uninstalled") return through(Gone, body, gone);
+  if (kind.event?.type === "app_home_opened")
+    return through(Opened, body, (it) => opened(it, reader.at));
   if (kind.event)
     return addressed(kind.event, reader.self)
       ? through(Message, body, (it) => message(it, reader))
@@ -128,7 +128,7 @@ function form({ team, user, view }: Submission, { at }: Reader): Read {
   if (!home || !origin) return { odd: "a form that was not opened here" };
   const who = member(home, user.id);
   const typed = Object.fromEntries(
-    Object.entries(view.state.values).map(([name, field]) => [name, field[TYPED]?.value ?? ""]),
+    Object.entries(view.state.values).map(([name, field]) => [name, given(field[TYPED])]),
   );
   return {
     ask: {
@@ -145,18 +145,15 @@ function form({ team, user, view }: Submission, { at }: Reader): Read {
   };
 }
 
+/** Whatever the kind of field: what was left empty is "". */
+function given(entry: Submission["view"]["state"]["values"][string][string] | undefined): string {
+  return entry?.value ?? entry?.selected_option?.value ?? entry?.selected_user ?? "";
+}
+
 function originOf(metadata: string): Origin | undefined {
   try {
     return Origin.safeParse(JSON.parse(metadata)).data;
   } catch {
     return undefined; // not JSON, so not ours
   }
-}
-
-function member(team: string, id: string): Member {
-  return { team: `slack:${team}`, id };
-}
-
-function room(id: string, thread?: string): Room {
-  return { kind: id.startsWith("D") ? "direct" : "channel", id, ...(thread ? { thread } : {}) };
 }

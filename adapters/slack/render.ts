@@ -1,13 +1,17 @@
 /** Posts as Block Kit: everything a member may have typed goes into parts that parse nothing. */
-import type { types } from "@slack/bolt";
-import type { Answer, Post, Press, Renderer } from "../../src/index.ts";
+import type { Answer, AnswerPost, Mark, Post, Renderer } from "../../src/index.ts";
+import { type Blocks, buttons, context, heading } from "./blocks.ts";
 import { typedAs } from "./commands.ts";
 import { fallback } from "./fallback.ts";
 import { checkMessage, LIMITS, type Message } from "./limits.ts";
-import { packed, pieces } from "./pieces.ts";
-import { commands, list, paragraph, prose, quote } from "./rich.ts";
+import { progress } from "./progress.ts";
+import { lines, list, paragraph, prose, quote } from "./rich.ts";
+import { commands, preformatted } from "./tables.ts";
 
-type Blocks = types.KnownBlock[];
+/** Beside its word, for those who see it. */
+const SIGNS: Record<Mark["mark"], string> = { right: "✓", misplaced: "↕", missed: "○", wrong: "✗" };
+
+type Typed = NonNullable<AnswerPost["typed"]>;
 
 /**
  * A post as messages, top to bottom: one, or more if Slack would refuse it whole.
@@ -24,18 +28,18 @@ const renderer: Renderer<Blocks> = {
   question: (post) => [
     ...context(post.place, post.left),
     ...heading(post.prompt),
+    ...lines(post.items.map((item, at) => [{ strong: `${letter(at)}.` }, ` ${item}`])),
     ...paragraph([post.hint ?? ""], { italic: true }),
     ...buttons(post.presses),
   ],
   answer: (post) => [
     ...context(post.place),
     ...heading(post.prompt),
-    ...(post.typed ? quote(post.typed.text) : []),
-    ...(post.typed ? paragraph([post.typed.right ? "✓ " : "✗ ", ...post.typed.verdict]) : []),
+    ...(post.typed ? typed(post.typed) : []),
     ...answer(post.answer),
     ...context(post.source.label),
     ...paragraph([post.ask]),
-    ...buttons(post.grades),
+    ...buttons(post.grades, post.presses),
   ],
   policy: (post) => [
     ...heading(post.title),
@@ -55,6 +59,17 @@ const renderer: Renderer<Blocks> = {
     ...prose(post.more),
     ...buttons(post.presses),
   ],
+  progress,
+  settings: (post) => [
+    ...heading(post.title),
+    ...post.rows.flatMap(({ label, value, says }) => [
+      ...lines([[{ strong: label }], [value]]),
+      ...context(says),
+    ]),
+    ...buttons(post.presses),
+  ],
+  // Uploading would take one more scope of the team's: what is in the message can be copied.
+  file: (post) => [...prose(post.text), ...heading(post.name), ...preformatted(post.body)],
   notice: (post) => [...prose(post.text), ...buttons(post.presses)],
 };
 
@@ -62,46 +77,27 @@ function answer({ text, mnemonic = "", notes }: Answer): Blocks {
   return [...prose(text), ...paragraph([mnemonic], { italic: true }), ...prose(notes)];
 }
 
-function heading(text: string): Blocks {
-  if (text.length > LIMITS.header) return paragraph([text], { bold: true });
-  return text ? [{ type: "header", text: words(text) }] : [];
+function typed({ text, right, verdict, marks }: Typed): Blocks {
+  return [
+    ...quote(text),
+    ...paragraph([right ? "✓ " : "✗ ", ...verdict]),
+    ...lines(marks.map(({ text, mark, says }) => [`${SIGNS[mark]} ${text} — `, { em: says }])),
+  ];
 }
 
-function context(...texts: string[]): Blocks {
-  const elements = texts.flatMap((text) => pieces(text, LIMITS.text)).map(words);
-  return packed(elements, ({ text }) => text.length).map((part) => ({
-    type: "context",
-    elements: part,
-  }));
-}
-
-function buttons(presses: Press[]): Blocks {
-  const elements = presses.map(({ label, ticket, weight }, at): types.Button => {
-    const button: types.Button = {
-      type: "button",
-      action_id: `press:${at}`,
-      text: words(label),
-      value: ticket,
-    };
-    if (weight === "plain") return button;
-    return { ...button, style: weight === "main" ? "primary" : "danger" };
-  });
-  const rows: Blocks = [];
-  for (let at = 0; at < elements.length; at += LIMITS.actionsElements)
-    rows.push({ type: "actions", elements: elements.slice(at, at + LIMITS.actionsElements) });
-  return rows;
-}
-
-/** `emoji: false`: what a member typed as ":tada:" stays what they typed. */
-function words(text: string): types.PlainTextElement {
-  return { type: "plain_text", text, emoji: false };
+/** A for the first. A question has at most as many items as a platform has buttons, 25. */
+function letter(at: number): string {
+  return String.fromCharCode(65 + at);
 }
 
 function pages(blocks: Blocks): Blocks[] {
   const out: Blocks[] = [];
   let left = 0;
   for (const block of blocks) {
-    const size = JSON.stringify(block).length + 1;
+    const json = JSON.stringify(block).length + 1;
+    // Escaped, the fallback can be longer than what it stands for.
+    const aloud = (fallback([block]).length + 1) * (LIMITS.messageJson / LIMITS.fallback);
+    const size = Math.ceil(Math.max(json, aloud));
     const page = out.at(-1);
     if (page && page.length < LIMITS.messageBlocks && size < left) {
       page.push(block);

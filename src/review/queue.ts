@@ -1,9 +1,6 @@
 /** Which card is next: what is due, then what is new, then what was just missed. */
 import type { Card } from "../course/deck.ts";
-import type { Memory } from "./memory.ts";
-
-/** ts-fsrs's State of a card that is in neither of its learning phases. */
-const REVIEW = 2;
+import { type Memory, State } from "./memory.ts";
 
 /**
  * A card in its learning steps is shown this much before its time when nothing else is left, so
@@ -27,8 +24,8 @@ export interface Queue extends Pick<Drill, "newLeft"> {
   fresh: number;
   /** New cards beyond the day's limit. */
   beyond: number;
-  /** When the next card is due, if none is left now and any was ever begun. */
-  nextDue?: Date;
+  /** Cards that were begun, the soonest due first. */
+  begun: { card: Card; memory: Memory }[];
 }
 
 export function queueOf({ cards, memories, newLeft, now }: Drill): Queue {
@@ -36,25 +33,26 @@ export function queueOf({ cards, memories, newLeft, now }: Drill): Queue {
   const known = new Map(memories.map((memory) => [memory.card, memory]));
   const begun = cards.flatMap((card) => {
     const memory = known.get(card.id);
-    return memory ? [{ card, memory }] : [];
+    return memory?.begun ? [{ card, memory }] : [];
   });
   begun.sort((a, b) => a.memory.due.getTime() - b.memory.due.getTime());
-  const fresh = cards.filter((card) => !known.has(card.id));
+  const fresh = cards.filter((card) => !known.get(card.id)?.begun);
   const due = begun.filter(({ memory }) => memory.due <= now);
   const soon = begun.filter(({ memory }) => {
     const wait = memory.due.getTime() - now.getTime();
-    return memory.state !== REVIEW && wait > 0 && wait <= LEARN_AHEAD;
+    return memory.state !== State.review && wait > 0 && wait <= LEARN_AHEAD;
   });
   const allowed = fresh.slice(0, Math.max(0, newLeft));
   const [first] = allowed;
-  const next = due[0] ?? (first ? { card: first, memory: undefined } : soon[0]);
-  const nextDue = begun[0]?.memory.due;
+  const misjudged = due.find(({ memory }) => memory.misjudged);
+  const begin = first && { card: first, memory: known.get(first.id) };
+  const next = misjudged ?? due[0] ?? begin ?? soon[0];
   return {
     due: due.length + soon.length,
     fresh: allowed.length,
     newLeft,
     beyond: fresh.length - allowed.length,
+    begun,
     ...(next && { next }),
-    ...(nextDue && { nextDue }),
   };
 }

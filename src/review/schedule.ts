@@ -1,15 +1,21 @@
 /** When a card comes back: FSRS-6, through ts-fsrs. */
-import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs } from "ts-fsrs";
-import { GRADES, type Grade, type Memory, type Review } from "./memory.ts";
+import { type Card, createEmptyCard, type FSRS, type Grade as FsrsGrade, fsrs } from "ts-fsrs";
+import { GRADES, type Grade, type Memory, type Review, State, TAKEN_BACK } from "./memory.ts";
 
-/** The share of due cards that a learner should still know: FSRS's default. */
-const DESIRED_RETENTION = 0.9;
+const schedulers = new Map<number, FSRS>();
 
-// No fuzz: the same reviews must fold to the same memory, today and in a rebuild.
-const scheduler = fsrs({ request_retention: DESIRED_RETENTION, enable_fuzz: false });
+/** No fuzz: the same log must fold to the same memory, today and in a rebuild. */
+function schedulerFor(retention: number): FSRS {
+  const known = schedulers.get(retention);
+  if (known) return known;
+  const scheduler = fsrs({ request_retention: retention, enable_fuzz: false });
+  schedulers.set(retention, scheduler);
+  return scheduler;
+}
 
-/** What a memory becomes by one more review. `memory` is undefined for a new card. */
-export function next(memory: Memory | undefined, review: Review): Memory {
+/** What a memory becomes by one more grade. `memory` is undefined for a card never graded. */
+export function next(memory: Memory | undefined, review: Review & { grade: Grade }): Memory {
+  const scheduler = schedulerFor(review.retention);
   const { card } = scheduler.next(cardOf(memory, review.at), review.at, review.grade as FsrsGrade);
   return {
     card: review.card,
@@ -22,22 +28,53 @@ export function next(memory: Memory | undefined, review: Review): Memory {
     scheduledDays: card.scheduled_days,
     due: card.due,
     reviewed: review.at,
+    begun: memory?.begun ?? review.at,
+    misjudged: review.sure === true && review.grade === 1,
   };
 }
 
-/** A card's reviews, in their order, as the memory they add up to. */
-export function fold(reviews: readonly Review[]): Memory | undefined {
-  return reviews.reduce<Memory | undefined>(next, undefined);
+/** A card's whole log, in its order, as the memory it adds up to. */
+export function fold(log: readonly Review[]): Memory | undefined {
+  const past: Memory[] = [];
+  let n = 0;
+  let last: Review | undefined;
+  for (const entry of log) {
+    n = entry.n;
+    last = entry;
+    if (entry.grade === TAKEN_BACK) past.pop();
+    else past.push(next(past.at(-1), { ...entry, grade: entry.grade }));
+  }
+  if (!last) return undefined;
+  return { ...(past.at(-1) ?? freshAgain(last)), n };
+}
+
+/** A card whose only grade was taken back. */
+function freshAgain({ card, n, at }: Review): Memory {
+  const empty = { stability: 0, difficulty: 0, learningStep: 0, lapses: 0, scheduledDays: 0 };
+  return {
+    ...empty,
+    card,
+    n,
+    state: State.fresh,
+    due: at,
+    reviewed: at,
+    begun: undefined,
+    misjudged: false,
+  };
 }
 
 /** When the card would come back for each grade. */
-export function preview(memory: Memory | undefined, card: string, at: Date): Record<Grade, Date> {
-  const due = (grade: Grade) => next(memory, { card, n: (memory?.n ?? 0) + 1, grade, at }).due;
+export function preview(
+  memory: Memory | undefined,
+  review: Pick<Review, "card" | "at" | "retention">,
+): Record<Grade, Date> {
+  const n = (memory?.n ?? 0) + 1;
+  const due = (grade: Grade) => next(memory, { ...review, n, grade, sure: undefined }).due;
   return Object.fromEntries(GRADES.map((grade) => [grade, due(grade)])) as Record<Grade, Date>;
 }
 
 function cardOf(memory: Memory | undefined, at: Date): Card {
-  if (!memory) return createEmptyCard(at);
+  if (!memory || memory.state === State.fresh) return createEmptyCard(at);
   return {
     due: memory.due,
     stability: memory.stability,

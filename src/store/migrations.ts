@@ -1,37 +1,46 @@
 /** The steps from an empty database to today's, in order. A landed one is never edited. */
-import type { Kysely } from "kysely";
+import type { CreateTableBuilder, Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 
 export const MIGRATIONS: Record<string, Migration> = {
   "0001-reviews": {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .createTable("members")
-        .addColumn("team", "text", (column) => column.notNull())
-        .addColumn("member", "text", (column) => column.notNull())
+    async up({ schema }: Kysely<unknown>) {
+      await schema
+        .createTable("teams")
+        .addColumn("team", "text", (column) => column.primaryKey())
         .addColumn("language", "text")
+        .addColumn("zone", "text")
+        .addColumn("welcomed", "bigint")
+        .addColumn("left", "bigint")
+        .execute();
+      await owned(schema.createTable("members"))
+        .addColumn("language", "text")
+        .addColumn("new_a_day", "integer")
+        .addColumn("retention", "double precision")
+        .addColumn("zone", "text")
+        .addColumn("hour", "integer")
+        .addColumn("paused_from", "bigint")
+        .addColumn("paused_until", "bigint")
+        .addColumn("confidence", "integer", (column) => column.notNull().defaultTo(0))
+        .addColumn("admin", "integer", (column) => column.notNull().defaultTo(0))
+        .addColumn("lead", "integer", (column) => column.notNull().defaultTo(0))
         .addPrimaryKeyConstraint("members_key", ["team", "member"])
         .execute();
-      await db.schema
-        .createTable("reviews")
-        .addColumn("team", "text", (column) => column.notNull())
-        .addColumn("member", "text", (column) => column.notNull())
+      await owned(schema.createTable("reviews"))
         .addColumn("card", "text", (column) => column.notNull())
         .addColumn("n", "integer", (column) => column.notNull())
         .addColumn("grade", "integer", (column) => column.notNull())
         .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("retention", "double precision", (column) => column.notNull())
+        .addColumn("sure", "integer")
         .addPrimaryKeyConstraint("reviews_key", ["team", "member", "card", "n"])
         .execute();
-      // The day's count of new cards looks only at first reviews.
-      await db.schema
-        .createIndex("reviews_by_day")
+      await schema
+        .createIndex("reviews_by_time")
         .on("reviews")
-        .columns(["team", "member", "n", "at"])
+        .columns(["team", "member", "at"])
         .execute();
-      await db.schema
-        .createTable("memories")
-        .addColumn("team", "text", (column) => column.notNull())
-        .addColumn("member", "text", (column) => column.notNull())
+      await owned(schema.createTable("memories"))
         .addColumn("card", "text", (column) => column.notNull())
         .addColumn("n", "integer", (column) => column.notNull())
         .addColumn("stability", "double precision", (column) => column.notNull())
@@ -42,21 +51,36 @@ export const MIGRATIONS: Record<string, Migration> = {
         .addColumn("scheduled_days", "integer", (column) => column.notNull())
         .addColumn("due", "bigint", (column) => column.notNull())
         .addColumn("reviewed", "bigint", (column) => column.notNull())
+        .addColumn("begun", "bigint")
+        .addColumn("misjudged", "integer", (column) => column.notNull())
         .addPrimaryKeyConstraint("memories_key", ["team", "member", "card"])
         .execute();
-      await db.schema
+      await owned(schema.createTable("reports"))
+        .addColumn("card", "text", (column) => column.notNull())
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("reason", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("reports_key", ["team", "member", "card", "at"])
+        .execute();
+      await schema
         .createTable("asks")
         .addColumn("id", "text", (column) => column.primaryKey())
         .addColumn("at", "bigint", (column) => column.notNull())
         .execute();
-      await db.schema.createIndex("asks_by_age").on("asks").column("at").execute();
-      await db.schema
+      await schema.createIndex("asks_by_age").on("asks").column("at").execute();
+      await schema
         .createTable("cache")
         .addColumn("key", "text", (column) => column.primaryKey())
         .addColumn("value", "text", (column) => column.notNull())
         .addColumn("expires", "bigint")
         .execute();
-      await db.schema.createIndex("cache_by_expiry").on("cache").column("expires").execute();
+      await schema.createIndex("cache_by_expiry").on("cache").column("expires").execute();
     },
   },
 };
+
+/** The columns that say whose a row is. */
+function owned<Table extends string>(table: CreateTableBuilder<Table, never>) {
+  return table
+    .addColumn("team", "text", (column) => column.notNull())
+    .addColumn("member", "text", (column) => column.notNull());
+}

@@ -3,8 +3,10 @@
 import type { Keyv } from "keyv";
 import { type Dialect, Kysely } from "kysely";
 import { createCache, forgetExpired } from "./cache.ts";
+import { eraseTeam } from "./erase.ts";
 import { migrate, StoreError } from "./migrate.ts";
 import { postgres } from "./postgres.ts";
+import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
 import { sqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -12,6 +14,9 @@ import type { Tables } from "./tables.ts";
 
 /** How long an ask is known again, in ms: two days, twice the oldest that Slack's SDK lets through. */
 const REMEMBERED = 2 * 86_400_000;
+
+/** How long a team's data stays after the bot was removed, in ms: 30 days. */
+const KEPT_AFTER_LEAVING = 30 * 86_400_000;
 
 /**
  * `file:path` is SQLite, `file::memory:` ends with the process; `postgres://…` is Postgres.
@@ -56,13 +61,46 @@ function storeOver(db: Kysely<Tables>): Store {
         return work(recordsOf(transaction, ask.who));
       }),
 
+    async join(team, at) {
+      await db
+        .insertInto("teams")
+        .values({ team })
+        .onConflict((conflict) => conflict.column("team").doUpdateSet({ left: null }))
+        .execute();
+      const first = await db
+        .updateTable("teams")
+        .set({ welcomed: at.getTime() })
+        .where("team", "=", team)
+        .where("welcomed", "is", null)
+        .executeTakeFirst();
+      return first.numUpdatedRows === 1n;
+    },
+
+    async leave(team, at) {
+      const left = at.getTime();
+      await db
+        .insertInto("teams")
+        .values({ team, left })
+        .onConflict((conflict) => conflict.column("team").doUpdateSet({ left }))
+        .execute();
+    },
+
     async housekeep(now) {
       await db
         .deleteFrom("asks")
         .where("at", "<", now.getTime() - REMEMBERED)
         .execute();
       await forgetExpired(db, now);
+      const gone = await db
+        .selectFrom("teams")
+        .select("team")
+        .where("left", "<", now.getTime() - KEPT_AFTER_LEAVING)
+        .execute();
+      for (const { team } of gone)
+        await db.transaction().execute((transaction) => eraseTeam(transaction, team));
     },
+
+    rebuild: () => db.transaction().execute(rebuild),
 
     close: () => db.destroy(),
   };

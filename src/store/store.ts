@@ -3,21 +3,83 @@ import type { Member } from "../ask.ts";
 import type { Language } from "../language/language.ts";
 import type { Memory, Review } from "../review/memory.ts";
 
-/** What one member of one team holds. No query can leave them: they are bound into every one. */
+/** What a member chose. Undefined is the default, or what the team has. */
+export interface Choices {
+  language: Language | undefined;
+  /** New cards a day, 0 to 50. */
+  newADay: number | undefined;
+  /** Desired retention, .8 to .97. */
+  retention: number | undefined;
+  /** IANA name. */
+  zone: string | undefined;
+  /** Of the daily card, 0 to 23, local. */
+  hour: number | undefined;
+  /** The learner is away from then until then. */
+  pausedFrom: Date | undefined;
+  pausedUntil: Date | undefined;
+  /** Asks how sure one is before the answer. */
+  confidence: boolean;
+}
+
+export interface TeamChoices {
+  language: Language | undefined;
+  zone: string | undefined;
+}
+
+/** A card that a member finds wrong. */
+export interface Report {
+  member: string;
+  card: string;
+  at: Date;
+  reason: string;
+}
+
+/** Everything held of one member, table by table, as it is stored. */
+export type Holdings = Record<string, object[]>;
+
+/** What one member of one team holds. No query can leave the team: it is bound into every one. */
 export interface Records {
-  language(): Promise<Language | undefined>;
-  /** Undefined follows the platform again. */
-  chooseLanguage(language: Language | undefined): Promise<void>;
-  /** Every card the member has reviewed. */
+  choices(): Promise<Choices>;
+  choose(choices: Partial<Choices>): Promise<void>;
+  team(): Promise<TeamChoices>;
+  chooseForTeam(choices: Partial<TeamChoices>): Promise<void>;
+
+  /** Keeps what the platform says of the member; true if they lead, by it or by name. */
+  isLead(admin: boolean | undefined): Promise<boolean>;
+  /** The ids of those who lead, as far as they were ever seen. */
+  leads(): Promise<string[]>;
+  nameLead(member: string, lead: boolean): Promise<void>;
+
+  /** Every card the member has graded. */
   memories(): Promise<Memory[]>;
   memory(card: string): Promise<Memory | undefined>;
+  /** A card's whole log, in order. */
+  log(card: string): Promise<Review[]>;
+  /** The whole log since then, in order of time. */
+  logSince(since: Date): Promise<Review[]>;
   /**
-   * Keeps a review and what the memory has become, together. False, and nothing kept, if the
-   * card's review of that number is already there: the ticket was stale.
+   * Keeps an entry and what the memory has become, together. False, and nothing kept, if the
+   * card's entry of that number is already there: the ticket was stale.
    */
   keep(review: Review, memory: Memory): Promise<boolean>;
-  /** How many cards had their first review since then. */
-  newSince(since: Date): Promise<number>;
+
+  report(card: string, at: Date, reason: string): Promise<void>;
+  /** The team's open reports, oldest first. */
+  reports(): Promise<Report[]>;
+  /** Closes the reports of a card. */
+  settle(card: string): Promise<void>;
+
+  holdings(): Promise<Holdings>;
+  /** Forgets the member, or another of the team: no table holds them after. */
+  erase(member?: string): Promise<void>;
+}
+
+/** What a check of the memories against the log found. */
+export interface Rebuilt {
+  reviews: number;
+  memories: number;
+  /** How many differed from the fold of their log, and were put right. */
+  mended: number;
 }
 
 export interface Store {
@@ -29,7 +91,12 @@ export interface Store {
     ask: { id: string; who: Member; at: Date },
     work: (records: Records) => Promise<T>,
   ): Promise<T | undefined>;
-  /** Forgets the asks and the cached values that are too old to matter. */
+  /** A team has the bot: true the first time, and again after it was erased. */
+  join(team: string, at: Date): Promise<boolean>;
+  leave(team: string, at: Date): Promise<void>;
+  /** Forgets what is too old to matter, and teams that left a month ago. */
   housekeep(now: Date): Promise<void>;
+  /** Folds every log again and puts right what differs, in one transaction. */
+  rebuild(): Promise<Rebuilt>;
   close(): Promise<void>;
 }

@@ -1,18 +1,43 @@
 /** The database's tables as the queries see them. Moments are milliseconds since 1970, UTC. */
 
 export interface Tables {
+  teams: TeamsTable;
   members: MembersTable;
   reviews: ReviewsTable;
   memories: MemoriesTable;
+  reports: ReportsTable;
   asks: AsksTable;
   cache: CacheTable;
 }
 
+interface TeamsTable {
+  team: string;
+  /** Null follows the configuration. */
+  language: string | null;
+  zone: string | null;
+  welcomed: number | null;
+  /** When the bot was removed; a month later the team is erased. */
+  left: number | null;
+}
+
+/** What a member chose; null is the default, or what the team has. */
 interface MembersTable {
   team: string;
   member: string;
-  /** The member's own choice; null follows the platform, then the team. */
   language: string | null;
+  new_a_day: number | null;
+  retention: number | null;
+  zone: string | null;
+  hour: number | null;
+  /** From when until when the learner is away. */
+  paused_from: number | null;
+  paused_until: number | null;
+  /** 1: asks how sure one is before the answer. */
+  confidence: number;
+  /** 1: the platform last said that they administer the team. */
+  admin: number;
+  /** 1: named by a lead. */
+  lead: number;
 }
 
 /** Append-only: the truth about what was learnt. */
@@ -20,11 +45,15 @@ interface ReviewsTable {
   team: string;
   member: string;
   card: string;
-  /** The member's n-th review of the card, from 1. */
+  /** The card's n-th entry for the member, from 1. */
   n: number;
-  /** 1 again, 2 hard, 3 good, 4 easy. */
+  /** 1 again, 2 hard, 3 good, 4 easy; 0 takes the one before back. */
   grade: number;
   at: number;
+  /** The desired retention of the day. */
+  retention: number;
+  /** 1 sure, 0 not, null not asked. */
+  sure: number | null;
 }
 
 /** What a member's reviews of a card add up to: FSRS's own words. */
@@ -32,7 +61,7 @@ interface MemoriesTable {
   team: string;
   member: string;
   card: string;
-  /** How many reviews are folded in. */
+  /** How many entries are folded in. */
   n: number;
   stability: number;
   difficulty: number;
@@ -42,6 +71,17 @@ interface MemoriesTable {
   scheduled_days: number;
   due: number;
   reviewed: number;
+  begun: number | null;
+  misjudged: number;
+}
+
+/** A card that a member finds wrong, for the leads. */
+interface ReportsTable {
+  team: string;
+  member: string;
+  card: string;
+  at: number;
+  reason: string;
 }
 
 /** Every ask that was carried out, so that none is twice. */

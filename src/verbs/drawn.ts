@@ -15,8 +15,10 @@ export interface Scope {
 /** A card as it was drawn: the ticket of a state that has passed changes nothing. */
 export interface Drawn extends Scope {
   card: Card;
-  /** How many reviews the member had of it. */
+  /** How many entries the member's log had of it. */
   n: number;
+  /** Whether the learner was sure before the answer, if they said. */
+  sure: boolean | undefined;
 }
 
 /** A count as a ticket carries it. */
@@ -26,7 +28,7 @@ const Count = z
   .transform(Number);
 const Scoped = z.tuple([z.string().max(3), Count]).rest(z.string());
 const OfCard = z.tuple([z.string(), Count, z.string(), Count]).rest(z.string());
-const Grade_ = z.enum(["1", "2", "3", "4"]).transform((grade) => Number(grade) as Grade);
+const Graded = z.enum(["1", "2", "3", "4"]).transform((grade) => Number(grade) as Grade);
 
 /** The whole course where the ticket says nothing else. */
 export function scopeOf({ args }: Sealed): Scope {
@@ -38,9 +40,22 @@ export function scopeOf({ args }: Sealed): Scope {
 export function drawnOf(pressed: Sealed, { course }: { course: Course }): Drawn | undefined {
   const read = OfCard.safeParse(pressed.args);
   const card = read.success ? course.card(read.data[2]) : undefined;
-  return card && read.success ? { ...scopeOf(pressed), card, n: read.data[3] } : undefined;
+  if (!card || !read.success) return undefined;
+  const said = pressed.args[4];
+  const sure = said === "1" ? true : said === "0" ? false : undefined;
+  return { ...scopeOf(pressed), card, n: read.data[3], sure };
+}
+
+/** The arguments that `drawnOf` reads, and what a step adds to them. */
+export function argsOf({ topic, extra, card, n, sure }: Drawn, ...more: (string | number)[]) {
+  return [topic, extra, card.id, n, sure === undefined ? "" : Number(sure), ...more];
 }
 
 export function gradeOf({ args }: Sealed): Grade | undefined {
-  return Grade_.safeParse(args[4]).data;
+  return Graded.safeParse(args[5]).data;
+}
+
+/** What a step added to the card's own arguments. */
+export function addedOf({ args }: Sealed): string {
+  return args[5] ?? "";
 }

@@ -1,12 +1,13 @@
 /** The posts of a drill: a card's front, its back, and the end. */
 import type { Topic } from "../course/topic.ts";
-import type { AnswerPost, NoticePost, Post, QuestionPost } from "../post.ts";
+import type { AnswerPost, NoticePost, Post, Press, QuestionPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
-import { NEW_A_DAY, startOfDay } from "../review/day.ts";
-import { GRADES, type Memory } from "../review/memory.ts";
+import { begunToday } from "../review/day.ts";
+import { GRADES, type Grade, type Memory } from "../review/memory.ts";
 import { type Queue, queueOf } from "../review/queue.ts";
 import { preview } from "../review/schedule.ts";
-import type { Drawn, Scope } from "./drawn.ts";
+import { NEW_A_DAY } from "../review/settings.ts";
+import { argsOf, type Drawn, type Scope } from "./drawn.ts";
 import type { Desk, House } from "./verb.ts";
 import { answerOf, hintOf, placeOf, sourceOf } from "./words.ts";
 
@@ -17,100 +18,133 @@ function cardsOf(topic: string, house: House): Topic["cards"] {
   return house.topics.find(({ id }) => id === topic)?.cards ?? house.course.cards;
 }
 
-/** The next card's front, or the word that there is none. */
-export async function present(scope: Scope, desk: Desk): Promise<Post> {
+/** The next card's front, or the word that there is none. `graded` is what can be taken back. */
+export async function present(scope: Scope, desk: Desk, graded?: Drawn): Promise<Post> {
   const queue = await queueFor(scope, desk);
-  if (!queue.next) return done(scope, queue, desk);
-  return front({ ...scope, card: queue.next.card, n: queue.next.memory?.n ?? 0 }, queue, desk);
+  const undo: Press[] = graded ? [press("undo", "drill.undo", graded, desk)] : [];
+  if (!queue.next) return done(scope, queue, desk, undo);
+  const { card, memory } = queue.next;
+  const post = front({ ...scope, card, n: memory?.n ?? 0, sure: undefined }, queue, desk);
+  return { ...post, presses: [...post.presses, ...undo] };
 }
 
 export async function queueFor({ topic, extra }: Scope, desk: Desk): Promise<Queue> {
-  const { records, now, zone } = desk;
-  return queueOf({
-    cards: cardsOf(topic, desk),
-    memories: await records.memories(),
-    newLeft: NEW_A_DAY + extra - (await records.newSince(startOfDay(now, zone))),
-    now,
-  });
+  const { records, now, zone, newADay } = desk;
+  const memories = await records.memories();
+  const newLeft = newADay + extra - begunToday(memories, now, zone);
+  return queueOf({ cards: cardsOf(topic, desk), memories, newLeft, now });
 }
 
 /** `hint` shows it, and takes its button away. */
 export function front(drawn: Drawn, queue: Queue, desk: Desk, hint = false): QuestionPost {
   const { card } = drawn;
-  const { voice } = desk;
-  const ticket = (step: string) => ticketFor(step, drawn, desk);
+  const { voice, choices } = desk;
+  const reveals = choices.confidence
+    ? [
+        press("reveal", "drill.sure", { ...drawn, sure: true }, desk, "main"),
+        press("reveal", "drill.unsure", { ...drawn, sure: false }, desk),
+      ]
+    : [press("reveal", "drill.reveal", drawn, desk, "main")];
   return {
     kind: "question",
     language: voice.language,
     place: placeOf(card, voice),
     left: voice.say("drill.left", { due: queue.due, fresh: queue.fresh }),
     prompt: voice.pick(card.question),
+    items: [],
     ...(hint && { hint: hintOf(card, voice) }),
     presses: [
-      { label: voice.say("drill.reveal"), ticket: ticket("reveal"), weight: "main" },
-      ...(card.kind === "term"
-        ? [{ label: voice.say("drill.type"), ticket: ticket("type"), weight: "plain" as const }]
-        : []),
-      ...(hint
-        ? []
-        : [{ label: voice.say("drill.hint"), ticket: ticket("hint"), weight: "plain" as const }]),
+      ...reveals,
+      press("type", "drill.type", drawn, desk),
+      ...(card.kind === "sequence" ? [press("order", "drill.order", drawn, desk)] : []),
+      ...(hint ? [] : [press("hint", "drill.hint", drawn, desk)]),
     ],
   };
 }
 
-/** `typed` is what the learner wrote, and whether it was right: it proposes a grade, no more. */
+/** What an answer given was worth: shown, and a grade proposed, never imposed. */
+export interface Verdict {
+  typed: NonNullable<AnswerPost["typed"]>;
+  proposed: Grade;
+}
+
 export function back(
   drawn: Drawn,
   memory: Memory | undefined,
   desk: Desk,
-  typed?: { text: string; right: boolean },
+  verdict?: Verdict,
 ): AnswerPost {
   const { card } = drawn;
-  const { voice, now } = desk;
-  const due = preview(memory, card.id, now);
-  const proposed = typed?.right === false ? 1 : 3;
+  const { voice, now, retention } = desk;
+  const due = preview(memory, { card: card.id, at: now, retention });
+  const proposed = verdict?.proposed ?? 3;
+  return {
+    ...bare(drawn, desk),
+    ...(verdict && { typed: verdict.typed }),
+    ask: voice.say("drill.ask"),
+    grades: GRADES.map((grade) => ({
+      label: voice.say(`drill.grade.${grade}`, {
+        interval: voice.interval(due[grade].getTime() - now.getTime()),
+      }),
+      ticket: desk.ticket("flashcard", "grade", ...argsOf(drawn, grade)),
+      weight: grade === proposed ? "main" : "plain",
+    })),
+  };
+}
+
+/** A card's back with nothing to grade. */
+export function bare(drawn: Drawn, desk: Desk): AnswerPost {
+  const { card } = drawn;
+  const { voice } = desk;
   return {
     kind: "answer",
     language: voice.language,
     place: placeOf(card, voice),
     prompt: voice.pick(card.question),
     answer: answerOf(card, voice),
-    ...(typed && {
-      typed: {
-        text: typed.text || voice.say("drill.nothing"),
-        verdict: [{ strong: voice.say(typed.right ? "drill.right" : "drill.wrong") }],
-        right: typed.right,
-      },
-    }),
     source: sourceOf(card, voice),
-    ask: voice.say("drill.ask"),
-    grades: GRADES.map((grade) => ({
-      label: voice.say(`drill.grade.${grade}`, {
-        interval: voice.interval(due[grade].getTime() - now.getTime()),
-      }),
-      ticket: ticketFor("grade", drawn, desk, grade),
-      weight: grade === proposed ? "main" : "plain",
-    })),
+    ask: "",
+    grades: [],
+    presses: [
+      press("source", "drill.wherefrom", drawn, desk),
+      press("report", "drill.report", drawn, desk),
+    ],
   };
 }
 
-function done({ topic, extra }: Scope, queue: Queue, desk: Desk): NoticePost {
+function done({ topic, extra }: Scope, queue: Queue, desk: Desk, undo: Press[]): NoticePost {
   const { voice } = desk;
   const text: Block[] = say({ strong: voice.say("drill.done") });
-  if (queue.nextDue)
-    text.push({ p: [voice.say("drill.nextDue"), { date: queue.nextDue, as: "relative" }] });
+  const [soonest] = queue.begun;
+  if (soonest)
+    text.push({ p: [voice.say("drill.nextDue"), { date: soonest.memory.due, as: "relative" }] });
   if (queue.beyond > 0) text.push({ p: [voice.say("drill.beyond", { count: queue.beyond })] });
   // More counts from where the day stands, which may be beyond what this drill was allowed.
-  const ticket = desk.ticket("flashcard", "more", topic, extra - queue.newLeft + MORE);
+  const more = desk.ticket("flashcard", "more", topic, extra - queue.newLeft + MORE);
+  const ahead = desk.ticket("flashcard", "ahead", topic, extra, 0);
   return {
     kind: "notice",
     language: voice.language,
     tone: "info",
     text,
-    presses: queue.beyond > 0 ? [{ label: voice.say("drill.more"), ticket, weight: "plain" }] : [],
+    presses: [
+      ...(queue.beyond > 0
+        ? [{ label: voice.say("drill.more"), ticket: more, weight: "main" as const }]
+        : []),
+      ...(queue.begun.length > 0
+        ? [{ label: voice.say("drill.ahead"), ticket: ahead, weight: "plain" as const }]
+        : []),
+      ...undo,
+    ],
   };
 }
 
-function ticketFor(step: string, { topic, extra, card, n }: Drawn, desk: Desk, grade?: number) {
-  return desk.ticket("flashcard", step, topic, extra, card.id, n, ...(grade ? [grade] : []));
+export function press(
+  step: string,
+  label: Parameters<Desk["voice"]["say"]>[0],
+  drawn: Drawn,
+  { voice, ticket }: Desk,
+  weight: Press["weight"] = "plain",
+): Press {
+  return { label: voice.say(label), ticket: ticket("flashcard", step, ...argsOf(drawn)), weight };
 }

@@ -4,12 +4,17 @@ import { topicNamed } from "../course/topic.ts";
 import { voiceOf } from "../language/speak.ts";
 import type { Form, NoticePost, Post } from "../post.ts";
 import { say } from "../prose.ts";
-import { next } from "../review/schedule.ts";
-import { isRight } from "../review/typed.ts";
+import { type Review, TAKEN_BACK } from "../review/memory.ts";
+import { fold, next } from "../review/schedule.ts";
 import { type Sealed, seal } from "../ticket.ts";
-import { type Drawn, drawnOf, gradeOf, scopeOf } from "./drawn.ts";
+import { practice } from "./ahead.ts";
+import { addedOf, type Drawn, drawnOf, gradeOf, scopeOf } from "./drawn.ts";
 import { back, front, present, queueFor } from "./drill.ts";
-import { apart, type Desk, type House, type Step, type Verb } from "./verb.ts";
+import { ordering, picksOf } from "./order.ts";
+import { cardPost } from "./policy.ts";
+import { reporting } from "./report.ts";
+import { apart, beside, type Desk, type House, inPlace, type Step, type Verb } from "./verb.ts";
+import { verdictOn, verdictOnOrder } from "./verdict.ts";
 
 export function flashcard(topics: readonly Topic[]): Verb {
   return {
@@ -33,16 +38,16 @@ export function flashcard(topics: readonly Topic[]): Verb {
       return topic ? present({ topic: topic.id, extra: 0 }, desk) : noTopic(typed, desk);
     },
     steps: {
-      start: {
-        first: () => ({ how: "private" }),
-        run: (_, desk) => present({ topic: "", extra: 0 }, desk),
-      },
-      more: onPost((pressed, desk) => present(scopeOf(pressed), desk)),
-      hint: onCard(async (drawn, desk) => front(drawn, await queueFor(drawn, desk), desk, true)),
-      reveal: onCard(async (drawn, desk) => {
-        const memory = await desk.records.memory(drawn.card.id);
-        return back(drawn, memory, desk);
+      ...practice,
+      ...reporting,
+      start: beside((_, desk) => present({ topic: "", extra: 0 }, desk)),
+      more: inPlace((pressed, desk) => present(scopeOf(pressed), desk)),
+      source: beside(async (pressed, desk) => {
+        const card = drawnOf(pressed, desk)?.card;
+        return card ? cardPost(card, desk) : present(scopeOf(pressed), desk);
       }),
+      hint: onCard(async (drawn, desk) => front(drawn, await queueFor(drawn, desk), desk, true)),
+      reveal: onCard(async (drawn, desk) => back(drawn, await memoryOf(drawn, desk), desk)),
       type: {
         first: (pressed, house) => {
           const form = formOf(pressed, house);
@@ -51,39 +56,59 @@ export function flashcard(topics: readonly Topic[]): Verb {
         // Reached only by a card that has left the course: there was nothing to ask.
         run: (pressed, desk) => present(scopeOf(pressed), desk),
       },
-      typed: onCard(async (drawn, desk, _, ask) => {
-        const memory = await desk.records.memory(drawn.card.id);
-        const text = (ask.typed?.answer ?? "").trim();
-        const right = isRight(text, drawn.card.accept[desk.voice.language]);
-        return back(drawn, memory, desk, { text, right });
+      typed: onCard(async (drawn, desk, _, typed) => {
+        const verdict = verdictOn(typed.answer ?? "", drawn.card, desk.voice);
+        return back(drawn, await memoryOf(drawn, desk), desk, verdict);
+      }),
+      order: onCard(async (drawn, desk, pressed) => {
+        const letters = addedOf(pressed);
+        const picks = picksOf(letters, drawn);
+        if (picks.length < drawn.card.items.length)
+          return ordering(drawn, letters, await queueFor(drawn, desk), desk);
+        const verdict = verdictOnOrder(picks, drawn.card, desk.voice);
+        return back(drawn, await memoryOf(drawn, desk), desk, verdict);
       }),
       grade: onCard(async (drawn, desk, pressed) => {
+        const { records, now, retention } = desk;
         const grade = gradeOf(pressed);
-        if (grade) {
-          const review = { card: drawn.card.id, n: drawn.n + 1, grade, at: desk.now };
-          const memory = await desk.records.memory(drawn.card.id);
-          await desk.records.keep(review, next(memory, review));
-        }
-        return present(drawn, desk);
+        if (!grade) return present(drawn, desk);
+        const { card, sure } = drawn;
+        const entry = { card: card.id, n: drawn.n + 1, grade, at: now, retention, sure };
+        await records.keep(entry, next(await memoryOf(drawn, desk), entry));
+        return present(drawn, desk, { ...drawn, n: entry.n });
+      }),
+      undo: onCard(async (drawn, desk) => {
+        const { records, now, retention } = desk;
+        const card = drawn.card.id;
+        const entry: Review = {
+          card,
+          n: drawn.n + 1,
+          grade: TAKEN_BACK,
+          at: now,
+          retention,
+          sure: undefined,
+        };
+        const memory = fold([...(await records.log(card)), entry]);
+        if (memory) await records.keep(entry, memory);
+        return back({ ...drawn, n: entry.n, sure: undefined }, memory, desk);
       }),
     },
   };
 }
 
-/** A press that moves the drill's own message on. */
-function onPost(run: Step["run"]): Step {
-  return { first: () => ({ how: "replace" }), run };
+function memoryOf({ card }: Drawn, { records }: Desk) {
+  return records.memory(card.id);
 }
 
-/** The same for a card, unless the card has moved on since: then what there is now is shown. */
+/** A press on a card, unless the card has moved on since: then what there is now is shown. */
 function onCard(
-  run: (drawn: Drawn, desk: Desk, ...rest: [Sealed, Parameters<Step["run"]>[2]]) => Promise<Post>,
+  run: (drawn: Drawn, desk: Desk, pressed: Sealed, typed: Record<string, string>) => Promise<Post>,
 ): Step {
-  return onPost(async (pressed, desk, ask) => {
+  return inPlace(async (pressed, desk, ask) => {
     const drawn = drawnOf(pressed, desk);
-    const memory = drawn && (await desk.records.memory(drawn.card.id));
+    const memory = drawn && (await memoryOf(drawn, desk));
     if (!drawn || drawn.n !== (memory?.n ?? 0)) return present(scopeOf(pressed), desk);
-    return run(drawn, desk, pressed, ask);
+    return run(drawn, desk, pressed, ask.typed ?? {});
   });
 }
 
@@ -91,10 +116,13 @@ function formOf(pressed: Sealed, house: House): Form | undefined {
   const drawn = drawnOf(pressed, house);
   if (!drawn) return undefined;
   const voice = voiceOf(pressed.language);
+  const list = drawn.card.items.length > 0;
+  const label = voice.say(list ? "form.list" : "form.field");
+  const kind = drawn.card.kind === "term" ? "line" : "long";
   return {
     title: voice.say("form.title"),
     intro: say(voice.pick(drawn.card.question)),
-    fields: [{ name: "answer", label: voice.say("form.field"), long: false }],
+    fields: [{ name: "answer", label, kind, optional: false }],
     submit: voice.say("form.send"),
     cancel: voice.say("form.cancel"),
     send: seal({ ...pressed, step: "typed" }),

@@ -7,7 +7,7 @@ export const help: Verb = {
   says: { fr: "Ce que Rappel sait faire", en: "What Rappel can do" },
   args: [],
   first: aloud,
-  async run(_, { voice, verbs, ticket }) {
+  async run(_, { voice, verbs, lead, ticket }) {
     return {
       kind: "help",
       language: voice.language,
@@ -17,7 +17,7 @@ export const help: Verb = {
         args: args.map((arg) => (arg.required ? arg.name : `[${arg.name}]`)).join(" "),
         says: voice.pick(says),
       })),
-      more: say(voice.say("help.free")),
+      more: [...say(voice.say("help.free")), ...(lead ? say(voice.say("help.lead")) : [])],
       presses: [
         { label: voice.say("help.start"), ticket: ticket("flashcard", "start"), weight: "main" },
       ],

@@ -1,6 +1,8 @@
 /** /policy, and whatever is said to the bot: an answer from the course, with its source. */
+import type { Card } from "../course/deck.ts";
 import type { PolicyPost, Post } from "../post.ts";
 import { say } from "../prose.ts";
+import { notice } from "./notice.ts";
 import { aloud, type Desk, type Verb } from "./verb.ts";
 import { answerOf, sourceOf } from "./words.ts";
 
@@ -26,14 +28,7 @@ export const policy: Verb = {
   first: aloud,
   async run({ args: { question = "" } }, desk): Promise<Post> {
     const { voice } = desk;
-    if (question.trim() === "")
-      return {
-        kind: "notice",
-        language: voice.language,
-        tone: "info",
-        text: say(voice.say("policy.empty")),
-        presses: [],
-      };
+    if (question.trim() === "") return notice(voice.say("policy.empty"), desk);
     return policyPost(question, desk);
   },
   steps: {},
@@ -55,12 +50,17 @@ export function policyPost(
       near: { label: voice.say("policy.near"), titles },
       presses: [],
     };
+  return cardPost(best, { voice });
+}
+
+/** A card as an answer, with where it comes from. */
+export function cardPost(card: Card, { voice }: Pick<Desk, "voice">): PolicyPost {
   return {
     kind: "policy",
     language: voice.language,
-    title: voice.pick(best.question),
-    answer: answerOf(best, voice),
-    source: sourceOf(best, voice),
+    title: voice.pick(card.question),
+    answer: answerOf(card, voice),
+    source: sourceOf(card, voice),
     near: { label: voice.say("policy.near"), titles: [] },
     presses: [],
   };

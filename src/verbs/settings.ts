@@ -1,77 +1,49 @@
-/** /settings: the language that the bot speaks with a member. */
+/** /settings: what can be set, one's own and, for who leads, the team's; one's own data. */
 import { bare } from "../language/bare.ts";
-import { LANGUAGES, type Language } from "../language/language.ts";
-import { voiceOf } from "../language/speak.ts";
-import type { NoticePost, Press } from "../post.ts";
-import { type Prose, say } from "../prose.ts";
-import { apart, type Desk, type Verb } from "./verb.ts";
+import { LANGUAGES } from "../language/language.ts";
+import { drillForm, timeForm } from "./choices.ts";
+import { ownData } from "./data.ts";
+import { sorry } from "./notice.ts";
+import { settling } from "./report.ts";
+import { afterwards, settingsPost } from "./standing.ts";
+import { teamSteps } from "./team.ts";
+import { apart, type Verb } from "./verb.ts";
 
-/** What a member may choose, with the words that name it. */
-const CHOICES = [
-  { value: "fr", says: { fr: "Français", en: "Français" }, names: ["francais", "french"] },
-  { value: "en", says: { fr: "English", en: "English" }, names: ["anglais", "english"] },
-  {
-    value: "auto",
-    says: { fr: "Automatique", en: "Automatic" },
-    names: ["automatique", "automatic"],
-  },
-] as const;
+/** What names a language when typed. */
+const NAMES: Record<string, string> = {
+  francais: "fr",
+  french: "fr",
+  anglais: "en",
+  english: "en",
+  automatique: "auto",
+  automatic: "auto",
+};
 
 export const settings: Verb = {
   name: "settings",
-  says: {
-    fr: "Choisir la langue que Rappel parle avec vous",
-    en: "Choose the language Rappel speaks with you",
-  },
+  says: { fr: "Vos réglages, et vos données", en: "Your settings, and your data" },
   args: [
     {
       name: "language",
       says: { fr: "Français, anglais ou automatique", en: "French, English or automatic" },
       required: false,
-      choices: CHOICES.map(({ value, says }) => ({ value, says })),
+      choices: [
+        { value: "fr", says: { fr: "Français", en: "Français" } },
+        { value: "en", says: { fr: "English", en: "English" } },
+        { value: "auto", says: { fr: "Automatique", en: "Automatic" } },
+      ],
     },
   ],
   first: apart,
   async run({ args: { language: typed = "" } }, desk) {
-    if (typed.trim() === "") return current(desk, desk.ownLanguage);
+    if (typed.trim() === "") return settingsPost(desk);
     const word = bare(typed);
-    const choice = CHOICES.find(({ value, names }) =>
-      [value, ...names].some((one) => one === word),
-    );
-    if (choice) return choose(choice.value, desk);
-    return offer(desk, "sorry", say(desk.voice.say("settings.unknown", { typed })));
+    const value = NAMES[word] ?? word;
+    const language = LANGUAGES.find((known) => known === value);
+    if (!language && value !== "auto")
+      return sorry(desk.voice.say("settings.unknown", { typed }), desk);
+    await desk.records.choose({ language });
+    return settingsPost(await afterwards(desk));
   },
-  steps: {
-    language: {
-      first: () => ({ how: "replace" }),
-      run: (pressed, desk) => {
-        const choice = CHOICES.find(({ value }) => value === pressed.args[0]);
-        return choice ? choose(choice.value, desk) : current(desk, desk.ownLanguage);
-      },
-    },
-  },
+  steps: { ...drillForm, ...timeForm, ...ownData, ...teamSteps, ...settling },
 };
-
-async function choose(value: Language | "auto", desk: Desk): Promise<NoticePost> {
-  const own = LANGUAGES.find((language) => language === value);
-  await desk.records.chooseLanguage(own);
-  return current({ ...desk, voice: voiceOf(own ?? desk.platformLanguage) }, own);
-}
-
-async function current(desk: Desk, own: Language | undefined): Promise<NoticePost> {
-  const { voice } = desk;
-  const text = [
-    ...say(voice.say(`settings.now.${own ?? "auto"}`)),
-    ...say(voice.say("settings.choose")),
-  ];
-  return offer(desk, "info", text);
-}
-
-function offer({ voice, ticket }: Desk, tone: NoticePost["tone"], text: Prose): NoticePost {
-  const presses: Press[] = CHOICES.map(({ value, says }) => ({
-    label: voice.pick(says),
-    ticket: ticket("settings", "language", value),
-    weight: "plain",
-  }));
-  return { kind: "notice", language: voice.language, tone, text, presses };
-}

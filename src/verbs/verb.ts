@@ -1,13 +1,13 @@
 /** What a verb is: how it is acknowledged and what it says, for its words and for its buttons. */
-import type { PressAsk, VerbAsk } from "../ask.ts";
+import type { Member, PressAsk, VerbAsk } from "../ask.ts";
 import type { VerbSign } from "../bot.ts";
 import type { Course } from "../course/deck.ts";
 import type { Topic } from "../course/topic.ts";
 import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Lookup } from "../policy/lookup.ts";
-import type { First, Post } from "../post.ts";
-import type { Records } from "../store/store.ts";
+import type { First, Post, Send } from "../post.ts";
+import type { Choices, Records, TeamChoices } from "../store/store.ts";
 import type { Sealed, Ticket } from "../ticket.ts";
 
 /** What stays the same from ask to ask. */
@@ -15,33 +15,44 @@ export interface House {
   course: Course;
   topics: readonly Topic[];
   lookup: Lookup;
-  /** IANA name of the zone whose days count. */
-  zone: string;
   verbs: readonly VerbSign[];
 }
 
 /** What one ask is answered with. */
 export interface Desk extends House {
+  who: Member;
   records: Records;
   voice: Voice;
-  /** The member's own choice, and what is spoken without one. */
-  ownLanguage: Language | undefined;
+  /** What is spoken with the member, had they chosen nothing. */
   platformLanguage: Language;
+  /** What the team speaks where nobody chose. */
+  teamLanguage: Language;
+  choices: Choices;
+  team: TeamChoices;
+  /** They may change what is the team's. */
+  lead: boolean;
+  /** IANA name of the zone whose days count. */
+  zone: string;
+  retention: number;
+  newADay: number;
   now: Date;
   /** A ticket for the asker alone. */
   ticket(verb: string, step: string, ...args: (string | number)[]): Ticket;
 }
 
+/** A post for the asker, or sends of which others may be for others. */
+export type Said = Post | Send[];
+
 /** One kind of button of a verb. */
 export interface Step {
   /** Without the database; `house` holds the course. */
   first(pressed: Sealed, house: House): First;
-  run(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Post>;
+  run(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said>;
 }
 
 export interface Verb extends VerbSign {
   first(ask: VerbAsk): First;
-  run(ask: VerbAsk, desk: Desk): Promise<Post>;
+  run(ask: VerbAsk, desk: Desk): Promise<Said>;
   steps: Record<string, Step>;
 }
 
@@ -53,4 +64,14 @@ export function apart(ask: VerbAsk): First {
 /** Whoever heard the question hears the answer. */
 export function aloud(ask: VerbAsk): First {
   return { how: ask.heard === "room" ? "public" : "private" };
+}
+
+/** A press that moves its own message on. */
+export function inPlace(run: Step["run"]): Step {
+  return { first: () => ({ how: "replace" }), run };
+}
+
+/** A press that is answered beside its message, for who pressed alone. */
+export function beside(run: Step["run"]): Step {
+  return { first: () => ({ how: "private" }), run };
 }

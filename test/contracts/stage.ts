@@ -5,6 +5,8 @@ import type { Adapter } from "../../src/index.ts";
 export interface Actor {
   id: string;
   locale: "fr" | "en";
+  /** The platform says that they administer the team. */
+  admin?: boolean;
 }
 
 /** A form as it opened. `label` of each field is as drawn. */
@@ -49,6 +51,8 @@ export interface Stage {
   fill(who: Actor, opened: Seen, values: Record<string, string>): Promise<Seen>;
   /** A press with a ticket that this message does not hold. */
   forge(who: Actor, on: Seen, ticket: string): Promise<Seen>;
+  /** What the bot has written to the member directly, unasked, so far: each message as read. */
+  inbox(who: Actor): Promise<string[]>;
   /** The ticket behind a button. */
   ticket(on: Seen, label: string): string;
   /** Delivers the last event once more, exactly as it was; resolves with the number of messages

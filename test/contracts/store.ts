@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member, Store } from "../../src/index.ts";
-import { GRADES, type Grade, type Review } from "../../src/review/memory.ts";
-import { next } from "../../src/review/schedule.ts";
-import type { Records } from "../../src/store/store.ts";
+import { GRADES, type Grade, type Review, TAKEN_BACK } from "../../src/review/memory.ts";
+import { fold, next } from "../../src/review/schedule.ts";
+import type { Choices, Records } from "../../src/store/store.ts";
 
 const NOW = new Date("2026-03-02T12:00:00Z");
 
@@ -19,13 +19,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     const as = <T>(who: Member, work: (records: Records) => Promise<T>, id = `ask:${asks++}`) =>
       store.once({ id, who, at: NOW }, work);
-    const review = (card: string, n: number, grade: Grade = 3): Review => ({
-      card,
-      n,
-      grade,
-      at: NOW,
+    const review = (card: string, n: number, grade: Grade = 3) => ({
+      ...{ card, n, grade, at: NOW, retention: 0.9, sure: undefined },
     });
-    const keep = (one: Review) => async (records: Records) =>
+    const keep = (one: Review & { grade: Grade }) => async (records: Records) =>
       records.keep(one, next(await records.memory(one.card), one));
 
     test("an ask is carried out once, whatever happens at once", async () => {
@@ -68,7 +65,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             const all = grades.map((grade, place) => review(card, place + 1, grade));
             for (const one of all) await as(who, keep(one));
             const stored = await as(who, (records) => records.memory(card));
-            expect(stored).toEqual(all.reduce<Parameters<typeof next>[0]>(next, undefined));
+            expect(stored).toEqual(fold(all));
+            expect(await as(who, (records) => records.log(card))).toEqual(all);
           },
         ),
         { numRuns: 20 },
@@ -79,34 +77,85 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const people = ["t:1", "t:2"].flatMap((team) => ["m", "n"].map((id) => ({ team, id })));
       for (const [place, who] of people.entries()) {
         await as(who, keep(review("shared", 1, GRADES[place])));
-        await as(who, (records) => records.chooseLanguage(place % 2 ? "fr" : "en"));
+        await as(who, (records) => records.choose({ language: place % 2 ? "fr" : "en" }));
       }
       for (const [place, who] of people.entries()) {
         const grade = GRADES[place] ?? 1;
         const memory = next(undefined, review("shared", 1, grade));
         expect(await as(who, (records) => records.memories())).toEqual([memory]);
-        expect(await as(who, (records) => records.language())).toBe(place % 2 ? "fr" : "en");
-        expect(await as(who, (records) => records.newSince(NOW))).toBe(1);
+        const choices = await as(who, (records) => records.choices());
+        expect(choices?.language).toBe(place % 2 ? "fr" : "en");
+        expect(await as(who, (records) => records.logSince(NOW))).toHaveLength(1);
       }
     });
 
-    test("the day's new cards are counted by their first review alone", async () => {
-      const who = { team: "t:new", id: "m" };
+    test("what a member and a team choose is kept, and goes back to the default", async () => {
+      const who = { team: "t:choices", id: "m" };
+      const until = new Date(NOW.getTime() + 1000);
+      const choices: Choices = {
+        ...{ language: "fr" as const, newADay: 0, retention: 0.95, zone: "Pacific/Apia", hour: 0 },
+        ...{ pausedFrom: NOW, pausedUntil: until, confidence: true },
+      };
+      await as(who, (records) => records.choose(choices));
+      expect(await as(who, (records) => records.choices())).toEqual(choices);
+      await as(who, (records) => records.choose({ language: undefined, confidence: false }));
+      const after = { ...choices, language: undefined, confidence: false };
+      expect(await as(who, (records) => records.choices())).toEqual(after);
+      await as(who, (records) => records.chooseForTeam({ language: "en", zone: "Europe/Paris" }));
+      await as(who, (records) => records.chooseForTeam({ language: undefined }));
+      const team = { language: undefined, zone: "Europe/Paris" };
+      expect(await as({ ...who, id: "n" }, (records) => records.team())).toEqual(team);
+    });
+
+    test("leads are those whom the platform or a lead names, in their team alone", async () => {
+      const [who, other] = [
+        { team: "t:lead", id: "m" },
+        { team: "t:lead", id: "n" },
+      ];
+      expect(await as(who, (records) => records.isLead(undefined))).toBe(false);
+      expect(await as(who, (records) => records.isLead(true))).toBe(true);
+      expect(await as(who, (records) => records.isLead(undefined))).toBe(true);
+      expect(await as(who, (records) => records.isLead(false))).toBe(false);
+      await as(who, (records) => records.nameLead("n", true));
+      expect(await as(other, (records) => records.isLead(false))).toBe(true);
+      expect(await as(who, (records) => records.leads())).toEqual(["n"]);
+      const elsewhere = { team: "t:lead2", id: "n" };
+      expect(await as(elsewhere, (records) => records.isLead(undefined))).toBe(false);
+    });
+
+    test("a rebuild finds what differs from the log, puts it right, and then finds nothing", async () => {
+      const who = { team: "t:rebuild", id: "m" };
+      await as(who, keep(review("a", 1, 1)));
+      await as(who, keep(review("a", 2, 4)));
+      const undo = { ...review("a", 3), grade: TAKEN_BACK };
+      await as(who, async (records) => {
+        const memory = fold([...(await records.log("a")), undo]);
+        return memory && records.keep(undo, memory);
+      });
+      expect(await store.rebuild()).toMatchObject({ mended: 0 });
+      const torn = { ...review("b", 1), grade: 3 as const };
+      await as(who, (records) => records.keep(torn, { ...next(undefined, torn), stability: 1 }));
+      expect(await store.rebuild()).toMatchObject({ mended: 1 });
+      expect(await store.rebuild()).toMatchObject({ mended: 0 });
+      expect(await as(who, (records) => records.memory("b"))).toEqual(fold([torn]));
+    });
+
+    test("a team is welcomed once, erased a month after it left, and welcomed again", async () => {
+      const who = { team: "t:left", id: "m" };
+      const day = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+      expect(await store.join(who.team, NOW)).toBe(true);
+      expect(await store.join(who.team, NOW)).toBe(false);
       await as(who, keep(review("a", 1)));
-      await as(who, keep(review("a", 2)));
-      await as(who, keep(review("b", 1)));
-      expect(await as(who, (records) => records.newSince(NOW))).toBe(2);
-      const later = new Date(NOW.getTime() + 1);
-      expect(await as(who, (records) => records.newSince(later))).toBe(0);
-    });
-
-    test("a language can be chosen, changed and left to the platform", async () => {
-      const who = { team: "t:language", id: "m" };
-      expect(await as(who, (records) => records.language())).toBeUndefined();
-      for (const language of ["en", "fr", undefined] as const) {
-        await as(who, (records) => records.chooseLanguage(language));
-        expect(await as(who, (records) => records.language())).toBe(language);
-      }
+      await store.leave(who.team, day(0));
+      await store.housekeep(day(29));
+      expect(await as(who, (records) => records.memories())).toHaveLength(1);
+      expect(await store.join(who.team, day(29))).toBe(false);
+      await store.housekeep(day(40));
+      expect(await as(who, (records) => records.memories())).toHaveLength(1);
+      await store.leave(who.team, day(40));
+      await store.housekeep(day(71));
+      expect(await as(who, (records) => records.memories())).toEqual([]);
+      expect(await store.join(who.team, day(71))).toBe(true);
     });
 
     test("an ask is forgotten when it is old, and not before", async () => {

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const cards = course.cards.slice(0, 5);
 const [a, b, c] = cards.map(({ id }) => id) as [string, string, string];
 const known = (card: string, minutesFromNow: number, state = 2): Memory => ({
-  ...next(undefined, { card, n: 1, grade: 3, at: NOW }),
+  ...next(undefined, { card, n: 1, grade: 3, at: NOW, retention: 0.9, sure: undefined }),
   state,
   due: new Date(NOW.getTime() + minutesFromNow * MINUTE),
 });
@@ -27,7 +27,7 @@ test("the day's limit holds new cards back, and counts them", () => {
   const held = queue([known(a, 90)], 0);
   expect(held).toMatchObject({ fresh: 0, beyond: 4 });
   expect(held.next).toBeUndefined();
-  expect(held.nextDue).toEqual(new Date(NOW.getTime() + 90 * MINUTE));
+  expect(held.begun[0]?.memory.due).toEqual(new Date(NOW.getTime() + 90 * MINUTE));
   expect(queue([], -3)).toMatchObject({ fresh: 0, beyond: 5 });
 });
 
@@ -43,6 +43,23 @@ test("a card that has left the course is not shown, nor counted", () => {
   const gone = queue([known("no-such-card", -60)], 0);
   expect(gone.next).toBeUndefined();
   expect(gone).toMatchObject({ due: 0, beyond: 5 });
-  expect(gone.nextDue).toBeUndefined();
+  expect(gone.begun).toEqual([]);
   expect(queue([known("no-such-card", -60), known(c, -1)]).next?.card.id).toBe(c);
+});
+
+test("what one was sure of and got wrong comes back first", () => {
+  const misjudged = { ...known(b, -1), misjudged: true };
+  expect(queue([known(a, -60), misjudged]).next?.card.id).toBe(b);
+  expect(
+    queue([known(a, -60), { ...misjudged, ...known(b, 5), misjudged: true }]).next?.card.id,
+  ).toBe(a);
+});
+
+test("a card that is new again counts as new, and keeps its number", () => {
+  const again = { ...known(a, -5), begun: undefined, state: 0, n: 2 };
+  expect(queue([again])).toMatchObject({
+    due: 0,
+    fresh: 5,
+    next: { card: { id: a }, memory: { n: 2 } },
+  });
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
+import { next } from "../../src/review/schedule.ts";
 import { storeContract } from "../contracts/store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rappel-store-"));
@@ -17,14 +18,13 @@ test("the folder is made, and a second start finds what the first kept", async (
   const url = `file:${file("deep/er/rappel.db")}`;
   const ask = { id: "one", who: { team: "t", id: "m" }, at: new Date(0) };
   const first = await openStore(url);
-  await first.store.once(ask, async (records) => records.chooseLanguage("en"));
+  await first.store.once(ask, async (records) => records.choose({ language: "en" }));
   await first.cache.set("key", { kept: true });
   await first.store.close();
   const second = await openStore(url);
   expect(await second.store.once(ask, async () => "twice")).toBeUndefined();
-  expect(await second.store.once({ ...ask, id: "two" }, (records) => records.language())).toBe(
-    "en",
-  );
+  const choices = await second.store.once({ ...ask, id: "two" }, (records) => records.choices());
+  expect(choices?.language).toBe("en");
   expect(await second.cache.get("key")).toEqual({ kept: true });
   await second.store.close();
 });
@@ -55,4 +55,45 @@ test("the cache leaves out what has expired", async () => {
   expect(await cache.delete("long")).toBe(true);
   expect(await cache.has("long")).toBe(false);
   await store.close();
+});
+
+test("after an erasure no table holds the member, and the others are whole", async () => {
+  const name = file("erased.db");
+  const { store, cache } = await openStore(`file:${name}`);
+  const [gone, stays] = ["canary-gone", "canary-stays"];
+  let asks = 0;
+  for (const id of [gone, stays]) {
+    await cache.set(`t:x:${id}:locale`, "fr");
+    await store.once(
+      { id: `ask:${asks++}`, who: { team: "t:x", id }, at: new Date(0) },
+      async (records) => {
+        const entry = {
+          card: "a",
+          n: 1,
+          grade: 3,
+          at: new Date(0),
+          retention: 0.9,
+          sure: true,
+        } as const;
+        await records.keep(entry, next(undefined, entry));
+        await records.choose({ language: "fr" });
+        await records.report("a", new Date(0), "wrong");
+        expect(Object.values(await records.holdings()).every((rows) => rows.length === 1)).toBe(
+          true,
+        );
+      },
+    );
+  }
+  await store.once({ id: "erase", who: { team: "t:x", id: gone }, at: new Date(0) }, (records) =>
+    records.erase(),
+  );
+  await store.close();
+  const database = new DatabaseSync(name);
+  const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+  const dump = tables.map(({ name: table }) =>
+    JSON.stringify(database.prepare(`select * from "${table}"`).all()),
+  );
+  database.close();
+  expect(dump.join("\n")).not.toContain(gone);
+  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(5);
 });

@@ -4,7 +4,7 @@ import { openDiscordStage } from "../../support/discord/stage.ts";
 
 const cast = {
   claire: { id: "100000000000000001", locale: "fr" },
-  denis: { id: "100000000000000002", locale: "fr" },
+  denis: { id: "100000000000000002", locale: "fr", admin: true },
   emma: { id: "100000000000000003", locale: "en" },
   frank: { id: "100000000000000004", locale: "en" },
 } as const;

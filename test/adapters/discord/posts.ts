@@ -20,6 +20,7 @@ export const posts: { [K in Post["kind"]]: Extract<Post, { kind: K }> } = {
     place: "Step 5",
     left: "3 left",
     prompt: "How fast?",
+    items: [],
     hint: "A day",
     presses: [press("Show", "main"), press("Type"), press("Stop", "danger")],
   },
@@ -28,11 +29,22 @@ export const posts: { [K in Post["kind"]]: Extract<Post, { kind: K }> } = {
     language: "en",
     place: "Step 5",
     prompt: "How fast?",
-    typed: { text: "24 hours\nor so", verdict: ["Close to ", { em: "right" }], right: true },
+    typed: {
+      text: "24 hours\nor so",
+      verdict: ["Close to ", { em: "right" }],
+      right: true,
+      marks: [
+        { text: "24 hours", mark: "right", says: "right" },
+        { text: "or so", mark: "wrong", says: "wrong" },
+        { text: "in kind", mark: "misplaced", says: "in another place" },
+        { text: "by name", mark: "missed", says: "missed" },
+      ],
+    },
     answer,
     source: { label: "Course · Step 5" },
     ask: "How well did you know it?",
     grades: [press("Again"), press("Hard"), press("Good", "main"), press("Easy")],
+    presses: [press("It was right after all")],
   },
   policy: {
     kind: "policy",
@@ -53,6 +65,54 @@ export const posts: { [K in Post["kind"]]: Extract<Post, { kind: K }> } = {
     ],
     more: [{ p: ["More on ", { date: new Date(1_700_000_000_000), as: "relative" }] }],
     presses: [],
+  },
+  progress: {
+    kind: "progress",
+    language: "en",
+    title: "Where you stand",
+    legend: { fresh: "new", learning: "being learnt", known: "known" },
+    steps: [
+      { label: "Step 1 · Listen", fresh: 0, learning: 3, known: 17 },
+      { label: "Step 2 · Reply", fresh: 98, learning: 1, known: 1 },
+      { label: "Step 3 · Ahead", fresh: 0, learning: 0, known: 0 },
+    ],
+    week: {
+      title: "Due this week",
+      days: [
+        { day: "Mon 24", due: 12 },
+        { day: "Tue 25", due: 1 },
+        { day: "Wed 26", due: 0 },
+      ],
+    },
+    facts: [
+      { label: "Remembered", value: "91 % of 90 % desired" },
+      { label: "Streak", value: "5 days, 1 freeze" },
+    ],
+    calendar: {
+      title: "Reviews, last weeks",
+      days: Array.from({ length: 10 }, (_, at) => ({
+        date: new Date(Date.UTC(2026, 1, 23 + at)).toISOString().slice(0, 10),
+        reviews: at % 3,
+      })),
+    },
+    presses: [press("Practise", "main")],
+  },
+  settings: {
+    kind: "settings",
+    language: "en",
+    title: "Your settings",
+    rows: [
+      { label: "Language", value: "English", says: "What I speak to you." },
+      { label: "New cards a day", value: "10", says: "How many are begun." },
+    ],
+    presses: [press("Change", "main"), press("Erase", "danger")],
+  },
+  file: {
+    kind: "file",
+    language: "en",
+    text: [{ p: ["All that I hold of you."] }],
+    name: "rappel-export.json",
+    body: '{"reviews":["é"]}',
   },
   notice: {
     kind: "notice",

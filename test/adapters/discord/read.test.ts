@@ -9,7 +9,7 @@ const world = new World();
 const at = new Date(0);
 const claire = { id: "100000000000000001", locale: "fr" };
 const me = world.me.id;
-const pressed = { id: "5", channel: world.channel, components: [], flags: EPHEMERAL };
+const pressed = { id: "5", channel: world.channel, components: [], flags: EPHEMERAL, files: [] };
 
 describe("an interaction", () => {
   test("a command in a server", () => {
@@ -24,6 +24,7 @@ describe("an interaction", () => {
         heard: "asker",
         at,
         locale: "fr",
+        admin: false,
         kind: "verb",
         verb: "policy",
         args: { question: "?" },
@@ -45,6 +46,7 @@ describe("an interaction", () => {
       },
       handle: { pressed: "hidden" },
     });
+    expect(readInteraction(payload, at)?.ask).not.toHaveProperty("admin");
   });
 
   test("a form, its fields in labels or in rows", () => {
@@ -58,6 +60,42 @@ describe("an interaction", () => {
     const payload = interaction(world, claire, { kind: "modal", channel: world.channel, data });
     expect(readInteraction(payload, at)?.ask).toMatchObject({ typed: { a: "a!", b: "b!" } });
     expect(readInteraction(payload, at)?.handle.pressed).toBeUndefined();
+  });
+
+  test("a form's choice and person; what was left empty is empty", () => {
+    const fields = [
+      { type: 3, custom_id: "pace", values: ["10"] },
+      { type: 5, custom_id: "owner", values: [claire.id] },
+      { type: 3, custom_id: "none", values: [] },
+      { type: 5, custom_id: "nobody", values: null },
+      { type: 4, custom_id: "blank", value: "" },
+      { type: 4, custom_id: "absent" },
+      { type: 19, custom_id: "upload", values: ["1"] },
+    ];
+    const components = fields.map((component, id) => ({ type: 18, id, component }));
+    const data = { custom_id: "t", components };
+    const payload = interaction(world, claire, { kind: "modal", channel: world.channel, data });
+    expect(readInteraction(payload, at)?.ask).toMatchObject({
+      typed: { pace: "10", owner: claire.id, none: "", nobody: "", blank: "", absent: "" },
+    });
+  });
+
+  test.each([
+    ["0", false],
+    [String(1n << 5n), true], // manages the server
+    [String(1n << 3n), true], // administers it
+    [String((1n << 50n) | (1n << 5n)), true],
+    [String((1n << 50n) | (1n << 4n)), false], // manages channels
+  ])("of a member with the permissions %s administers: %s", (permissions, admin) => {
+    const data = { type: 1, name: "settings" };
+    const asked = { kind: "command" as const, channel: world.channel, data };
+    const payload = interaction(world, claire, asked);
+    const member = { user: { id: claire.id }, permissions };
+    expect(readInteraction({ ...payload, member }, at)?.ask.admin).toBe(admin);
+    const bot = { ...member, user: { id: claire.id, bot: true } };
+    expect(readInteraction({ ...payload, member: bot }, at)?.ask.admin).toBe(false);
+    const without = { user: member.user };
+    expect(readInteraction({ ...payload, member: without }, at)?.ask).not.toHaveProperty("admin");
   });
 
   test("of a kind unknown here is none", () => {
@@ -83,6 +121,7 @@ describe("a message", () => {
       verb: "policy",
       args: { question: "how fast do we reply,  ?" },
     });
+    expect(readMessage({ ...payload, mentions: [world.me] }, me, at)).not.toHaveProperty("admin");
   });
 
   test("in a direct message needs no mention; an empty one asks for help", () => {

@@ -4,32 +4,47 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkMessage, LIMITS } from "../../../adapters/discord/limits.ts";
 import { inert, inlines, prose } from "../../../adapters/discord/markdown.ts";
-import { pages, parted } from "../../../adapters/discord/pages.ts";
-import { render, renderForm } from "../../../adapters/discord/render.ts";
-import type { Inline, Post, Ticket } from "../../../src/index.ts";
+import { type Page, pages, parted } from "../../../adapters/discord/pages.ts";
+import { squares } from "../../../adapters/discord/progress.ts";
+import { render } from "../../../adapters/discord/render.ts";
+import type { Inline, Post } from "../../../src/index.ts";
 import { accept } from "../../support/discord/accept.ts";
 import { flat, type Readable, readAll, runs } from "../../support/discord/reading.ts";
 import { posts, press } from "./posts.ts";
 
 const V2 = 32768;
-const body = (page: unknown) => ({
-  flags: V2,
-  components: [page],
-  allowed_mentions: { parse: [], replied_user: false },
-});
-const readPages = (post: Post) => readAll(render(post) as Readable[]);
+/** Takes the message as Discord would, or throws. */
+const take = ({ container, files }: Page) =>
+  accept(
+    "message",
+    {
+      flags: V2,
+      components: [container],
+      allowed_mentions: { parse: [], replied_user: false },
+      attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
+    },
+    files,
+  );
+const drawing = (pages: Page[]) => pages.map(({ container }) => container) as Readable[];
+const readPages = (post: Post) => readAll(drawing(render(post)));
+const rowsOf = (post: Post) =>
+  flat(drawing(render(post)))
+    .filter(({ type }) => type === 1)
+    .map(({ components = [] }) => components.map(({ label }) => label).join(""));
 
 describe("each kind of post", () => {
   test.each(Object.values(posts))("$kind is one message that Discord takes", (post) => {
     const drawn = render(post);
     expect(drawn).toHaveLength(1);
-    accept("message", body(drawn[0]));
-    checkMessage(drawn);
+    for (const page of drawn) {
+      take(page);
+      checkMessage([page.container], page.files);
+    }
     expect(readPages(post)).toMatchSnapshot();
   });
 
   test("presses keep their order, their tickets and their weight", () => {
-    const drawn = flat(render(posts.question) as Readable[]).filter(({ type }) => type === 2);
+    const drawn = flat(drawing(render(posts.question))).filter(({ type }) => type === 2);
     expect(drawn).toMatchObject([
       { label: "Show", custom_id: "t:Show", style: ButtonStyle.Primary },
       { label: "Type", custom_id: "t:Type", style: ButtonStyle.Secondary },
@@ -37,18 +52,59 @@ describe("each kind of post", () => {
     ]);
   });
 
-  test("a form is a modal that Discord takes", () => {
-    const fields = [{ name: "answer", label: "Your answer", long: true }];
-    const data = renderForm({
-      title: "Type it",
-      intro: [{ p: ["How *fast*?"] }],
-      fields,
-      submit: "Send",
-      cancel: "Cancel",
-      send: "t:send" as Ticket,
-    });
-    accept("modal", { type: 9, data });
-    expect(readAll(data.components as Readable[])).toBe("How *fast*?\nYour answer");
+  test("what is to be ordered stands under the letters of its buttons, five a row", () => {
+    const letters = Array.from({ length: 25 }, (_, at) => String.fromCharCode(65 + at));
+    const post: Post = {
+      ...posts.question,
+      items: letters.map((letter) => `*item* ${letter}`),
+      presses: [...letters, "Undo", "Show", "Stop"].map((label) => press(label)),
+    };
+    const drawn = render(post);
+    expect(drawn).toHaveLength(1);
+    for (const page of drawn) take(page);
+    expect(rowsOf(post)).toEqual(["ABCDE", "FGHIJ", "KLMNO", "PQRST", "UVWXY", "UndoShowStop"]);
+    expect(readPages(post)).toContain("A. *item* A\nB. *item* B\n");
+    // With some letters used up, the others stay first.
+    const left = { ...post, items: post.items.slice(0, 6), presses: post.presses.slice(1, 6) };
+    expect(rowsOf(left)).toEqual(["BCDEF"]);
+  });
+
+  test("the grades have a row, what else can be done another; either may be absent", () => {
+    expect(rowsOf(posts.answer)).toEqual(["AgainHardGoodEasy", "It was right after all"]);
+    const ungraded = { ...posts.answer, ask: "", grades: [] };
+    expect(rowsOf(ungraded)).toEqual(["It was right after all"]);
+    for (const page of render({ ...ungraded, presses: [] })) take(page);
+  });
+
+  test("a file goes with the message that shows it", () => {
+    const { name, body } = posts.file;
+    const long = { ...posts.file, text: [{ p: ["word ".repeat(1000)] }] };
+    expect(render(long).map(({ files }) => files)).toEqual([[], [{ name, body }]]);
+    for (const page of render(long)) take(page);
+    const check = (post: Post) =>
+      render(post).map(({ container, files }) => checkMessage([container], files));
+    for (const strange of ["", "../x.json", "é.json", "a b.json"])
+      expect(() => check({ ...posts.file, name: strange })).toThrow("no file of the name");
+    const huge = { ...posts.file, body: "é".repeat(LIMITS.files / 2 + 1) };
+    expect(() => check(huge)).toThrow("bytes of files");
+    const [shown] = render(posts.file);
+    expect(() => shown && checkMessage([shown.container])).toThrow("in a component");
+  });
+
+  test("squares are in proportion, and what there is has one", () => {
+    expect(squares([1, 1, 98], 10)).toEqual([1, 1, 8]);
+    expect(squares([5, 5, 0], 10)).toEqual([5, 5, 0]);
+    expect(squares([1, 1, 1], 10)).toEqual([4, 3, 3]);
+    expect(squares([0, 0, 0], 10)).toEqual([0, 0, 0]);
+    const counts = fc.array(fc.nat(500), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(counts, (three) => {
+        const shares = squares(three, 10);
+        const some = three.some((count) => count > 0);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(some ? 10 : 0);
+        expect(shares.map((share) => share > 0)).toEqual(three.map((count) => count > 0));
+      }),
+    );
   });
 });
 
@@ -58,7 +114,7 @@ describe("what is long", () => {
     const post: Post = { ...posts.notice, text: [{ p: [words.join(" ")] }] };
     const drawn = render(post);
     expect(drawn.length).toBeGreaterThan(4);
-    for (const page of drawn) accept("message", body(page));
+    for (const page of drawn) take(page);
     expect(readPages(post).split(/\s+/)).toEqual(words);
     expect(JSON.stringify(drawn.slice(0, -1))).not.toContain("custom_id");
     expect(JSON.stringify(drawn.at(-1))).toContain("t:Retry");
@@ -78,17 +134,41 @@ describe("what is long", () => {
     );
   });
 
+  test("a long progress, and long settings, lose neither a number nor a word", () => {
+    const steps = Array.from({ length: 60 }, (_, at) => ({
+      label: `Step number ${at} of the course`,
+      fresh: at,
+      learning: at + 1000,
+      known: at + 2000,
+    }));
+    const progress = { ...posts.progress, steps };
+    const settings = {
+      ...posts.settings,
+      rows: steps.map(({ label }) => ({ label, value: "v".repeat(40), says: "s".repeat(60) })),
+    };
+    for (const post of [progress, settings]) {
+      const drawn = render(post);
+      expect(drawn.length).toBeGreaterThan(1);
+      for (const page of drawn) take(page);
+      for (const { label } of steps) expect(readPages(post)).toContain(label);
+      expect(JSON.stringify(drawn.at(-1))).toContain("custom_id");
+    }
+    for (const { learning, known } of steps)
+      expect(readPages(progress)).toContain(`${known} known · ${learning} being learnt`);
+  });
+
   test("many buttons and many texts stay within a message each", () => {
     const many = Array.from({ length: 90 }, (_, at) => ({ text: `text ${at}` }));
     const presses = Array.from({ length: 25 }, (_, at) => press(`b${at}`));
-    for (const page of pages([...many, "rule", { presses }], 0)) accept("message", body(page));
+    for (const page of pages([...many, "rule", { presses }], 0)) take(page);
   });
 
   test("and a button's label is never cut: it throws", () => {
     const long = { ...posts.notice, presses: [press("x".repeat(LIMITS.buttonLabel + 1))] };
-    expect(() => checkMessage(render(long))).toThrow("80 characters a button");
+    const check = (post: Post) => render(post).map(({ container }) => checkMessage([container]));
+    expect(() => check(long)).toThrow("80 characters a button");
     const twice = { ...posts.notice, presses: [press("a"), press("a")] };
-    expect(() => checkMessage(render(twice))).toThrow("only once");
+    expect(() => check(twice)).toThrow("only once");
   });
 });
 
@@ -130,6 +210,38 @@ describe("what a member typed", () => {
         for (const { live } of read) expect(harmless).toContain(live);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test("stays so wherever a post has room for it", () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const said = { label: text, value: text, says: text };
+        const all: Post[] = [
+          { ...posts.question, prompt: text, items: [text, text] },
+          {
+            ...posts.answer,
+            typed: {
+              text,
+              verdict: [text],
+              right: true,
+              marks: [{ text, mark: "wrong", says: text }],
+            },
+          },
+          { ...posts.settings, title: text, rows: [said, said] },
+          {
+            ...posts.progress,
+            title: text,
+            facts: [said],
+            legend: { fresh: text, learning: text, known: text },
+            steps: [{ label: text, fresh: 1, learning: 1, known: 1 }],
+            week: { title: text, days: [{ day: text, due: 3 }] },
+          },
+        ];
+        for (const { content = "" } of all.flatMap((post) => flat(drawing(render(post)))))
+          for (const { live } of runs(content))
+            expect([false, "strong", "em", "item", "small", "heading", "quote"]).toContain(live);
+      }),
     );
   });
 

@@ -5,7 +5,7 @@ import { openSlackStage } from "../../support/slack/stage.ts";
 
 const cast = {
   claire: { id: "U0CLAIRE", locale: "fr" },
-  denis: { id: "U0DENIS", locale: "fr" },
+  denis: { id: "U0DENIS", locale: "fr", admin: true },
   emma: { id: "U0EMMA", locale: "en" },
   frank: { id: "U0FRANK", locale: "en" },
 } as const;
@@ -13,7 +13,7 @@ const cast = {
 for (const mode of ["socket", "http"] as const)
   adapterContract(
     `slack over ${mode}`,
-    ({ bot }) => openSlackStage(bot, { mode }),
+    ({ bot }) => openSlackStage(bot, { mode, members: Object.values(cast) }),
     cast,
     ({ id }) => ({ team: `slack:${TEAM}`, id }),
   );

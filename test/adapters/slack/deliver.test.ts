@@ -2,7 +2,7 @@
 import { webApi } from "@slack/bolt";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deliver } from "../../../adapters/slack/deliver.ts";
-import type { Reply } from "../../../adapters/slack/read.ts";
+import type { Reply } from "../../../adapters/slack/place.ts";
 import type { NoticePost, Send } from "../../../src/index.ts";
 import {
   BOT_TOKEN,
@@ -91,4 +91,18 @@ test("a send to a room goes there, and one that fails stops no other", async () 
   await sent([toRoom, toRoom], "private", reply());
   expect(faults).toHaveLength(1);
   expect(effects).toMatchObject([{ did: "new", by: { channel: "C2", thread: "2.2" } }]);
+});
+
+test("a member is written to directly, whoever asked, and one who cannot be stops no other", async () => {
+  slack.faults.set("chat.postMessage", [{ body: { ok: false, error: "messages_tab_disabled" } }]);
+  const toMember = (id: string): Send => ({ ...send(`for ${id}`), to: { team: "slack:T1", id } });
+  const url = slack.responseUrl("C1", { ...card });
+  const sends = [toMember("U2"), send("thanks"), toMember("U3")];
+  await sent(sends, "replace", reply({ url, thread: "1.5", within: "1.5" }));
+  expect(faults).toHaveLength(1);
+  expect(effects).toMatchObject([
+    { did: "replaced", message: { text: "thanks" } },
+    { did: "new", by: { channel: "U3" }, message: { text: "for U3", channel: "DU3" } },
+  ]);
+  expect(effects[1]).not.toMatchObject({ message: { thread: expect.anything() } });
 });

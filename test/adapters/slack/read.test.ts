@@ -95,7 +95,20 @@ describe("a message", () => {
 });
 
 test("the app's end in the workspace is heard", () => {
-  expect(inRoom({ type: "app_uninstalled" })).toMatchObject({ gone: expect.any(String) });
+  expect(read(payloads.uninstalled("1.5").payload, reader)).toEqual({ gone: "slack:T0RAPPEL" });
+  const { team_id: _, ...odd } = payloads.uninstalled("1.5").payload;
+  expect(read(odd, reader)).toMatchObject({ odd: expect.any(String) });
+});
+
+test("a member who opens the messages is one to welcome there, in no other tab", () => {
+  const opened = (tab: "home" | "messages") =>
+    read(payloads.opened(ana, tab, "1.5").payload, reader);
+  const room = { kind: "direct", id: "DU0ANA" };
+  expect(opened("messages")).toMatchObject({
+    arrival: { team: "slack:T0RAPPEL", room, at: new Date(0) },
+    who: { team: "slack:T0RAPPEL", id: "U0ANA" },
+  });
+  expect(opened("home")).toBeUndefined();
 });
 
 test("nothing that comes can throw", () => {

@@ -24,6 +24,8 @@ const presses = (count: number): Press[] =>
     weight: at === 0 ? "main" : at === 1 ? "danger" : "plain",
   }));
 
+const MARKS = ["right", "misplaced", "missed", "wrong"] as const;
+
 /** One post of each kind, all that can be free text in it being `text`. */
 function posts(text: string): Post[] {
   const prose: Prose = [
@@ -41,8 +43,9 @@ function posts(text: string): Post[] {
       place: text,
       left: text,
       prompt: text,
+      items: [text, text],
       hint: text,
-      presses: presses(2),
+      presses: presses(27),
     },
     {
       kind: "answer",
@@ -50,10 +53,16 @@ function posts(text: string): Post[] {
       place: text,
       prompt: text,
       answer,
-      typed: { text, verdict: [text, { em: text }], right: false },
+      typed: {
+        text,
+        verdict: [text, { em: text }],
+        right: false,
+        marks: MARKS.map((mark) => ({ text, mark, says: text })),
+      },
       source,
       ask: text,
       grades: presses(4),
+      presses: presses(3),
     },
     {
       kind: "policy",
@@ -72,6 +81,25 @@ function posts(text: string): Post[] {
       more: prose,
       presses: presses(30),
     },
+    {
+      kind: "progress",
+      language,
+      title: text,
+      legend: { fresh: text, learning: text, known: text },
+      steps: [{ label: text, fresh: 3, learning: 0, known: 1 }],
+      week: { title: text, days: [{ day: text, due: 3 }] },
+      facts: Array.from({ length: 11 }, () => ({ label: text, value: text })),
+      calendar: { title: text, days: [{ date: "2026-03-02", reviews: 4 }] },
+      presses: presses(1),
+    },
+    {
+      kind: "settings",
+      language,
+      title: text,
+      rows: [{ label: text, value: text, says: text }],
+      presses: presses(2),
+    },
+    { kind: "file", language, text: prose, name: text, body: text },
     { kind: "notice", language, tone: "sorry", text: prose, presses: [] },
   ];
 }
@@ -96,7 +124,7 @@ function types(node: unknown): string[] {
 }
 
 const PARSES_NOTHING =
-  /^(actions|button|context|date|header|plain_text|rich_text(_list|_quote|_section)?|text)$/;
+  /^(actions|button|context|date|header|plain_text|rich_text(_\w+)?|section|text)$/;
 
 describe.each(kinds)("%s", (_, at) => {
   const drawn = (text: string) => draw(posts(text)[at] as Post);
@@ -137,6 +165,110 @@ describe.each(kinds)("%s", (_, at) => {
       }),
     );
   });
+});
+
+const blocksOf = (post: Post) => draw(post).flatMap(({ blocks }) => blocks);
+
+describe("progress", () => {
+  const days = (from: string, reviews: number[]) =>
+    reviews.map((count, at) => {
+      const date = new Date(Date.parse(from) + at * 86_400_000).toISOString().slice(0, 10);
+      return { date, reviews: count };
+    });
+  const post: Post = {
+    kind: "progress",
+    language: "en",
+    title: "Your progress",
+    legend: { fresh: "new", learning: "learning", known: "known" },
+    steps: [
+      { label: "Step 1", fresh: 98, learning: 1, known: 1 },
+      { label: "Step 2", fresh: 0, learning: 0, known: 0 },
+    ],
+    week: {
+      title: "Due",
+      days: [
+        { day: "Mon 2", due: 20 },
+        { day: "Tue 3", due: 1 },
+        { day: "Wed 4", due: 0 },
+      ],
+    },
+    facts: [{ label: "Streak", value: "3 days" }],
+    calendar: { title: "Reviews", days: days("2026-02-27", [9, 0, 4, 0, 1]) },
+    presses: [],
+  };
+  const [{ text, blocks }] = draw(post);
+
+  test("is drawn with a cell for whatever is not nothing, and weeks from Monday on", () => {
+    const drawn = words(blocks);
+    expect(drawn).toContain("▓▒░░░░░░░░");
+    expect(drawn).toContain("░░░░░░░░░░");
+    expect(drawn).toEqual(expect.arrayContaining(["▓▓▓▓▓▓▓▓▓▓", "▓░░░░░░░░░"]));
+    expect(drawn).toEqual(expect.arrayContaining(["    ▓░▒", "░▒     "]));
+  });
+
+  test("is read out in numbers and words, without the pictures", () => {
+    expect(text.split("\n").map((line) => line.replace(/ +/g, " ").trim())).toEqual([
+      ...["Your progress", "Streak", "3 days"],
+      ...["• Step 1", "1 known · 1 learning · 98 new"],
+      ...["• Step 2", "0 known · 0 learning · 0 new"],
+      ...["Due", "Mon 2 20", "Tue 3 1", "Wed 4 0"],
+      ...["Reviews", "Feb 27 13", "Mar 2 1"],
+    ]);
+  });
+
+  test("of nobody who has begun stands", () => {
+    const empty = { ...post, steps: [], facts: [], presses: [] };
+    const none = { title: "Due", days: [] };
+    expect(draw({ ...empty, week: none, calendar: none })).toHaveLength(1);
+    const rest = { title: "Reviews", days: days("2026-03-02", Array(84).fill(0)) };
+    expect(Blocks.safeParse(blocksOf({ ...empty, calendar: rest })).error).toBeUndefined();
+  });
+});
+
+test("what is to be put in order stands under the letter of its button", () => {
+  const [question] = posts("x");
+  if (question?.kind !== "question") throw new Error("no question");
+  const items = Array.from({ length: 25 }, (_, at) => `item ${at}`);
+  const [{ text, blocks }] = draw({ ...question, items, presses: presses(25) });
+  expect(text).toContain("A. item 0\nB. item 1\n");
+  expect(text).toContain("Y. item 24");
+  expect(blocks.filter(({ type }) => type === "actions")).toHaveLength(1);
+});
+
+test("each mark has its sign and its word, and the grades stand apart from the rest", () => {
+  const answer = posts("x")[1];
+  if (answer?.kind !== "answer" || !answer.typed) throw new Error("no answer");
+  const marks = MARKS.map((mark) => ({ text: `it was ${mark}`, mark, says: `(${mark})` }));
+  const [{ text, blocks }] = draw({ ...answer, typed: { ...answer.typed, marks } });
+  for (const [at, sign] of ["✓", "↕", "○", "✗"].entries())
+    expect(text).toContain(`${sign} it was ${MARKS[at]} — (${MARKS[at]})`);
+  const actions = blocks.flatMap((block) => (block.type === "actions" ? [block.elements] : []));
+  expect(actions.map((elements) => elements.length)).toEqual([4, 3]);
+  expect(new Set(actions.flat().map((element) => element.action_id)).size).toBe(7);
+  expect(draw({ ...answer, grades: [], presses: [] })).toHaveLength(1);
+});
+
+test("a file comes whole, over as many messages as it takes, none of its lines cut", () => {
+  const rows = Array.from({ length: 900 }, (_, at) => ({ at, said: 'é <!channel> & "x"' }));
+  const body = JSON.stringify(rows, null, 2);
+  const messages = draw({
+    ...{ kind: "file", language: "fr", name: "rappel-export.json", body },
+    text: [{ p: ["Vos données"] }],
+  });
+  expect(messages.length).toBeGreaterThan(3);
+  const all = messages.flatMap(({ blocks }) => blocks);
+  expect(all[1]).toMatchObject({ type: "header", text: { text: "rappel-export.json" } });
+  const parts = all.slice(2).map((block) => words(block).join(""));
+  expect(parts.join("")).toBe(body);
+  for (const part of parts.slice(0, -1)) expect(part.endsWith("\n")).toBe(true);
+});
+
+test("what grows when it is escaped is still read out whole", () => {
+  const text = "&".repeat(11_000);
+  const post: Post = { ...{ kind: "notice", language: "en", tone: "info" }, text: [], presses: [] };
+  const messages = draw({ ...post, text: [{ p: [text] }] });
+  expect(messages.map((message) => message.text).join("")).toContain("&amp;");
+  expect(words(messages.map(({ blocks }) => blocks)).join("")).toBe(text);
 });
 
 test.each(LANGUAGES)("every fact of the course is one message, in %s", (language) => {

@@ -6,7 +6,7 @@ import {
   MessageCreateRequestSchema,
   ModalInteractionCallbackRequestSchema,
 } from "discord-api-spec/zod";
-import { COMPONENTS_V2 } from "./world.ts";
+import { COMPONENTS_V2, type SentFile } from "./world.ts";
 
 /** An error as Discord sends it. `code` 0 is none. */
 export class Refusal extends Error {
@@ -25,6 +25,7 @@ export const unknownMessage = () => new Refusal(404, 10008, "Unknown Message");
 export const unknownWebhook = () => new Refusal(404, 10015, "Unknown Webhook");
 export const alreadyAcknowledged = () =>
   new Refusal(400, 40060, "Interaction has already been acknowledged.");
+export const takesNoMessages = () => new Refusal(403, 50007, "Cannot send messages to this user");
 export const unauthorized = () => new Refusal(401, 0, "401: Unauthorized");
 export const invalid = (why: string) => new Refusal(400, 50035, `Invalid Form Body: ${why}`);
 
@@ -36,11 +37,16 @@ const SCHEMAS = {
   command: ApplicationCommandUpdateRequestSchema,
 };
 
-/** @throws Refusal if Discord would not take the body. */
-export function accept<Body>(kind: keyof typeof SCHEMAS, body: unknown): Body {
+/** @throws Refusal if Discord would not take the body, or the files with it. */
+export function accept<Body>(
+  kind: keyof typeof SCHEMAS,
+  body: unknown,
+  files: readonly SentFile[] = [],
+): Body {
   const { success, error } = SCHEMAS[kind].safeParse(body);
   if (!success) throw invalid(JSON.stringify(error.issues));
   if (kind !== "command") layout(body as Drawn);
+  if (kind !== "command" && kind !== "modal") attachments(body as Drawn, files);
   return body as Body;
 }
 
@@ -49,6 +55,7 @@ interface Drawn {
   flags?: number;
   allowed_mentions?: { parse?: string[]; replied_user?: boolean };
   components?: Nested[];
+  attachments?: { id: string; filename?: string }[];
   data?: { components: Nested[] };
 }
 
@@ -56,7 +63,10 @@ interface Nested {
   type: number;
   custom_id?: string;
   content?: string;
-  url?: string;
+  file?: { url: string };
+  required?: boolean;
+  min_values?: number;
+  options?: { value: string; default?: boolean }[];
   components?: Nested[];
   component?: Nested;
 }
@@ -70,6 +80,15 @@ function layout({ content, flags = 0, allowed_mentions, components, data }: Draw
   if (texts.some((text) => text.trim() === "")) throw invalid("content: this field is required");
   const ids = all.flatMap(({ custom_id }) => custom_id ?? []);
   if (new Set(ids).size < ids.length) throw invalid("custom_id: duplicated");
+  if (data && data.components.length > 5) throw invalid("components: at most 5 in a modal");
+  for (const { required = true, min_values, options = [] } of all) {
+    if (data && required && min_values === 0)
+      throw invalid("min_values: a select that is required cannot have 0");
+    if (options.filter((option) => option.default).length > 1)
+      throw invalid("options: more defaults than max_values");
+    if (new Set(options.map(({ value }) => value)).size < options.length)
+      throw invalid("options: a value twice");
+  }
   if (data) return;
   const isNew = (flags & COMPONENTS_V2) !== 0;
   if (isNew && content) throw invalid("content: not with IS_COMPONENTS_V2");
@@ -78,6 +97,16 @@ function layout({ content, flags = 0, allowed_mentions, components, data }: Draw
   // Not Discord's: nothing the bot sends may ping.
   if (allowed_mentions?.parse?.length !== 0 || allowed_mentions.replied_user)
     throw invalid("allowed_mentions: nobody is to be pinged");
+}
+
+/** Each file is named, and each that a component shows is there. */
+function attachments({ components = [], attachments = [] }: Drawn, files: readonly SentFile[]) {
+  const named = attachments.map(({ id }) => files[Number(id)]);
+  if (named.length !== files.length || named.includes(undefined))
+    throw invalid("attachments: not the files that came");
+  for (const { file } of components.flatMap(flat))
+    if (file && !files.some(({ name }) => file.url === `attachment://${name}`))
+      throw invalid(`file: the referenced attachment ${file.url} was not found`);
 }
 
 function flat(component: Nested): Nested[] {

@@ -1,5 +1,6 @@
 /** The loopback's gateway: sessions over websockets, as discord.js wants them. */
 import type { WebSocket, WebSocketServer } from "ws";
+import { home, serverPayload } from "./servers.ts";
 import type { World } from "./world.ts";
 
 interface Session {
@@ -39,7 +40,7 @@ export function openGateway(world: World, server: WebSocketServer): Gateway {
       const session = { id: world.snowflake(), socket, sent: [] };
       sessions.set(session.id, session);
       send(session, "READY", ready(world, session.id));
-      send(session, "GUILD_CREATE", guild(world));
+      send(session, "GUILD_CREATE", serverPayload(world, home(world)));
       return arrive();
     }
     if (op !== 6) return;
@@ -82,35 +83,5 @@ function ready(world: World, session: string) {
     session_id: session,
     resume_gateway_url: world.gateway,
     application: { id: world.application, flags: 0 },
-  };
-}
-
-function guild(world: World) {
-  const everyone = {
-    id: world.guild,
-    name: "@everyone",
-    permissions: "0",
-    position: 0,
-    colors: {},
-  };
-  const channel = { id: world.channel, type: 0, name: "general", permission_overwrites: [] };
-  const me = { user: world.me, roles: [], joined_at: new Date(0).toISOString(), flags: 0 };
-  return {
-    id: world.guild,
-    name: "Loopback",
-    owner_id: world.me.id,
-    preferred_locale: "en-US",
-    features: [],
-    roles: [everyone],
-    channels: [channel],
-    members: [me],
-    member_count: 1,
-    emojis: [],
-    stickers: [],
-    threads: [],
-    presences: [],
-    voice_states: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
   };
 }

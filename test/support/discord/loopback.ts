@@ -6,7 +6,7 @@ import { WebSocketServer } from "ws";
 import { Refusal } from "./accept.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
 import { answer } from "./rest.ts";
-import { World } from "./world.ts";
+import { type SentFile, World } from "./world.ts";
 
 export interface Loopback {
   world: World;
@@ -47,8 +47,9 @@ async function serve(world: World, request: IncomingMessage, response: ServerRes
   if (mishap === 503) return send(response, 503, { message: "503: Service Unavailable", code: 0 });
   try {
     const { authorization } = request.headers;
-    const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : undefined;
-    const said = answer(world, { method, path, query: url.searchParams, authorization, body });
+    const { body, files } = await read(Buffer.concat(chunks), request.headers["content-type"]);
+    const query = url.searchParams;
+    const said = answer(world, { method, path, query, authorization, body, files });
     if (mishap === "lost") return request.socket.destroy();
     if (mishap === 500) throw new Error("Internal Server Error");
     send(response, said === undefined ? 204 : 200, said);
@@ -57,6 +58,18 @@ async function serve(world: World, request: IncomingMessage, response: ServerRes
       fault instanceof Refusal ? fault : new Refusal(500, 0, String(fault));
     send(response, status, { code, message });
   }
+}
+
+/** A body is JSON, or a form of it and the files that go with it. */
+async function read(bytes: Buffer, type = ""): Promise<{ body: unknown; files: SentFile[] }> {
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  if (!type.startsWith("multipart/")) return { body: JSON.parse(bytes.toString()), files: [] };
+  const headers = { "content-type": type };
+  const form = await new Response(new Uint8Array(bytes), { headers }).formData();
+  const files: SentFile[] = [];
+  for (let at = 0, file = form.get("files[0]"); file; file = form.get(`files[${++at}]`))
+    if (file instanceof File) files.push({ name: file.name, body: await file.text() });
+  return { body: JSON.parse(String(form.get("payload_json"))), files };
 }
 
 function send(response: ServerResponse, status: number, body: object | undefined): void {

@@ -2,13 +2,15 @@
 import type { Readable } from "./reading.ts";
 import type { Posted, Waiting, World } from "./world.ts";
 
-/** A person at the wire: their snowflake and their client's locale. */
+/** A person at the wire: their snowflake, their client's locale, and who manages the server. */
 export interface Person {
   id: string;
   locale: string;
+  admin?: boolean;
 }
 
 const PERSONAL_CHANNEL = 1;
+const MANAGE_GUILD = String(1 << 5);
 
 function user({ id }: Person) {
   return { id, username: `member${id.slice(-4)}`, discriminator: "0", avatar: null, flags: 0 };
@@ -32,7 +34,8 @@ export function interaction(
     ...(pressed ? { pressed } : {}),
   });
   const guild = channel === world.channel;
-  const member = { user: user(person), roles: [], permissions: "0", flags: 0, deaf: false };
+  const permissions = person.admin ? MANAGE_GUILD : "0";
+  const member = { user: user(person), roles: [], permissions, flags: 0, deaf: false };
   return {
     version: 1,
     id,
@@ -52,7 +55,7 @@ export function interaction(
   };
 }
 
-function asPressed(world: World, { id, channel, components, flags }: Posted) {
+function asPressed(world: World, { id, channel, components, flags, files }: Posted) {
   return {
     id,
     type: 0,
@@ -67,7 +70,7 @@ function asPressed(world: World, { id, channel, components, flags }: Posted) {
     mention_everyone: false,
     mentions: [],
     mention_roles: [],
-    attachments: [],
+    attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
     embeds: [],
     pinned: false,
   };
@@ -77,7 +80,7 @@ function asPressed(world: World, { id, channel, components, flags }: Posted) {
 export function message(world: World, person: Person, channel: string, content: string) {
   const guild = channel === world.channel;
   return {
-    ...asPressed(world, { id: world.snowflake(), channel, components: [], flags: 0 }),
+    ...asPressed(world, { id: world.snowflake(), channel, components: [], flags: 0, files: [] }),
     author: user(person),
     content,
     mentions: content.includes(`<@${world.me.id}>`) ? [world.me] : [],
@@ -85,17 +88,25 @@ export function message(world: World, person: Person, channel: string, content: 
   };
 }
 
-/** The fields of a modal as a client sends them back. */
+const TEXT_INPUT = 4;
+
+/** The fields of a modal as a client sends them back: what is not filled in stays as it was. */
 export function filled(components: readonly Readable[], values: Record<string, string>): object[] {
   return components.map(({ type, component }) => {
     if (!component) return { type, id: 1 };
-    const { custom_id = "", type: inner } = component;
-    return {
-      type,
-      id: 1,
-      component: { type: inner, id: 2, custom_id, value: values[custom_id] ?? "" },
-    };
+    const { custom_id = "", type: inner, required = true } = component;
+    const value = values[custom_id] ?? before(component);
+    if (required && value === "")
+      throw new Error(`Discord's client wants something in ${custom_id}`);
+    if (value && component.options && !component.options.some((option) => option.value === value))
+      throw new Error(`Discord's client has no choice ${value} in ${custom_id}`);
+    const held = inner === TEXT_INPUT ? { value } : { values: value === "" ? [] : [value] };
+    return { type, id: 1, component: { type: inner, id: 2, custom_id, ...held } };
   });
+}
+
+function before({ value, options = [], default_values = [] }: Readable): string {
+  return value ?? options.find((option) => option.default)?.value ?? default_values[0]?.id ?? "";
 }
 
 /** Payloads that are none, and frames that are no payload. */

@@ -88,7 +88,13 @@ export interface Readable {
   type: number;
   content?: string;
   label?: string;
+  description?: string;
   custom_id?: string;
+  value?: string;
+  required?: boolean;
+  options?: { value: string; label: string; default?: boolean }[];
+  default_values?: { id: string }[];
+  file?: { url: string };
   components?: Readable[];
   component?: Readable;
 }
@@ -105,10 +111,13 @@ export function flat(components: readonly Readable[]): Readable[] {
 /** Everything that can be read in components, buttons' labels left to themselves. */
 export function readAll(components: readonly Readable[]): string {
   return flat(components)
-    .flatMap(({ type, content, label }) => {
+    .flatMap(({ type, content, label, description, options = [], file }) => {
       if (type === 2) return [];
-      return [...(content === undefined ? [] : [read(content)]), ...(label ? [label] : [])];
+      const shown = [label, description, ...options.map((option) => option.label)];
+      const name = file?.url.replace("attachment://", "");
+      return [content === undefined ? undefined : read(content), ...shown, name];
     })
+    .filter((words) => words !== undefined)
     .join("\n");
 }
 

@@ -8,12 +8,20 @@ import {
   alreadyAcknowledged,
   invalid,
   Refusal,
+  takesNoMessages,
   unauthorized,
   unknownInteraction,
   unknownMessage,
   unknownWebhook,
 } from "./accept.ts";
-import { COMPONENTS_V2, EPHEMERAL, type Posted, type Waiting, type World } from "./world.ts";
+import {
+  COMPONENTS_V2,
+  EPHEMERAL,
+  type Posted,
+  type SentFile,
+  type Waiting,
+  type World,
+} from "./world.ts";
 
 /** A request that was read. `authorization` is its header. */
 export interface Request {
@@ -22,6 +30,7 @@ export interface Request {
   query: URLSearchParams;
   authorization: string | undefined;
   body: unknown;
+  files: SentFile[];
 }
 
 /** What is answered, undefined for 204. */
@@ -71,6 +80,7 @@ const routes: Route[] = [
   ["PATCH", /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, edit],
   ["DELETE", /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, remove],
   ["POST", /^\/channels\/(\d+)\/messages$/, post],
+  ["POST", /^\/users\/@me\/channels$/, openDirect],
 ];
 
 /** @throws Refusal */
@@ -114,17 +124,33 @@ interface Message {
 
 function post(world: World, request: Request, [channel = ""]: string[]): Answer {
   authorize(world, request);
-  const body = accept<Message>("message", request.body);
+  const body = accept<Message>("message", request.body, request.files);
+  if (world.closed.has(channel)) throw takesNoMessages();
   const known = body.enforce_nonce && body.nonce ? world.nonces.get(body.nonce) : undefined;
   if (known) return shown(known);
-  const message = written(world, channel, body, body.flags ?? 0);
+  const message = written(world, channel, body, { flags: body.flags ?? 0, files: request.files });
   if (body.nonce) world.nonces.set(body.nonce, message);
-  world.happen({ of: body.message_reference?.message_id ?? channel, place: "new", message });
+  const under = body.message_reference?.message_id;
+  if (under) message.under = under;
+  world.happen({ of: under ?? channel, place: "new", message });
   return shown(message);
 }
 
-function written(world: World, channel: string, body: Message, flags: number): Posted {
-  const message = { id: world.snowflake(), channel, components: body.components, flags };
+function openDirect(world: World, request: Request): Answer {
+  authorize(world, request);
+  const { recipient_id } = request.body as { recipient_id?: unknown };
+  if (typeof recipient_id !== "string" || !/^\d{17,20}$/.test(recipient_id))
+    throw invalid("recipient_id: a snowflake");
+  return { id: world.direct(recipient_id), type: 1 };
+}
+
+function written(
+  world: World,
+  channel: string,
+  { components }: Message,
+  { flags, files }: Pick<Posted, "flags" | "files">,
+): Posted {
+  const message: Posted = { id: world.snowflake(), channel, components, flags, files };
   world.messages.set(message.id, message);
   return message;
 }
@@ -168,21 +194,22 @@ function original({ original }: Waiting): object {
 
 function edit(world: World, request: Request, [, token]: string[]): Answer {
   const waiting = find(world, token);
-  return writeOriginal(world, waiting, accept<Message>("edit", request.body));
+  const { body, files } = request;
+  return writeOriginal(world, waiting, accept<Message>("edit", body, files), files);
 }
 
 /** The announced message is written, or the message that stands is written anew. */
-function writeOriginal(world: World, waiting: Waiting, body: Message): Answer {
+function writeOriginal(world: World, waiting: Waiting, body: Message, files: SentFile[]): Answer {
   const { answered, original: before, id: of } = waiting;
   if (!answered) throw unknownMessage();
   if (before && !world.messages.has(before.id)) throw unknownMessage();
   const flags = (answered.flags & EPHEMERAL) | COMPONENTS_V2;
   if (before) {
-    Object.assign(before, { components: body.components });
+    Object.assign(before, { components: body.components, files });
     world.happen({ of, place: "replaced", message: before });
     return shown(before);
   }
-  waiting.original = written(world, waiting.channel, body, flags);
+  waiting.original = written(world, waiting.channel, body, { flags, files });
   world.happen({ of, place: "new", message: waiting.original });
   return shown(waiting.original);
 }
@@ -196,16 +223,17 @@ function remove(world: World, _: Request, [, token]: string[]): Answer {
     channel: waiting.channel,
     components: [],
     flags: 0,
+    files: [],
   };
   return undefined;
 }
 
-function followUp(world: World, { body }: Request, [, token]: string[]): Answer {
+function followUp(world: World, { body, files }: Request, [, token]: string[]): Answer {
   const waiting = find(world, token);
-  const message = accept<Message>("followUp", body);
+  const message = accept<Message>("followUp", body, files);
   if (waiting.answered?.type === 5 && !waiting.original)
-    return writeOriginal(world, waiting, message);
-  const follows = written(world, waiting.channel, message, message.flags ?? 0);
+    return writeOriginal(world, waiting, message, files);
+  const follows = written(world, waiting.channel, message, { flags: message.flags ?? 0, files });
   world.happen({ of: waiting.id, place: "new", message: follows });
   return shown(follows);
 }

@@ -1,20 +1,35 @@
 /** A bot that says what it is told to, for what the real one never or rarely says. */
-import type { Ask, Bot, NoticePost, Post, Send } from "../../../src/index.ts";
+import type { Arrival, Ask, Bot, NoticePost, Post, Send } from "../../../src/index.ts";
 import type { Actor } from "../../contracts/stage.ts";
 
 export interface Scripted extends Bot {
   asks: Ask[];
+  arrivals: Arrival[];
+  /** The teams that the bot was removed from. */
+  departures: string[];
 }
 
 export function scripted(how: "private" | "public" | "replace", ...posts: Post[]): Scripted {
   const asks: Ask[] = [];
+  const arrivals: Arrival[] = [];
+  const departures: string[] = [];
+  const say = (): Send[] => posts.map((post) => ({ to: "asker", post }));
   return {
     asks,
+    arrivals,
+    departures,
     verbs: [{ name: "say", says: { fr: "Dire", en: "Say" }, args: [] }],
     first: () => ({ how }),
     async handle(ask) {
       asks.push(ask);
-      return posts.map((post): Send => ({ to: "asker", post }));
+      return say();
+    },
+    async joined(arrival) {
+      arrivals.push(arrival);
+      return say();
+    },
+    async left(team) {
+      departures.push(team);
     },
     housekeep: async () => {},
   };

@@ -7,7 +7,8 @@ import type { Actor, Seen, SeenForm, Stage } from "../../contracts/stage.ts";
 import { type Loopback, openLoopback } from "./loopback.ts";
 import { filled, garbage, interaction, message, type Person } from "./payloads.ts";
 import { buttons, flat, type Readable, readAll } from "./reading.ts";
-import { EPHEMERAL, type Happening, type Posted } from "./world.ts";
+import { type Server, serverPayload } from "./servers.ts";
+import { EPHEMERAL, type Happening, type Posted, type SentFile } from "./world.ts";
 
 const PATIENCE_MS = 15_000;
 const AGAIN_MS = 500;
@@ -24,6 +25,16 @@ interface Behind {
 
 export interface DiscordStage extends Stage {
   loopback: Loopback;
+  /** The bot is added to a server; resolves with what it says in it first. */
+  join(server: Server): Promise<Seen>;
+  /** The bot is removed from a server, or the server is gone for a while. */
+  leave(server: Pick<Server, "id">, how: "removed" | "unavailable"): void;
+  /** What the bot has written to the person directly, unasked. */
+  letters(who: Actor): Seen[];
+  /** From now on the person takes no direct messages. */
+  refuse(who: Actor): void;
+  /** The files that came with a message. */
+  files(seen: Seen): SentFile[];
 }
 
 export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
@@ -44,21 +55,29 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
 
   /** Sends the event and waits for the first thing that comes of it. */
   async function act(event: string, payload: Payload, pressed?: Posted): Promise<Seen> {
-    const happening = arrival(payload.id);
+    const happening = arrival(({ of }) => of === payload.id, payload.id);
     last = { event, payload };
     gateway.dispatch(event, payload);
-    const { place, message: now, form } = await happening;
+    const happened = await happening;
+    const ackedAfter = world.waiting.get(payload.id)?.answered?.after ?? 0; // a message wants none
+    return see(happened, { channel: payload.channel_id, ackedAfter, ...(pressed && { pressed }) });
+  }
+
+  function see(
+    { place, message: now, form }: Pick<Happening, "place" | "message" | "form">,
+    { channel, ackedAfter, pressed }: { channel: string; ackedAfter: number; pressed?: Posted },
+  ): Seen {
     const seen: Seen = {
       text: readAll((now?.components ?? []) as Readable[]),
       labels: now ? buttons(now).map(({ label }) => label) : [],
       private: form !== undefined || ((now?.flags ?? 0) & EPHEMERAL) !== 0,
       place,
-      ackedAfter: world.waiting.get(payload.id)?.answered?.after ?? 0, // a message wants none
+      ackedAfter,
       ...(form ? { form: readForm(form) } : {}),
     };
     behind.set(seen, {
       buttons: now ? buttons(now) : [],
-      channel: payload.channel_id,
+      channel,
       ...(now ? { message: now } : {}),
       ...(form ? { form } : {}),
       ...(pressed ? { pressed } : {}),
@@ -66,14 +85,14 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
     return seen;
   }
 
-  function arrival(of: string): Promise<Happening> {
+  function arrival(is: (one: Happening) => boolean, what: string): Promise<Happening> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         leave();
-        reject(new Error(`nothing came of ${of} in ${PATIENCE_MS} ms`));
+        reject(new Error(`nothing came of ${what} in ${PATIENCE_MS} ms`));
       }, PATIENCE_MS);
       const leave = world.watch((happening) => {
-        if (happening.of !== of) return;
+        if (!is(happening)) return;
         clearTimeout(timer);
         leave();
         resolve(happening);
@@ -97,6 +116,13 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
 
   function say(who: Actor, channel: string, content: string): Promise<Seen> {
     return act("MESSAGE_CREATE", message(world, person(who), channel, content));
+  }
+
+  function letters(who: Actor): Seen[] {
+    const channel = world.direct(person(who).id);
+    return [...world.messages.values()]
+      .filter((message) => message.channel === channel && message.under === undefined)
+      .map((message) => see({ place: "new", message }, { channel, ackedAfter: 0 }));
   }
 
   return {
@@ -140,6 +166,22 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
     async garbage() {
       for (const frame of garbage(world)) gateway.raw(frame);
     },
+    async join(server) {
+      const rooms = server.channels.map(({ id }) => id);
+      const first = arrival(({ message }) => rooms.includes(message?.channel ?? ""), server.id);
+      gateway.dispatch("GUILD_CREATE", serverPayload(world, server));
+      const happened = await first;
+      return see(happened, { channel: happened.message?.channel ?? "", ackedAfter: 0 });
+    },
+    leave: ({ id }, how) =>
+      gateway.dispatch("GUILD_DELETE", how === "removed" ? { id } : { id, unavailable: true }),
+    async inbox(who) {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS)); // what follows an answer
+      return letters(who).map(({ text }) => text);
+    },
+    letters,
+    refuse: (who) => void world.closed.add(world.direct(person(who).id)),
+    files: (seen) => look(seen).message?.files ?? [],
     async close() {
       await adapter.stop();
       await loopback.close();
@@ -153,10 +195,10 @@ interface Payload {
 }
 
 /** Discord's ids are numbers of 17 digits and more; a name becomes one that is always the same. */
-function person({ id, locale }: Actor): Person {
+function person({ id, locale, admin = false }: Actor): Person {
   const number = createHash("sha256").update(id).digest().readUIntBE(0, 6);
   const snowflake = /^\d{17,20}$/.test(id) ? id : String(10n ** 17n + BigInt(number));
-  return { id: snowflake, locale: locale === "fr" ? "fr" : "en-US" };
+  return { id: snowflake, locale: locale === "fr" ? "fr" : "en-US", admin };
 }
 
 function readForm({ title, components }: NonNullable<Happening["form"]>): SeenForm {

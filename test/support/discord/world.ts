@@ -8,12 +8,21 @@ import type {
 export const EPHEMERAL = 64;
 export const COMPONENTS_V2 = 32768;
 
+/** A file that came with a message, as text. */
+export interface SentFile {
+  name: string;
+  body: string;
+}
+
 /** A message of the bot's, as it stands now. */
 export interface Posted {
   id: string;
   channel: string;
   components: APIMessageTopLevelComponent[];
   flags: number;
+  files: SentFile[];
+  /** The message that it replies to. */
+  under?: string;
 }
 
 /** Something a member did that waits for its first answer. */
@@ -54,6 +63,8 @@ export class World {
   readonly waiting = new Map<string, Waiting>();
   readonly messages = new Map<string, Posted>();
   readonly nonces = new Map<string, Posted>();
+  /** Channels in which the bot may not write. */
+  readonly closed = new Set<string>();
   readonly #seen = new EventEmitter();
   commands: Record<string, unknown>[] = [];
   /** Requests as they came, "PUT /applications/…". */

@@ -45,6 +45,8 @@ const next = () => `${1_700_000_000 + ++count}.${String(count).padStart(6, "0")}
 
 export async function openLoopback() {
   const locales = new Map<string, string>();
+  /** What users.info says of someone beyond their id, team and locale. */
+  const people = new Map<string, Fields>();
   const triggers = new Map<string, number>();
   const urls = new Map<string, { uses: number; channel: string; message?: Shown }>();
   const sockets = new Set<WebSocket>();
@@ -69,12 +71,14 @@ export async function openLoopback() {
   }
 
   function post(fields: Fields, ephemeral: boolean): Answer {
-    const channel = String(fields.channel);
+    const to = String(fields.channel);
+    // A message to a member lands in their direct channel with the bot.
+    const channel = to.startsWith("U") ? `D${to}` : to;
     const message = shown(fields, channel, ephemeral);
     if ("body" in message) return message;
     const { thread } = message;
     const { blocks } = message;
-    listener({ did: "new", message, blocks, by: { channel, ...(thread ? { thread } : {}) } });
+    listener({ did: "new", message, blocks, by: { channel: to, ...(thread ? { thread } : {}) } });
     return { body: { ok: true, channel, ts: message.ts, message_ts: message.ts } };
   }
 
@@ -83,7 +87,8 @@ export async function openLoopback() {
     "apps.connections.open": () => ({ body: { ok: true, url: `${address("ws")}/socket` } }),
     "users.info": ({ user, include_locale }) => {
       const locale = String(include_locale) === "true" && locales.get(String(user));
-      return { body: { ok: true, user: { id: user, ...(locale ? { locale } : {}) } } };
+      const known = { id: user, team_id: TEAM, is_admin: false, ...people.get(String(user)) };
+      return { body: { ok: true, user: { ...known, ...(locale ? { locale } : {}) } } };
     },
     "chat.postMessage": (fields) => post(fields, false),
     "chat.postEphemeral": (fields) =>
@@ -161,6 +166,7 @@ export async function openLoopback() {
     refusals,
     faults,
     locales,
+    people,
     sockets,
     next,
     onEffect(heard: (effect: Effect) => void) {

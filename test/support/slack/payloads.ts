@@ -1,7 +1,7 @@
 /** What Slack sends when a member does something, as both of its transports carry it. */
 import type { Actor } from "../../contracts/stage.ts";
 import { BOT, type Shown, TEAM } from "./loopback.ts";
-import type { View } from "./rules.ts";
+import type { InputElement, View } from "./rules.ts";
 
 /** `wire` is how it goes over HTTP: commands as a form, the rest of interactivity as its payload. */
 export interface Delivery {
@@ -113,10 +113,12 @@ export function submission(
   trigger: string,
 ): Delivery {
   const inputs = view.blocks.filter((block) => block.type === "input");
-  const state = inputs.map(({ block_id, element }) => [
-    block_id,
-    { [element.action_id]: { type: element.type, value: values[block_id] ?? null } },
-  ]);
+  const state = inputs.map(({ block_id, element, optional }) => {
+    const entry = entryOf(element, values[block_id]);
+    if (!optional && Object.values(entry).includes(null))
+      throw new Error(`Slack sends no form whose "${block_id}" is empty`);
+    return [block_id, { [element.action_id]: { type: element.type, ...entry } }];
+  });
   return {
     type: "interactive",
     payload: {
@@ -134,6 +136,33 @@ export function submission(
   };
 }
 
+/** What the member left as it was keeps what it was prefilled with. */
+function entryOf(element: InputElement, value: string | undefined) {
+  if (element.type === "plain_text_input")
+    return { value: (value ?? element.initial_value) || null };
+  if (element.type === "users_select")
+    return { selected_user: (value ?? element.initial_user) || null };
+  if (value === undefined) return { selected_option: element.initial_option ?? null };
+  const chosen = element.options.find((option) => option.value === value);
+  if (value && !chosen) throw new Error(`there is no option "${value}"`);
+  return { selected_option: chosen ?? null };
+}
+
+/** The member looks at one of the app's tabs. */
+export function opened(who: Actor, tab: "home" | "messages", ts: string): Delivery {
+  return event({
+    type: "app_home_opened",
+    user: who.id,
+    channel: direct(who),
+    tab,
+    event_ts: ts,
+  });
+}
+
+export function uninstalled(ts: string): Delivery {
+  return event({ type: "app_uninstalled", event_ts: ts });
+}
+
 function event(inner: Record<string, unknown>): Delivery {
   return {
     type: "events_api",
@@ -143,8 +172,8 @@ function event(inner: Record<string, unknown>): Delivery {
       api_app_id: "A0RAPPEL",
       event: inner,
       type: "event_callback",
-      event_id: `Ev${String(inner.ts).replace(".", "")}`,
-      event_time: Math.floor(Number(inner.ts)),
+      event_id: `Ev${String(inner.event_ts).replace(".", "")}`,
+      event_time: Math.floor(Number(inner.event_ts)),
       authorizations: [
         {
           enterprise_id: null,

@@ -11,6 +11,10 @@ const text = z.union([
   plain(3000),
   z.object({ type: z.literal("mrkdwn"), text: z.string().min(1).max(3000) }),
 ]);
+const field = z.union([
+  plain(2000),
+  z.object({ type: z.literal("mrkdwn"), text: z.string().min(1).max(2000) }),
+]);
 const style = z
   .object({ bold: z.boolean(), italic: z.boolean(), code: z.boolean(), strike: z.boolean() })
   .partial();
@@ -24,6 +28,7 @@ const run = z.union([
     style: style.optional(),
   }),
 ]);
+const bare = z.strictObject({ type: z.literal("text"), text: z.string().min(1) });
 const section = z.object({ type: z.literal("rich_text_section"), elements: z.array(run).min(1) });
 const rich = z.object({
   type: z.literal("rich_text"),
@@ -32,6 +37,7 @@ const rich = z.object({
       z.union([
         section,
         z.object({ type: z.literal("rich_text_quote"), elements: z.array(run).min(1) }),
+        z.object({ type: z.literal("rich_text_preformatted"), elements: z.array(bare).min(1) }),
         z.object({
           type: z.literal("rich_text_list"),
           style: z.enum(["bullet", "ordered"]),
@@ -55,20 +61,46 @@ const actions = z
     ({ elements }) => new Set(elements.map((one) => one.action_id)).size === elements.length,
     "action_id is not unique",
   );
+const actionId = z.string().min(1).max(255);
+const option = z.object({ text: plain(75), value: z.string().min(1).max(150) });
+const element = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("plain_text_input"),
+    action_id: actionId,
+    multiline: z.boolean().optional(),
+    initial_value: z.string().min(1).max(3000).optional(),
+  }),
+  z
+    .object({
+      type: z.literal("static_select"),
+      action_id: actionId,
+      options: z.array(option).min(1).max(100),
+      initial_option: option.optional(),
+    })
+    .refine(
+      ({ options, initial_option: initial }) =>
+        !initial || options.some((one) => JSON.stringify(one) === JSON.stringify(initial)),
+      "initial_option is none of the options",
+    ),
+  z.object({
+    type: z.literal("users_select"),
+    action_id: actionId,
+    initial_user: z.string().regex(/^[UW]/).optional(),
+  }),
+]);
+export type InputElement = z.infer<typeof element>;
 const input = z.object({
   type: z.literal("input"),
   block_id: z.string().max(255),
   label: plain(2000),
-  element: z.object({
-    type: z.literal("plain_text_input"),
-    action_id: z.string().min(1).max(255),
-    multiline: z.boolean().optional(),
-    initial_value: z.string().max(3000).optional(),
-  }),
+  hint: plain(2000).optional(),
+  optional: z.boolean().optional(),
+  element,
 });
 const shown = [
   z.object({ type: z.literal("header"), text: plain(150) }),
   z.object({ type: z.literal("section"), text }),
+  z.object({ type: z.literal("section"), fields: z.array(field).min(1).max(10) }),
   z.object({ type: z.literal("context"), elements: z.array(text).min(1).max(10) }),
   z.object({ type: z.literal("divider") }),
   rich,
@@ -117,7 +149,7 @@ function words(json: string): string[] {
     const { type, text, fallback, elements } = node as Record<string, unknown>;
     if (type === "date") return [String(fallback)];
     if (typeof text === "string") return [text];
-    if (type === "rich_text_section" || type === "rich_text_quote")
+    if (/^rich_text_(section|quote|preformatted)$/.test(String(type)))
       return [walk(elements).join("")];
     return Object.values(node).flatMap(walk);
   };

@@ -1,4 +1,5 @@
 /** The stage on Slack: the adapter and the real Bolt, before the loopback Slack. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { Keyv } from "keyv";
 import { type Logger, pino } from "pino";
 import { createSlack } from "../../../adapters/slack/index.ts";
@@ -17,6 +18,8 @@ import { type Block, readable, type View } from "./rules.ts";
 import { overHttp, overSocket, SIGNING_SECRET } from "./transport.ts";
 
 const PATIENCE_MS = 15_000;
+/** When nothing has been called for so long, nothing is under way. */
+const QUIET_MS = 150;
 
 /** One thing done: what names it in what comes of it, and the first that does. */
 interface Deed {
@@ -29,11 +32,17 @@ export interface SlackStage extends Stage {
   slack: Loopback;
   /** The message as it stands on Slack. */
   message(on: Seen): Shown;
+  /** An event that is no ask; resolves once it is acknowledged. */
+  event(delivery: payloads.Delivery): Promise<void>;
 }
 
 export async function openSlackStage(
   bot: Bot,
-  { mode, log = pino({ level: "silent" }) }: { mode: "socket" | "http"; log?: Logger },
+  {
+    mode,
+    log = pino({ level: "silent" }),
+    members = [],
+  }: { mode: "socket" | "http"; log?: Logger; members?: Actor[] },
 ): Promise<SlackStage> {
   const slack = await openLoopback();
   const adapter = createSlack({
@@ -52,22 +61,33 @@ export async function openSlackStage(
     Seen,
     { message: Shown; blocks: Block[] } | { view: View; id: string }
   >();
+  /** Messages that are no answer to anything. */
+  const unasked: Shown[] = [];
   let messages = 0;
   let last: payloads.Delivery | undefined;
 
   slack.onEffect((effect) => {
     if (effect.did !== "form") messages++;
-    const open = deeds.filter((deed) => !deed.done);
+    const toMember = effect.by.channel?.startsWith("U");
+    const open = toMember ? [] : deeds.filter((deed) => !deed.done);
     const same = (key: keyof Effect["by"]) =>
       effect.by[key] && open.find((deed) => deed.by[key] === effect.by[key]);
     const deed = same("trigger") || same("url") || same("thread") || same("channel") || open[0];
+    if (!deed && effect.did === "new") unasked.push(effect.message);
     if (!deed) return;
     deed.done = true;
     deed.came.resolve(effect);
   });
 
-  async function act(who: Actor, by: Deed["by"], delivery: payloads.Delivery): Promise<Seen> {
+  function present(who: Actor): void {
     slack.locales.set(who.id, who.locale === "fr" ? "fr-CA" : "en-US");
+    if (who.admin !== undefined) slack.people.set(who.id, { is_admin: who.admin });
+  }
+
+  members.forEach(present);
+
+  async function act(who: Actor, by: Deed["by"], delivery: payloads.Delivery): Promise<Seen> {
+    present(who);
     const deed: Deed = { by, came: Promise.withResolvers(), done: false };
     deeds.push(deed);
     last = delivery;
@@ -176,12 +196,22 @@ export async function openSlackStage(
       const text = { type: "plain_text", text: "forged" };
       return pressed(who, on, { action_id: "press:0", text, value: ticket });
     },
+    async inbox(who) {
+      // An answer to one member is seen before what goes to another with it has left.
+      for (let calls = -1; calls !== slack.calls.length; ) {
+        calls = slack.calls.length;
+        await sleep(QUIET_MS);
+      }
+      const theirs = unasked.filter(({ channel }) => channel === payloads.direct(who));
+      return theirs.map(({ blocks }) => readable(blocks));
+    },
+    event: (delivery) => transport.send(delivery),
     ticket: (on, label) => button(on, label).value ?? "",
     async again() {
       if (!last) throw new Error("nothing was done yet");
       const before = messages;
       await transport.send(last);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await sleep(500);
       return messages - before;
     },
     garbage: () => transport.garbage(),

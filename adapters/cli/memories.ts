@@ -1,0 +1,26 @@
+/** `npm run -s memories -- --rebuild`: folds the review log again, and puts right what differs. */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { openStore, StoreError } from "../../src/index.ts";
+
+const { values } = parseArgs({ options: { rebuild: { type: "boolean", default: false } } });
+
+try {
+  if (!values.rebuild) throw new StoreError("usage: npm run -s memories -- --rebuild");
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const { store } = await openStore(process.env.DATABASE_URL || "file:data/rappel.db");
+  const first = await store.rebuild();
+  const again = await store.rebuild();
+  await store.close();
+  console.log(
+    `${first.reviews} reviews, ${first.memories} memories: ` +
+      (first.mended === 0
+        ? "every one equals the fold of its log"
+        : `${first.mended} differed from the fold of their log and were put right`),
+  );
+  if (again.mended > 0) throw new StoreError("the memories differ again after a rebuild");
+} catch (error) {
+  if (!(error instanceof StoreError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+/** How a workspace comes to have the app and no longer has it, as its events tell. */
+import type { Arrival, Member } from "../../src/index.ts";
+import type { Gone, Opened } from "./payload.ts";
+import { member, type Reply, room, team } from "./place.ts";
+
+/**
+ * Slack does not tell the app of its own installation, and a channel is no place to be greeted
+ * unasked: the first member who opens the messages with the bot is.
+ */
+export interface Welcome {
+  arrival: Arrival;
+  who: Member;
+  reply: Reply;
+}
+
+/** Undefined for another tab than the messages. */
+export function opened({ team_id, event }: Opened, at: Date): Welcome | undefined {
+  const { user, channel, tab = "messages" } = event;
+  if (tab !== "messages") return undefined;
+  return {
+    arrival: { team: team(team_id), room: room(channel), at },
+    who: member(team_id, user),
+    reply: { user, channel, heard: "asker", spoken: true },
+  };
+}
+
+export function gone({ team_id }: Gone): { gone: string } {
+  return { gone: team(team_id) };
+}

@@ -1,0 +1,8 @@
+/** What holds where a learner chose nothing, and the bounds of what they may choose. */
+
+/** FSRS's own default. */
+export const RETENTION = 0.9;
+export const RETENTIONS = [0.8, 0.85, 0.9, 0.95, 0.97] as const;
+
+export const NEW_A_DAY = 10;
+export const NEW_A_DAY_CHOICES = [0, 5, 10, 15, 20, 30, 50] as const;

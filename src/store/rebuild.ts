@@ -1,0 +1,44 @@
+/** The memories, folded again from the log that they are made of. */
+import { isDeepStrictEqual } from "node:util";
+import type { Kysely } from "kysely";
+import { fold } from "../review/schedule.ts";
+import { memoryOf, memoryRow, reviewOf } from "./rows.ts";
+import type { Rebuilt } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+export async function rebuild(db: Kysely<Tables>): Promise<Rebuilt> {
+  const found: Rebuilt = { reviews: 0, memories: 0, mended: 0 };
+  const people = await db.selectFrom("reviews").select(["team", "member"]).distinct().execute();
+  for (const { team, member } of people) {
+    const stored = await db
+      .selectFrom("memories")
+      .selectAll()
+      .where("team", "=", team)
+      .where("member", "=", member)
+      .execute();
+    const held = new Map(stored.map((row) => [row.card, memoryOf(row)]));
+    const log = await db
+      .selectFrom("reviews")
+      .selectAll()
+      .where("team", "=", team)
+      .where("member", "=", member)
+      .orderBy("card")
+      .orderBy("n")
+      .execute();
+    found.reviews += log.length;
+    for (const [card, entries] of Map.groupBy(log.map(reviewOf), (entry) => entry.card)) {
+      const memory = fold(entries);
+      if (!memory) continue;
+      found.memories += 1;
+      if (isDeepStrictEqual(held.get(card), memory)) continue;
+      found.mended += 1;
+      const row = memoryRow(memory);
+      await db
+        .insertInto("memories")
+        .values({ team, member, ...row })
+        .onConflict((conflict) => conflict.columns(["team", "member", "card"]).doUpdateSet(row))
+        .execute();
+    }
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+/** Rows as the core's own values, and back. Postgres gives a bigint as a string. */
+import { languageOf } from "../language/language.ts";
+import type { Grade, Memory, Review } from "../review/memory.ts";
+import type { Choices } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type MemoryRow = Omit<Tables["memories"], "team" | "member">;
+type ReviewRow = Omit<Tables["reviews"], "team" | "member">;
+type MemberRow = Omit<Tables["members"], "team" | "member" | "admin" | "lead">;
+
+const date = (at: number | null | undefined) => (at == null ? undefined : new Date(Number(at)));
+
+export function memoryOf(row: MemoryRow): Memory {
+  return {
+    card: row.card,
+    n: row.n,
+    stability: row.stability,
+    difficulty: row.difficulty,
+    state: row.state,
+    learningStep: row.learning_step,
+    lapses: row.lapses,
+    scheduledDays: row.scheduled_days,
+    due: new Date(Number(row.due)),
+    reviewed: new Date(Number(row.reviewed)),
+    begun: date(row.begun),
+    misjudged: row.misjudged === 1,
+  };
+}
+
+export function memoryRow(memory: Memory): MemoryRow {
+  return {
+    card: memory.card,
+    n: memory.n,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    state: memory.state,
+    learning_step: memory.learningStep,
+    lapses: memory.lapses,
+    scheduled_days: memory.scheduledDays,
+    due: memory.due.getTime(),
+    reviewed: memory.reviewed.getTime(),
+    begun: memory.begun?.getTime() ?? null,
+    misjudged: memory.misjudged ? 1 : 0,
+  };
+}
+
+export function reviewOf(row: ReviewRow): Review {
+  return {
+    card: row.card,
+    n: row.n,
+    grade: row.grade as Grade,
+    at: new Date(Number(row.at)),
+    retention: row.retention,
+    sure: row.sure == null ? undefined : row.sure === 1,
+  };
+}
+
+export function reviewRow(review: Review): ReviewRow {
+  return {
+    card: review.card,
+    n: review.n,
+    grade: review.grade,
+    at: review.at.getTime(),
+    retention: review.retention,
+    sure: review.sure === undefined ? null : Number(review.sure),
+  };
+}
+
+export function choicesOf(row: MemberRow | undefined): Choices {
+  return {
+    language: languageOf(row?.language ?? undefined),
+    newADay: row?.new_a_day ?? undefined,
+    retention: row?.retention ?? undefined,
+    zone: row?.zone ?? undefined,
+    hour: row?.hour ?? undefined,
+    pausedFrom: date(row?.paused_from),
+    pausedUntil: date(row?.paused_until),
+    confidence: row?.confidence === 1,
+  };
+}
+
+/** Only what is given changes; undefined goes back to the default. */
+export function choicesRow(choices: Partial<Choices>): Partial<MemberRow> {
+  const row: Partial<MemberRow> = {};
+  if ("language" in choices) row.language = choices.language ?? null;
+  if ("newADay" in choices) row.new_a_day = choices.newADay ?? null;
+  if ("retention" in choices) row.retention = choices.retention ?? null;
+  if ("zone" in choices) row.zone = choices.zone ?? null;
+  if ("hour" in choices) row.hour = choices.hour ?? null;
+  if ("pausedFrom" in choices) row.paused_from = choices.pausedFrom?.getTime() ?? null;
+  if ("pausedUntil" in choices) row.paused_until = choices.pausedUntil?.getTime() ?? null;
+  if ("confidence" in choices) row.confidence = choices.confidence ? 1 : 0;
+  return row;
+}

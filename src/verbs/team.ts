@@ -1,0 +1,82 @@
+/** The team's settings, for those who lead it. */
+import { LANGUAGES } from "../language/language.ts";
+import type { Voice } from "../language/speak.ts";
+import type { Field } from "../post.ts";
+import { languageField, opens, saves, zoneField } from "./choices.ts";
+import { notice, sorry } from "./notice.ts";
+import { type Desk, inPlace, type Said, type Step } from "./verb.ts";
+import { zoneNamed } from "./zone.ts";
+
+function memberField(voice: Voice, says?: string): Field[] {
+  const label = voice.say("settings.member");
+  return [{ name: "member", label, kind: "member", optional: false, ...(says && { says }) }];
+}
+
+/** For those who lead, checked when it is carried out: a form can be sent by anyone. */
+function led(step: Step): Step {
+  return {
+    first: step.first,
+    run: async (pressed, desk, ask) =>
+      desk.lead ? step.run(pressed, desk, ask) : sorry(desk.voice.say("settings.notLead"), desk),
+  };
+}
+
+/** What is done with the member that the form names. */
+function toMember(run: (member: string, desk: Desk) => Promise<Said>): Step {
+  return led(
+    inPlace(async (_, desk, ask) => {
+      const member = ask.typed?.member?.trim() ?? "";
+      return member ? run(member, desk) : sorry(desk.voice.say("settings.nobodyChosen"), desk);
+    }),
+  );
+}
+
+export const teamSteps: Record<string, Step> = {
+  team: opens("teamed", "settings.editTeam", (voice, [language, zone]) => [
+    languageField(voice, language, true),
+    zoneField(voice, zone, true),
+  ]),
+  teamed: led(
+    saves(async ({ language, zone: typed = "" }, { records, voice }) => {
+      const zone = zoneNamed(typed);
+      if (typed.trim() && !zone) return voice.say("settings.badZone", { typed });
+      await records.chooseForTeam({
+        language: LANGUAGES.find((known) => known === language),
+        zone,
+      });
+      return undefined;
+    }),
+  ),
+
+  lead: opens("leads", "settings.nameLead", (voice) => memberField(voice)),
+  leads: toMember(async (member, desk) => {
+    await desk.records.nameLead(member, true);
+    return notice(desk.voice.say("settings.named"), desk);
+  }),
+  unlead: opens("unleads", "settings.unnameLead", (voice) => memberField(voice)),
+  unleads: toMember(async (member, desk) => {
+    await desk.records.nameLead(member, false);
+    return notice(desk.voice.say("settings.unnamed"), desk);
+  }),
+
+  remove: opens("removes", "settings.removeMember", (voice) =>
+    memberField(voice, voice.say("settings.removeSays")),
+  ),
+  removes: toMember(async (member, desk) => {
+    const { voice, ticket } = desk;
+    return notice(voice.say("settings.removeAsk", { member }), desk, [
+      {
+        label: voice.say("settings.eraseNow"),
+        ticket: ticket("settings", "removed", member),
+        weight: "danger",
+      },
+      { label: voice.say("settings.keep"), ticket: ticket("settings", "kept"), weight: "plain" },
+    ]);
+  }),
+  removed: led(
+    inPlace(async (pressed, desk) => {
+      await desk.records.erase(pressed.args[0] ?? "");
+      return notice(desk.voice.say("settings.removed"), desk);
+    }),
+  ),
+};

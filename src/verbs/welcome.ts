@@ -1,0 +1,19 @@
+/** The first word to a team: what the bot does, three things to try, who can set it up. */
+import type { Voice } from "../language/speak.ts";
+import type { NoticePost } from "../post.ts";
+
+export function welcome({ language, say }: Voice): NoticePost {
+  const three = [say("welcome.one"), say("welcome.two"), say("welcome.three")];
+  return {
+    kind: "notice",
+    language,
+    tone: "info",
+    text: [
+      { p: [{ strong: say("welcome.intro") }] },
+      { p: [say("welcome.try")] },
+      { ordered: true, items: three.map((one) => [one]) },
+      { p: [say("welcome.who")] },
+    ],
+    presses: [],
+  };
+}
