@@ -10,7 +10,7 @@ import { createLookup } from "./policy/lookup.ts";
 import type { First } from "./post.ts";
 import { NEW_A_DAY, RETENTION } from "./review/settings.ts";
 import type { Records, Store } from "./store/store.ts";
-import { holder, type Sealed, seal, unseal } from "./ticket.ts";
+import { holder, type Sealed, seal, teamHolder, unseal } from "./ticket.ts";
 import { command } from "./verbs/command.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
@@ -66,7 +66,9 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     const sealed = unseal(ask.ticket);
     const step = sealed && stepOf(sealed);
     if (!step) return "sorry.ticket";
-    return sealed.holder === holder(ask.who) ? { sealed, step } : "sorry.notYours";
+    const own = sealed.holder === holder(ask.who);
+    const everyones = step.open && sealed.holder === teamHolder(ask.who.team);
+    return own || everyones ? { sealed, step } : "sorry.notYours";
   }
 
   async function answer(ask: Ask, records: Records): Promise<Said> {
@@ -127,7 +129,7 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     async joined({ team, room, at, locale }) {
       try {
         if (!(await store.join(team, at))) return [];
-        return [{ to: room, post: welcome(voiceOf(languageOf(locale) ?? language)) }];
+        return [{ to: room, post: welcome(voiceOf(languageOf(locale) ?? language), team) }];
       } catch (err) {
         log.error({ team, err }, "a team was not welcomed");
         return [];

@@ -24,6 +24,11 @@ export function holder(who: Member): string {
   return createHash("sha256").update(`${who.team}\0${who.id}`).digest("base64url").slice(0, 12);
 }
 
+/** A team's mark: for buttons that anyone in it may press. No member has an empty id. */
+export function teamHolder(team: string): string {
+  return holder({ team, id: "" });
+}
+
 /** @throws if the ticket would be longer than a platform carries. */
 export function seal({ verb, step, language, holder, args }: Sealed): Ticket {
   const ticket = [verb, step, language, holder, ...args].map(encodeURIComponent).join(":");

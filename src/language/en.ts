@@ -70,6 +70,8 @@ export const en = {
     intro: "I help you remember the course on social media in an organisation, and answer from it.",
     free: "Or write to me: mention me in a channel, or send me a direct message with your question.",
     lead: "You lead this team: its language, zone, leads and reported cards are in /settings.",
+    ask: "Ask a question",
+    question: "Your question",
     start: "Start a drill",
   },
   form: {
@@ -81,7 +83,7 @@ export const en = {
     cancel: "Cancel",
     reportTitle: "Report this card",
     reason: "What is wrong with it?",
-    report: "Send",
+    submit: "Send",
   },
   report: {
     thanks: "Thank you. The people who lead your team are told.",

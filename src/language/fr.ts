@@ -74,6 +74,8 @@ export const fr: Phrases & Record<string, unknown> = {
       "Je vous aide à retenir le cours sur les médias sociaux dans les organisations, et je réponds à partir de lui.",
     free: "Ou écrivez-moi : mentionnez-moi dans un canal, ou posez votre question en message direct.",
     lead: "Vous êtes responsable de cette équipe : sa langue, son fuseau, ses responsables et les cartes signalées sont dans /settings.",
+    ask: "Poser une question",
+    question: "Votre question",
     start: "Commencer une révision",
   },
   form: {
@@ -85,7 +87,7 @@ export const fr: Phrases & Record<string, unknown> = {
     cancel: "Annuler",
     reportTitle: "Signaler cette carte",
     reason: "Qu'est-ce qui ne va pas ?",
-    report: "Envoyer",
+    submit: "Envoyer",
   },
   report: {
     thanks: "Merci. Les responsables de votre équipe sont prévenus.",

@@ -13,7 +13,16 @@ import { back, front, present, queueFor } from "./drill.ts";
 import { ordering, picksOf } from "./order.ts";
 import { cardPost } from "./policy.ts";
 import { reporting } from "./report.ts";
-import { apart, beside, type Desk, type House, inPlace, type Step, type Verb } from "./verb.ts";
+import {
+  apart,
+  beside,
+  type Desk,
+  type House,
+  inPlace,
+  openToAll,
+  type Step,
+  type Verb,
+} from "./verb.ts";
 import { verdictOn, verdictOnOrder } from "./verdict.ts";
 
 export function flashcard(topics: readonly Topic[]): Verb {
@@ -40,7 +49,7 @@ export function flashcard(topics: readonly Topic[]): Verb {
     steps: {
       ...practice,
       ...reporting,
-      start: beside((_, desk) => present({ topic: "", extra: 0 }, desk)),
+      start: openToAll(beside((_, desk) => present({ topic: "", extra: 0 }, desk))),
       more: inPlace((pressed, desk) => present(scopeOf(pressed), desk)),
       source: beside(async (pressed, desk) => {
         const card = drawnOf(pressed, desk)?.card;

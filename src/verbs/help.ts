@@ -1,5 +1,6 @@
 /** /help: what the bot does, and how to begin. */
 import { say } from "../prose.ts";
+import { starters } from "./starters.ts";
 import { aloud, type Verb } from "./verb.ts";
 
 export const help: Verb = {
@@ -7,7 +8,7 @@ export const help: Verb = {
   says: { fr: "Ce que Rappel sait faire", en: "What Rappel can do" },
   args: [],
   first: aloud,
-  async run(_, { voice, verbs, lead, ticket }) {
+  async run(_, { voice, verbs, lead, who }) {
     return {
       kind: "help",
       language: voice.language,
@@ -18,9 +19,7 @@ export const help: Verb = {
         says: voice.pick(says),
       })),
       more: [...say(voice.say("help.free")), ...(lead ? say(voice.say("help.lead")) : [])],
-      presses: [
-        { label: voice.say("help.start"), ticket: ticket("flashcard", "start"), weight: "main" },
-      ],
+      presses: starters(voice, who.team),
     };
   },
   steps: {},

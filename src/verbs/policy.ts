@@ -1,9 +1,11 @@
 /** /policy, and whatever is said to the bot: an answer from the course, with its source. */
 import type { Card } from "../course/deck.ts";
-import type { PolicyPost, Post } from "../post.ts";
+import { voiceOf } from "../language/speak.ts";
+import type { Form, PolicyPost, Post } from "../post.ts";
 import { say } from "../prose.ts";
+import { type Sealed, seal } from "../ticket.ts";
 import { notice } from "./notice.ts";
-import { aloud, type Desk, type Verb } from "./verb.ts";
+import { aloud, beside, type Desk, openToAll, type Verb } from "./verb.ts";
 import { answerOf, sourceOf } from "./words.ts";
 
 /** How many facts are named as lying near. */
@@ -26,13 +28,32 @@ export const policy: Verb = {
     },
   ],
   first: aloud,
-  async run({ args: { question = "" } }, desk): Promise<Post> {
-    const { voice } = desk;
-    if (question.trim() === "") return notice(voice.say("policy.empty"), desk);
-    return policyPost(question, desk);
+  run: async ({ args: { question = "" } }, desk) => replyTo(question, desk),
+  steps: {
+    ask: openToAll({
+      first: (pressed) => ({ how: "form", form: askForm(pressed) }),
+      run: async (_, desk) => replyTo("", desk), // a form goes no further
+    }),
+    asked: openToAll(beside(async (_, desk, { typed }) => replyTo(typed?.question ?? "", desk))),
   },
-  steps: {},
 };
+
+function replyTo(question: string, desk: Desk): Post {
+  if (question.trim() === "") return notice(desk.voice.say("policy.empty"), desk);
+  return policyPost(question, desk);
+}
+
+function askForm(pressed: Sealed): Form {
+  const { say } = voiceOf(pressed.language);
+  return {
+    title: say("help.ask"),
+    intro: [],
+    fields: [{ name: "question", label: say("help.question"), kind: "long", optional: false }],
+    submit: say("form.submit"),
+    cancel: say("form.cancel"),
+    send: seal({ ...pressed, step: "asked" }),
+  };
+}
 
 export function policyPost(
   question: string,

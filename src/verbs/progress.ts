@@ -1,4 +1,5 @@
 /** /progress: where a learner stands. */
+import type { ProgressPost } from "../post.ts";
 import { begunToday } from "../review/day.ts";
 import {
   dueByDay,
@@ -11,7 +12,7 @@ import {
 } from "../review/progress.ts";
 import { queueOf } from "../review/queue.ts";
 import { streakOf } from "../review/streak.ts";
-import { apart, type Desk, type Verb } from "./verb.ts";
+import { apart, beside, type Desk, openToAll, type Verb } from "./verb.ts";
 
 /** How far back the calendar goes, and what retention is measured over. */
 const CALENDAR_DAYS = 12 * 7;
@@ -24,55 +25,57 @@ export const progress: Verb = {
   says: { fr: "Où vous en êtes dans le cours", en: "Where you stand in the course" },
   args: [],
   first: apart,
-  async run(_, desk) {
-    const { voice, records, course, now, zone, ticket } = desk;
-    const memories = await records.memories();
-    const back = localDays(now, zone, 0, 1)[0]?.minus({ days: STREAK_DAYS }).toJSDate() ?? now;
-    const log = standing(await records.logSince(back));
-    const byDate = reviewsByDate(log, zone);
-    const due = dueByDay(
-      memories.filter(({ card }) => course.card(card)),
-      now,
-      zone,
-    );
-    return {
-      kind: "progress",
-      language: voice.language,
-      title: voice.say("progress.title"),
-      legend: {
-        fresh: voice.say("progress.fresh"),
-        learning: voice.say("progress.learning"),
-        known: voice.say("progress.known"),
-      },
-      steps: desk.topics
-        .filter(({ id }) => /^\d+$/.test(id))
-        .map(({ title, cards }) => ({ label: voice.pick(title), ...standingOf(cards, memories) })),
-      week: {
-        title: voice.say("progress.week"),
-        days: localDays(now, zone, 0, 7).map((day, at) => ({
-          day: day.setLocale(voice.language).toFormat("ccc d"),
-          due: due[at] ?? 0,
-        })),
-      },
-      facts: [
-        nowFact(desk, memories),
-        retentionFact(desk, log),
-        ...streakFacts(desk, [...byDate.keys()]),
-      ],
-      calendar: {
-        title: voice.say("progress.calendar"),
-        days: localDays(now, zone, 1 - CALENDAR_DAYS, CALENDAR_DAYS).map((day) => {
-          const date = day.toFormat("yyyy-MM-dd");
-          return { date, reviews: byDate.get(date) ?? 0 };
-        }),
-      },
-      presses: [
-        { label: voice.say("help.start"), ticket: ticket("flashcard", "start"), weight: "main" },
-      ],
-    };
-  },
-  steps: {},
+  run: (_, desk) => progressPost(desk),
+  steps: { show: openToAll(beside((_, desk) => progressPost(desk))) },
 };
+
+async function progressPost(desk: Desk): Promise<ProgressPost> {
+  const { voice, records, course, now, zone, ticket } = desk;
+  const memories = await records.memories();
+  const back = localDays(now, zone, 0, 1)[0]?.minus({ days: STREAK_DAYS }).toJSDate() ?? now;
+  const log = standing(await records.logSince(back));
+  const byDate = reviewsByDate(log, zone);
+  const due = dueByDay(
+    memories.filter(({ card }) => course.card(card)),
+    now,
+    zone,
+  );
+  return {
+    kind: "progress",
+    language: voice.language,
+    title: voice.say("progress.title"),
+    legend: {
+      fresh: voice.say("progress.fresh"),
+      learning: voice.say("progress.learning"),
+      known: voice.say("progress.known"),
+    },
+    steps: desk.topics
+      .filter(({ id }) => /^\d+$/.test(id))
+      .map(({ title, cards }) => ({ label: voice.pick(title), ...standingOf(cards, memories) })),
+    week: {
+      title: voice.say("progress.week"),
+      days: localDays(now, zone, 0, 7).map((day, at) => ({
+        day: day.setLocale(voice.language).toFormat("ccc d"),
+        due: due[at] ?? 0,
+      })),
+    },
+    facts: [
+      nowFact(desk, memories),
+      retentionFact(desk, log),
+      ...streakFacts(desk, [...byDate.keys()]),
+    ],
+    calendar: {
+      title: voice.say("progress.calendar"),
+      days: localDays(now, zone, 1 - CALENDAR_DAYS, CALENDAR_DAYS).map((day) => {
+        const date = day.toFormat("yyyy-MM-dd");
+        return { date, reviews: byDate.get(date) ?? 0 };
+      }),
+    },
+    presses: [
+      { label: voice.say("help.start"), ticket: ticket("flashcard", "start"), weight: "main" },
+    ],
+  };
+}
 
 function nowFact(
   { voice, course, newADay, now, zone }: Desk,

@@ -90,7 +90,7 @@ function formOf(pressed: Sealed, house: House): Form | undefined {
     title: voice.say("form.reportTitle"),
     intro: say(voice.pick(card.question)),
     fields: [{ name: "reason", label: voice.say("form.reason"), kind: "long", optional: false }],
-    submit: voice.say("form.report"),
+    submit: voice.say("form.submit"),
     cancel: voice.say("form.cancel"),
     send: seal({ ...pressed, step: "reported" }),
   };

@@ -45,6 +45,8 @@ export type Said = Post | Send[];
 
 /** One kind of button of a verb. */
 export interface Step {
+  /** Anyone of the team may press it, where the ticket names the team: it does what a command does. */
+  open?: true;
   /** Without the database; `house` holds the course. */
   first(pressed: Sealed, house: House): First;
   run(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said>;
@@ -69,6 +71,11 @@ export function aloud(ask: VerbAsk): First {
 /** A press that moves its own message on. */
 export function inPlace(run: Step["run"]): Step {
   return { first: () => ({ how: "replace" }), run };
+}
+
+/** What a command does, on a button that anyone of the team may press. */
+export function openToAll(step: Step): Step {
+  return { ...step, open: true };
 }
 
 /** A press that is answered beside its message, for who pressed alone. */

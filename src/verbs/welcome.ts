@@ -1,8 +1,10 @@
 /** The first word to a team: what the bot does, three things to try, who can set it up. */
 import type { Voice } from "../language/speak.ts";
 import type { NoticePost } from "../post.ts";
+import { starters } from "./starters.ts";
 
-export function welcome({ language, say }: Voice): NoticePost {
+export function welcome(voice: Voice, team: string): NoticePost {
+  const { language, say } = voice;
   const three = [say("welcome.one"), say("welcome.two"), say("welcome.three")];
   return {
     kind: "notice",
@@ -14,6 +16,6 @@ export function welcome({ language, say }: Voice): NoticePost {
       { ordered: true, items: three.map((one) => [one]) },
       { p: [say("welcome.who")] },
     ],
-    presses: [],
+    presses: starters(voice, team),
   };
 }

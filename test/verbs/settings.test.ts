@@ -1,7 +1,7 @@
 /** Settings, progress and one's own data, told as conversations. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Ticket } from "../../src/index.ts";
-import { seal, unseal } from "../../src/ticket.ts";
+import { seal, teamHolder, unseal } from "../../src/ticket.ts";
 import { as, converse, pressesOn } from "../support/conversation.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -165,4 +165,32 @@ test("a team is welcomed once, in its language", async () => {
   expect(more).toEqual([]);
   expect(sent).toMatchObject({ to: arrival.room, post: { kind: "notice", language: "en" } });
   expect(await world.bot.joined(arrival)).toEqual([]);
+  if (!sent) throw new Error("no welcome");
+  const anyone = converse(world.bot, { team: "t:new", id: "anyone" });
+  expect((await anyone.press(sent.post, "Start a drill")).kind).toBe("question");
+  expect((await anyone.press(sent.post, "Your progress")).kind).toBe("progress");
+  const asked = await anyone.press(sent.post, "Ask a question", { question: "what is RASAAI?" });
+  expect(as("policy", asked).source?.label).toContain("Course");
+  const outsider = converse(world.bot, { team: "t:other", id: "anyone" });
+  expect(as("notice", await outsider.press(sent.post, "Start a drill")).tone).toBe("sorry");
+});
+
+test("a team's ticket opens nothing but what a command opens", async () => {
+  const who = member("opener");
+  for (const [verb, step] of [
+    ["settings", "erased"],
+    ["settings", "export"],
+    ["settings", "removed"],
+    ["flashcard", "grade"],
+  ] as const) {
+    const ticket = seal({
+      verb,
+      step,
+      language: "en",
+      holder: teamHolder("t:set"),
+      args: ["opener"],
+    });
+    const forged = { kind: "notice", presses: [{ label: "x", ticket, weight: "plain" }] } as never;
+    expect([step, as("notice", await who.press(forged, "x")).tone]).toEqual([step, "sorry"]);
+  }
 });
