@@ -32,5 +32,10 @@ export function adaptersOf(env: Env, { log, cache }: { log: Logger; cache: Keyv 
       }),
     );
   const web = env.WEB === "on" || (env.WEB !== "off" && platforms.length === 0);
-  return web ? [...platforms, createWeb(common("web"))] : platforms;
+  if (!web) return platforms;
+  const alone = platforms.length === 0;
+  return [
+    ...platforms,
+    createWeb({ alone, memory: cache, zone: env.DEFAULT_ZONE, ...common("web") }),
+  ];
 }

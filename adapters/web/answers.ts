@@ -2,26 +2,30 @@
 import { setImmediate } from "node:timers/promises";
 import type { Ask, Bot, Send } from "../../src/index.ts";
 import { ANSWERS_KEPT } from "./limits.ts";
+import type { Placed } from "./place.ts";
+
+/** Puts what the bot sends where it belongs. */
+type Place = (sends: Send[]) => Placed[];
 
 export class Answers {
   readonly #bot: Bot;
-  readonly #kept = new Map<string, Promise<Send[]>>();
-  readonly #underWay = new Set<Promise<Send[]>>();
+  readonly #kept = new Map<string, Promise<Placed[]>>();
+  readonly #underWay = new Set<Promise<Placed[]>>();
 
   constructor(bot: Bot) {
     this.#bot = bot;
   }
 
   /** The bot decides whether it has done this already; if so, what it said then is said again. */
-  async to(ask: Ask): Promise<Send[]> {
+  async to(ask: Ask, place: Place): Promise<Placed[]> {
     const key = `${ask.who.id} ${ask.id}`;
     const before = this.#kept.get(key);
-    const asking = this.#ask(ask);
+    const asking = this.#ask(ask, place);
     if (!before) this.#keep(key, asking);
-    const sends = await asking;
-    if (sends.length === 0) return before ?? sends;
+    const placed = await asking;
+    if (placed.length === 0) return before ?? placed;
     if (before) this.#keep(key, asking); // what failed then has been done now
-    return sends;
+    return placed;
   }
 
   /** Resolves once nothing is under way. */
@@ -29,15 +33,15 @@ export class Answers {
     await Promise.allSettled(this.#underWay);
   }
 
-  #ask(ask: Ask): Promise<Send[]> {
+  #ask(ask: Ask, place: Place): Promise<Placed[]> {
     // The acknowledgement leaves first, whatever the core does with the thread.
-    const asking = setImmediate().then(() => this.#bot.handle(ask));
+    const asking = setImmediate().then(async () => place(await this.#bot.handle(ask)));
     this.#underWay.add(asking);
     asking.catch(() => {}).finally(() => this.#underWay.delete(asking));
     return asking;
   }
 
-  #keep(key: string, answer: Promise<Send[]>): void {
+  #keep(key: string, answer: Promise<Placed[]>): void {
     this.#kept.set(key, answer);
     answer.catch(() => this.#kept.delete(key)); // a fault is no answer: the next try asks anew
     const [oldest] = this.#kept.keys();

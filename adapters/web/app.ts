@@ -3,12 +3,16 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Logger } from "pino";
+import { z } from "zod";
 import { type Bot, type Language, languageOf } from "../../src/index.ts";
 import type { Answers } from "./answers.ts";
+import type { PageClock } from "./clock.ts";
+import type { Conversation } from "./conversation.ts";
 import type { PageFile } from "./files.ts";
 import { LARGEST_BODY } from "./limits.ts";
+import type { Live } from "./live.ts";
 import type { Placed } from "./place.ts";
-import { read } from "./read.ts";
+import { read, type Said } from "./read.ts";
 import { render } from "./render.ts";
 import { type Line, reply } from "./reply.ts";
 import { shell } from "./shell.ts";
@@ -19,7 +23,11 @@ export interface House {
   answers: Answers;
   files: ReadonlyMap<string, PageFile>;
   log: Logger;
-  clock: () => Date;
+  clock: PageClock;
+  conversation: Conversation;
+  live: Live;
+  /** No other platform is on, so that time is the page's own to move. */
+  alone: boolean;
 }
 
 const policy = {
@@ -34,22 +42,40 @@ const policy = {
 };
 
 export function createApp(house: House): Hono {
+  const { bot, clock, conversation, live, alone } = house;
+  const now = () => clock.now();
   const app = new Hono();
   app.use(secureHeaders(policy));
-  app.get("/", (c) => c.html(shell(languageFrom(c), house.bot.verbs).toString()));
+  app.get("/", (c) =>
+    c.html(
+      shell({ language: languageFrom(c), verbs: bot.verbs, zone: clock.zone, alone }).toString(),
+    ),
+  );
   for (const [path, { type, body }] of house.files)
     app.get(path, (c) => c.body(body, 200, { "content-type": type, "cache-control": "no-cache" }));
+  app.get("/events", () => live.open({ shift: clock.shift, messages: conversation.messages }));
+
   const limited = bodyLimit({
     maxSize: LARGEST_BODY,
     onError: (c) => c.json({ error: WORDS[languageFrom(c)].tooBig }, 413),
   });
   app.post("/asks", limited, async (c) => {
-    const reading = read(await c.req.json().catch(() => undefined), house.bot.verbs, house.clock());
+    const reading = read(await c.req.json().catch(() => undefined), bot.verbs, now());
     if (reading.is === "wrong") return c.json({ error: reading.why }, 422);
-    if (reading.is === "chat") return lines([{ posts: [unaddressed(house.bot, reading)] }]);
+    if (reading.said) hear(reading.said, house);
+    if (reading.is === "chat") return lines([{ posts: [unaddressed(reading, house)] }]);
     house.log.info({ ask: reading.ask.id, kind: reading.ask.kind }, "asked");
-    return lines(reply(reading.ask, house));
+    return lines(reply(reading.ask, reading.on, { ...house, now }));
   });
+  if (alone)
+    app.post("/morning", limited, async (c) => {
+      const { from } = Morning.catch({}).parse(await c.req.json().catch(() => ({})));
+      await clock.toMorning(from === undefined ? undefined : new Date(from));
+      house.log.info({ now: now() }, "the page's next morning");
+      live.tell("clock", { shift: clock.shift });
+      return c.json({ shift: clock.shift, now: now() });
+    });
+  app.notFound((c) => c.json({ error: WORDS[languageFrom(c)].nowhere }, 404));
   app.onError((cause, c) => {
     house.log.error({ err: cause }, "a request failed");
     return c.json({ error: WORDS[languageFrom(c)].fault }, 500);
@@ -57,17 +83,26 @@ export function createApp(house: House): Hono {
   return app;
 }
 
+/** What the page's clock said when its button was pressed. */
+const Morning = z.object({ from: z.iso.datetime().optional() });
+
 function languageFrom(c: Context): Language {
   return languageOf(c.req.header("accept-language")) ?? "en";
 }
 
+function hear({ id, ...said }: Said, { conversation, clock }: House): void {
+  conversation.say({ ...said, at: clock.now(), ask: id }, id);
+}
+
 /** The word that nobody was asked, for who spoke to the team without saying so. */
-function unaddressed(bot: Bot, said: { language: Language; to: string }): Placed {
-  const { language, to } = said;
-  const sentence = WORDS[language].notAddressed;
-  const text = [{ p: [filled(sentence, { verb: bot.verbs[0]?.name ?? "help" })] }];
+function unaddressed({ language, said }: { language: Language; said: Said }, house: House): Placed {
+  const { bot, conversation, clock } = house;
+  const sentence = filled(WORDS[language].notAddressed, { verb: bot.verbs[0]?.name ?? "help" });
+  const text = [{ p: [sentence] }];
   const html = render({ kind: "notice", tone: "info", language, text, presses: [] }).toString();
-  return { html, private: true, place: "new", to };
+  const { id, to, from } = said;
+  const notice = { from: "rappel", to, only: from, at: clock.now(), ask: id, html } as const;
+  return { ...conversation.say(notice, `unaddressed:${id}`), place: "new" };
 }
 
 function lines(from: Iterable<Line> | AsyncIterable<Line>): Response {

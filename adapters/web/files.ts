@@ -7,23 +7,42 @@ const TYPES = {
   svg: "image/svg+xml",
 } as const;
 
-const NAMES = [
+export const STYLES = [
   "page.css",
-  "icon.svg",
+  "header.css",
+  "posts.css",
+  "lists.css",
+  "presses.css",
+  "pictures.css",
+  "writing.css",
+];
+const SCRIPTS = [
   "page.js",
   "acts.js",
   "asking.js",
+  "counter.js",
+  "dates.js",
   "form.js",
   "here.js",
+  "keepsake.js",
+  "live.js",
+  "menu.js",
   "messages.js",
+  "morning.js",
+  "offers.js",
+  "starters.js",
+  "unread.js",
   "waiting.js",
   "words.js",
 ];
+const NAMES = [...STYLES, ...SCRIPTS, "icon.svg"];
 
 /** Every path of the page. The others on the shared port belong to somebody else. */
 export const PATHS: ReadonlySet<string> = new Set([
   "/",
   "/asks",
+  "/events",
+  "/morning",
   ...NAMES.map((name) => `/${name}`),
 ]);
 

@@ -2,18 +2,38 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import { type Adapter, type AdapterState, languageOf } from "../../src/index.ts";
 import { Answers } from "./answers.ts";
 import { createApp } from "./app.ts";
+import { PageClock } from "./clock.ts";
+import { Conversation } from "./conversation.ts";
 import { refusal } from "./door.ts";
 import { PATHS, readPage } from "./files.ts";
+import { Live } from "./live.ts";
+import { deliver } from "./place.ts";
+import { CHANNEL, TEAM } from "./team.ts";
 import { WORDS } from "./words.ts";
 
-export function createWeb({ log, clock }: { log: Logger; clock: () => Date }): Adapter {
+interface WebOptions {
+  log: Logger;
+  clock: () => Date;
+  /** No other platform is on: then a visitor may move the page's clock to the next morning. */
+  alone?: boolean;
+  /** Where the page's clock survives a restart. */
+  memory?: Keyv;
+  /** IANA name of the zone whose mornings are the page's; the machine's own without it. */
+  zone?: string;
+}
+
+export function createWeb({ log, clock: real, alone = false, memory, zone }: WebOptions): Adapter {
   let state: AdapterState = { state: "starting" };
   let app: Hono | undefined;
   let answers: Answers | undefined;
+  const clock = new PageClock({ clock: real, memory, zone: zone ?? ownZone() });
+  const live = new Live();
+  const conversation = new Conversation(real(), (message) => live.tell("message", message));
   const listener = getRequestListener(
     (request) => app?.fetch(request) ?? away(request.headers.get("accept-language")),
     { overrideGlobalObjects: false }, // the other adapters keep Node's own Request
@@ -25,14 +45,20 @@ export function createWeb({ log, clock }: { log: Logger; clock: () => Date }): A
 
     async start(bot) {
       const files = await readPage();
+      // Beside another platform the time is everyone's, whatever the page had made of it.
+      if (alone) await clock.restore();
+      const now = () => clock.now();
+      for (const send of await bot.joined({ team: TEAM, room: CHANNEL, at: now() }))
+        deliver(send, { conversation, log, now });
       answers = new Answers(bot);
-      app = createApp({ bot, answers, files, log, clock });
+      app = createApp({ bot, answers, files, log, clock, conversation, live, alone });
       state = { state: "up" };
     },
 
     async stop() {
       app = undefined;
       await answers?.settled();
+      live.close();
       state = { state: "stopped" };
     },
 
@@ -48,6 +74,10 @@ export function createWeb({ log, clock }: { log: Logger; clock: () => Date }): A
       return true;
     },
   };
+}
+
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function knock({ method, socket, headers }: IncomingMessage) {

@@ -1,4 +1,4 @@
-/** What the page accepts, in numbers, and whether a thing said is within them. */
+/** What the page accepts and keeps, in numbers, and whether a thing said is within them. */
 
 /** The longest text or form field accepted, in UTF-16 units. */
 export const LONGEST_TEXT = 2000;
@@ -8,6 +8,12 @@ export const LARGEST_BODY = 64 * 1024;
 
 /** How many answers are kept for those who ask again because theirs was lost on the way. */
 export const ANSWERS_KEPT = 200;
+
+/** How many messages are kept of each room, and of each member's own in it. */
+export const MESSAGES_KEPT = 100;
+
+/** How many events may wait for a tab that does not read them. */
+export const UNREAD_EVENTS = 1000;
 
 /** The length of the first of these texts that is too long, if one is. */
 export function tooLong(texts: Iterable<string>): number | undefined {

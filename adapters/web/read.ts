@@ -9,7 +9,7 @@ import {
   type VerbSign,
 } from "../../src/index.ts";
 import { LONGEST_TEXT, tooLong } from "./limits.ts";
-import { MEMBER_IDS, member, room } from "./team.ts";
+import { ADMIN, MEMBER_IDS, type MemberId, member, room } from "./team.ts";
 import { filled, WORDS } from "./words.ts";
 
 const sender = {
@@ -23,13 +23,24 @@ const Pressed = z.strictObject({
   ...sender,
   ticket: z.string().min(1).max(LONGEST_TICKET),
   typed: z.record(z.string(), z.string()).optional(),
+  /** The key of the message that was pressed. */
+  on: z.string().min(1).max(64).optional(),
 });
 const Payload = z.union([Said, Pressed]);
 
+/** A text as it stands in the conversation. `only`: a command is its giver's own. */
+export interface Said {
+  id: string;
+  from: MemberId;
+  to: string;
+  only: MemberId | undefined;
+  text: string;
+}
+
 /** `chat`: said to the team, so that nobody is asked. `wrong`: a sentence for who sent it. */
 export type Reading =
-  | { is: "ask"; ask: Ask }
-  | { is: "chat"; language: Language; to: string }
+  | { is: "ask"; ask: Ask; said?: Said; on?: string }
+  | { is: "chat"; language: Language; said: Said }
   | { is: "wrong"; why: string };
 
 export function read(payload: unknown, verbs: readonly VerbSign[], at: Date): Reading {
@@ -48,23 +59,33 @@ export function read(payload: unknown, verbs: readonly VerbSign[], at: Date): Re
     room: room(sent.room, sent.member),
     at,
     locale,
+    admin: sent.member === ADMIN,
   };
   if ("ticket" in sent) {
     const press = { kind: "press", heard: "asker", ticket: sent.ticket as Ticket } as const;
-    return { is: "ask", ask: { ...asked, ...press, ...(sent.typed && { typed: sent.typed }) } };
+    const ask = { ...asked, ...press, ...(sent.typed && { typed: sent.typed }) };
+    return { is: "ask", ask, ...(sent.on && { on: sent.on }) };
   }
-  if (sent.text.startsWith("/")) {
-    const said = command(sent.text, verbs);
-    if (said) return { is: "ask", ask: { ...asked, kind: "verb", heard: "asker", ...said } };
+  const given = sent.text.startsWith("/");
+  const said: Said = {
+    id: sent.id,
+    from: sent.member,
+    to: asked.room.id,
+    only: given && sent.room === "channel" ? sent.member : undefined,
+    text: sent.text,
+  };
+  if (given) {
+    const meant = command(sent.text, verbs);
+    if (meant)
+      return { is: "ask", ask: { ...asked, kind: "verb", heard: "asker", ...meant }, said };
     const name = sent.text.slice(1).split(/\s/, 1)[0] ?? "";
     const list = verbs.map((verb) => `/${verb.name}`).join(", ");
     return { is: "wrong", why: filled(WORDS[locale].unknownVerb, { name, list }) };
   }
-  if (sent.room === "channel" && !MENTION.test(sent.text)) {
-    return { is: "chat", language: locale, to: asked.room.id };
-  }
-  const said = question(sent.text.replace(MENTION, " ").trim(), verbs);
-  return { is: "ask", ask: { ...asked, kind: "verb", heard: "room", ...said } };
+  if (sent.room === "channel" && !MENTION.test(sent.text))
+    return { is: "chat", language: locale, said };
+  const meant = question(sent.text.replace(MENTION, " ").trim(), verbs);
+  return { is: "ask", ask: { ...asked, kind: "verb", heard: "room", ...meant }, said };
 }
 
 const MENTION = /(?<![\p{L}\p{N}_])@rappel(?![\p{L}\p{N}_])/iu;

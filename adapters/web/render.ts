@@ -1,6 +1,8 @@
 /** Each kind of post as HTML. */
-import type { Answer, Language, Post, Press, Renderer } from "../../src/index.ts";
+import type { AnswerPost, Language, Post, Renderer } from "../../src/index.ts";
 import { type Html, html } from "./html.ts";
+import { answer, presses, source } from "./parts.ts";
+import { calendar, facts, legend, steps, week } from "./pictures.ts";
 import { inlines, prose } from "./prose.ts";
 import { WORDS } from "./words.ts";
 
@@ -8,6 +10,7 @@ const draw: Renderer<Html> = {
   question: (post) => html`
     <p class="meta"><span>${post.place}</span><span>${post.left}</span></p>
     <p class="prompt">${post.prompt}</p>
+    ${post.items.length > 0 && lettered(post.items)}
     ${post.hint !== undefined && html`<p class="hint">${post.hint}</p>`}
     ${presses(post.presses)}`,
 
@@ -18,7 +21,8 @@ const draw: Renderer<Html> = {
     ${answer(post.answer, post.language)}
     <p class="source">${source(post.source.label, post.language)}</p>
     <p class="ask">${post.ask}</p>
-    ${presses(post.grades, "grades")}`,
+    ${presses(post.grades, "grades")}
+    ${presses(post.presses, "aside")}`,
 
   policy: (post) => html`
     <p class="prompt">${post.title}</p>
@@ -40,6 +44,30 @@ const draw: Renderer<Html> = {
     ${prose(post.more)}
     ${presses(post.presses)}`,
 
+  progress: (post) => html`
+    <h3>${post.title}</h3>
+    ${facts(post.facts)}
+    ${legend(post.legend)}
+    ${steps(post.steps, post.legend)}
+    <div class="pictures">${week(post.week)}${calendar(post.calendar, post.language)}</div>
+    ${presses(post.presses)}`,
+
+  settings: (post) => html`
+    <h3>${post.title}</h3>
+    <dl class="rows">${post.rows.map(
+      ({ label, value, says }) =>
+        html`<div><dt>${label}</dt><dd class="value">${value}</dd><dd>${says}</dd></div>`,
+    )}</dl>
+    ${presses(post.presses)}`,
+
+  // The page makes the link from the text beside it: no address would hold a long one.
+  file: (post) => html`
+    ${prose(post.text)}
+    <p><a class="file"><span class="aloud">${WORDS[post.language].download} </span><bdi>${
+      post.name
+    }</bdi></a></p>
+    <div class="body" hidden>${post.body}</div>`,
+
   notice: (post) => html`${prose(post.text)}${presses(post.presses)}`,
 };
 
@@ -53,31 +81,23 @@ function body<K extends Post["kind"]>(post: Extract<Post, { kind: K }>): Html {
   return (draw as Renderer<Html>)[post.kind as K](post);
 }
 
-function answer({ text, mnemonic, notes }: Answer, language: Language): Html {
-  return html`<div class="answer-text">${prose(text)}</div>
-    ${
-      mnemonic !== undefined &&
-      html`<p class="mnemonic"><b>${WORDS[language].mnemonic}</b> ${mnemonic}</p>`
-    }
-    ${notes.length > 0 && html`<div class="notes">${prose(notes)}</div>`}`;
+/** Each item under the letter that its button has. */
+function lettered(items: string[]): Html {
+  return html`<ul class="items">${items.map(
+    (item, place) => html`<li><b>${String.fromCharCode(65 + place)}.</b> <span>${item}</span></li>`,
+  )}</ul>`;
 }
 
-type Typed = NonNullable<Extract<Post, { kind: "answer" }>["typed"]>;
-
-function typed({ text, verdict, right }: Typed, language: Language): Html {
+function typed(given: NonNullable<AnswerPost["typed"]>, language: Language): Html {
+  const { text, verdict, right, marks } = given;
   return html`<div class="typed ${right ? "right" : "wrong"}">
     <p><b>${WORDS[language].yourAnswer}</b> <bdi>${text}</bdi></p>
+    ${
+      marks.length > 0 &&
+      html`<ul class="marks">${marks.map(
+        ({ text, mark, says }) =>
+          html`<li class="${mark}"><bdi>${text}</bdi> <em>${says}</em></li>`,
+      )}</ul>`
+    }
     <p class="verdict">${inlines(verdict)}</p></div>`;
-}
-
-function source(label: string, language: Language): Html {
-  return html`<b>${WORDS[language].source}</b> ${label}`;
-}
-
-function presses(presses: Press[], more = ""): Html | undefined {
-  if (presses.length === 0) return undefined;
-  return html`<div class="presses ${more}">${presses.map(
-    ({ label, ticket, weight }) =>
-      html`<button type="button" class="${weight}" data-ticket="${ticket}">${label}</button>`,
-  )}</div>`;
 }

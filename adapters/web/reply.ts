@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { Ask, Bot, First, Language } from "../../src/index.ts";
 import type { Answers } from "./answers.ts";
+import type { Conversation } from "./conversation.ts";
 import { form } from "./form.ts";
 import { type Placed, place } from "./place.ts";
 import { WORDS } from "./words.ts";
@@ -13,25 +14,30 @@ export type Line =
   /** A sentence. The same request may be sent again. */
   | { error: string };
 
-/** Never rejects: a fault is a line of its own. */
-export async function* reply(
-  ask: Ask,
-  { bot, answers, log }: { bot: Bot; answers: Answers; log: Logger },
-): AsyncGenerator<Line> {
-  const { fault } = WORDS[ask.locale as Language];
+interface House {
+  bot: Bot;
+  answers: Answers;
+  conversation: Conversation;
+  log: Logger;
+  now: () => Date;
+}
+
+/** `on` is the key of the message whose button was pressed. Never rejects: a fault is a line. */
+export async function* reply(ask: Ask, on: string | undefined, house: House): AsyncGenerator<Line> {
+  const language = ask.locale as Language;
   try {
-    const first = bot.first(ask);
+    const first = house.bot.first(ask);
     if (first.how === "form") {
-      yield { ack: "form", form: form(first.form).toString() };
+      yield { ack: "form", form: form(first.form, language).toString() };
       return;
     }
     // Asked before the line is given: a page that closes on the ack must not undo the ask.
-    const sends = answers.to(ask);
-    sends.catch(() => {}); // met below, if anyone is still reading
+    const placed = house.answers.to(ask, (sends) => place({ ask, first, on }, sends, house));
+    placed.catch(() => {}); // met below, if anyone is still reading
     yield { ack: first.how };
-    yield { posts: place(first, ask, await sends) };
+    yield { posts: await placed };
   } catch (cause) {
-    log.error({ ask: ask.id, err: cause }, "an ask failed");
-    yield { error: fault };
+    house.log.error({ ask: ask.id, err: cause }, "an ask failed");
+    yield { error: WORDS[language].fault };
   }
 }

@@ -1,13 +1,26 @@
 /** The page before anyone has said anything. */
 import type { Language, VerbSign } from "../../src/index.ts";
+import { STYLES } from "./files.ts";
 import { type Html, html } from "./html.ts";
+import { LONGEST_TEXT } from "./limits.ts";
 import { MEMBER_IDS, ROLES } from "./team.ts";
 import { WORDS, type Words } from "./words.ts";
 
-/** In `language`; the page changes its own words when another is chosen. */
-export function shell(language: Language, verbs: readonly VerbSign[]): Html {
-  const say = (word: keyof Words) =>
-    html`<span data-word="${word}">${WORDS[language][word]}</span>`;
+interface ShellOptions {
+  /** The page changes its own words when another is chosen. */
+  language: Language;
+  verbs: readonly VerbSign[];
+  /** IANA name of the zone whose mornings are the page's. */
+  zone: string;
+  /** Whether its clock can be moved. */
+  alone: boolean;
+}
+
+export function shell({ language, verbs, zone, alone }: ShellOptions): Html {
+  const word = (name: keyof Words) =>
+    html`<span data-word="${name}">${WORDS[language][name]}</span>`;
+  const label = (name: keyof Words) =>
+    html`aria-label="${WORDS[language][name]}" data-label="${name}"`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -16,42 +29,68 @@ export function shell(language: Language, verbs: readonly VerbSign[]): Html {
   <meta name="color-scheme" content="light dark">
   <title>${WORDS[language].title}</title>
   <link rel="icon" href="/icon.svg" type="image/svg+xml">
-  <link rel="stylesheet" href="/page.css">
+  ${STYLES.map((name) => html`<link rel="stylesheet" href="/${name}">`)}
   <script type="module" src="/page.js"></script>
 </head>
-<body data-words="${JSON.stringify(WORDS)}">
+<body data-words="${JSON.stringify(WORDS)}" data-verbs="${JSON.stringify(verbs.map(sign))}"
+  data-zone="${zone}" data-longest="${LONGEST_TEXT}">
   <header>
-    <h1><img src="/icon.svg" alt="" width="28" height="28"> Rappel <small>${say("demo")}</small></h1>
-    <fieldset class="choice"><legend>${say("room")}</legend>
-      ${choice("room", "channel", say("channel"), true)}
-      ${choice("room", "direct", say("direct"), false)}
+    <h1><img src="/icon.svg" alt="" width="28" height="28"> Rappel <small>${word("demo")}</small></h1>
+    <fieldset class="choice rooms"><legend>${word("room")}</legend>
+      ${choice("room", "channel", html`${word("channel")}${unread}`, true)}
+      ${choice("room", "direct", html`${word("direct")}${unread}`, false)}
     </fieldset>
-    <label class="member">${say("play")}
-      <select id="member" aria-label="${WORDS[language].play}" data-label="play">${members(language)}</select></label>
-    <fieldset class="choice language"><legend>${say("language")}</legend>
-      ${choice("language", "fr", html`<span lang="fr">Français</span>`, language === "fr")}
-      ${choice("language", "en", html`<span lang="en">English</span>`, language === "en")}
+    <label class="member">${word("play")}
+      <select id="member" ${label("play")}>${members(language)}</select>
+      <span id="others" class="unread" hidden></span></label>
+    <fieldset class="choice language"><legend>${word("language")}</legend>
+      ${choice("language", "fr", language_("fr", "Français"), language === "fr")}
+      ${choice("language", "en", language_("en", "English"), language === "en")}
     </fieldset>
+    ${
+      alone &&
+      html`<button type="button" id="morning" title="${WORDS[language].morningSays}"
+      data-title="morningSays"><span class="sun" aria-hidden="true"></span>${word("morning")}</button>`
+    }
   </header>
+  <p id="date" role="status" hidden><span></span> <em>${word("simulated")}</em></p>
   <main>
-    <section class="intro"><p class="lead">${say("lead")}</p><p>${say("intro")}</p></section>
+    <section class="intro" hidden>
+      <p class="lead">${word("lead")}</p>
+      <p>${word("intro")}</p>
+      <div id="starters" role="group" ${label("starters")}>
+        ${starter("/flashcard", html`<span data-word="start">${WORDS[language].start}</span>`)}
+        ${starter("", word("ask"))}
+        ${starter("/help", word("tour"))}
+      </div>
+    </section>
     <noscript><p>${WORDS[language].noScript}</p></noscript>
-    <div id="log" role="log" aria-live="polite" aria-label="${WORDS[language].log}"
-      data-label="log"></div>
+    <div id="log" role="log" aria-live="polite" ${label("log")}></div>
   </main>
   <footer>
-    <div id="chips" role="group" aria-label="${WORDS[language].commands}" data-label="commands">
-      ${verbs.map(chip(language))}
+    <div id="menu" hidden>
+      <p id="menu-says"></p>
+      <ul id="offers" role="listbox" ${label("commands")}></ul>
     </div>
     <form id="composer" autocomplete="off">
-      <textarea id="text" rows="1" aria-label="${WORDS[language].composer}" data-label="composer"
-        placeholder="${WORDS[language].inChannel}"></textarea>
-      <button type="submit" class="main">${say("send")}</button>
+      <button type="button" id="slash" ${label("commands")}><code>/</code></button>
+      <textarea id="text" rows="1" role="combobox" aria-autocomplete="list" aria-haspopup="listbox"
+        aria-controls="offers" aria-expanded="false" aria-describedby="menu-says count"
+        ${label("composer")} placeholder="${WORDS[language].inChannel}"></textarea>
+      <div class="presses"><button type="submit" class="main">${word("send")}</button></div>
+      <p id="count" aria-live="polite" hidden></p>
     </form>
   </footer>
   <dialog id="form" aria-labelledby="form-title"></dialog>
 </body>
 </html>`;
+}
+
+const unread = html`<span class="unread" hidden></span>`;
+
+/** The part of a verb that the outside sees; the core's own may hold more. */
+function sign({ name, says, args }: VerbSign): VerbSign {
+  return { name, says, args };
 }
 
 function members(language: Language): Html[] {
@@ -66,10 +105,12 @@ function choice(name: string, value: string, label: Html, chosen: boolean): Html
   return html`<label><input type="radio" name="${name}" value="${value}"${checked}>${label}</label>`;
 }
 
-/** A verb that needs nothing more is sent at once; another is begun in the composer. */
-function chip(language: Language) {
-  return ({ name, says, args }: VerbSign) => html`
-    <button type="button" class="chip" data-verb="${name}"
-      ${args.some((arg) => arg.required) && html`data-more`}><code>/${name}</code>
-      <span data-fr="${says.fr}" data-en="${says.en}">${says[language]}</span></button>`;
+/** A narrow page shows the first two letters of a language's own name. */
+function language_(language: Language, name: string): Html {
+  return html`<span lang="${language}">${name.slice(0, 2)}<i>${name.slice(2)}</i></span>`;
+}
+
+/** Sends its text; without one, the question that it is labelled with. */
+function starter(text: string, label: Html): Html {
+  return html`<button type="button" class="starter" data-text="${text}">${label}</button>`;
 }

@@ -1,7 +1,7 @@
 /** The demo team: four members named by their role, its channel and a direct room for each. */
 import type { Both, Member, Room } from "../../src/index.ts";
 
-const TEAM = "web:demo";
+export const TEAM = "web:demo";
 
 export const MEMBER_IDS = ["cm", "communications", "service", "newcomer"] as const;
 export type MemberId = (typeof MEMBER_IDS)[number];
@@ -13,6 +13,9 @@ export const ROLES: Record<MemberId, Both> = {
   newcomer: { fr: "Nouvelle recrue", en: "Newcomer" },
 };
 
+/** Who administers the team. */
+export const ADMIN: MemberId = "communications";
+
 export function member(id: MemberId): Member {
   return { team: TEAM, id };
 }
@@ -20,4 +23,14 @@ export function member(id: MemberId): Member {
 /** A direct room is its member's own, so its id says whose. */
 export function room(kind: Room["kind"], whose: MemberId): Room {
   return { kind, id: kind === "channel" ? "channel" : `direct:${whose}` };
+}
+
+export const CHANNEL: Room = { kind: "channel", id: "channel" };
+
+const ROOM_IDS = new Set(["channel", ...MEMBER_IDS.map((id) => room("direct", id).id)]);
+
+/** The id of the room where the bot reaches someone, or undefined if that is nobody of the team. */
+export function roomOf(to: Room | Member): string | undefined {
+  const id = "team" in to ? `${to.team === TEAM ? "direct" : "elsewhere"}:${to.id}` : to.id;
+  return ROOM_IDS.has(id) ? id : undefined;
 }

@@ -1,28 +1,40 @@
 /** What a member does, and what comes of it on the page. */
 import { send } from "./asking.js";
+import { now } from "./dates.js";
 import { openForm } from "./form.js";
 import { here, roomId } from "./here.js";
-import { add, drawn, replace, typed } from "./messages.js";
+import { add, put, typed } from "./messages.js";
 import { waitInRoom, waitOn } from "./waiting.js";
 import { word } from "./words.js";
 
 /** @import { Ask, Post } from "./asking.js" */
+/** @import { Filled } from "./form.js" */
 
 /**
  * One thing done, and where. `pressed` is the message whose button it was; `refused` hears that the
- * ask was not one, so that what was typed can be mended.
- * @typedef {{ ask: Ask, room: string, pressed?: HTMLElement | undefined, refused?: () => void }} Act
+ * ask was not one, so that what was typed can be mended. `form`: the one that was sent.
+ * @typedef {{ ask: Ask, room: string, pressed?: HTMLElement | undefined, refused?: () => void,
+ *   form?: Filled }} Act
  */
 
-/** An answer that comes twice is shown once. @type {Set<string>} */
-const shown = new Set();
+/** What was done in this tab, by its id: whether its answer has been shown. An answer that comes
+ * twice is shown once. @type {Map<string, boolean>} */
+const done = new Map();
+
+/** Whether an answer to that ask is this tab's own to show, and has not been yet.
+ * @param {string | undefined} ask */
+export function isAwaited(ask) {
+  return ask !== undefined && done.get(ask) === false;
+}
 
 /** Says `text` where the visitor is. @param {string} text @param {() => void} [refused] */
 export function say(text, refused = () => {}) {
   const act = { ask: fresh({ text }), room: roomId(), refused };
+  const { id, member } = act.ask;
   // As on other platforms, nobody else sees a command being given.
-  const only = act.room === "channel" && text.startsWith("/") ? act.ask.member : undefined;
-  add({ from: act.ask.member, room: act.room, only, content: typed(text) });
+  const only = act.room === "channel" && text.startsWith("/") ? member : undefined;
+  const at = now().toISOString();
+  add({ from: member, room: act.room, only, at, content: typed(text), key: id });
   return go(act);
 }
 
@@ -39,25 +51,35 @@ function fresh(what) {
 
 /** Sends what was done, the first time or once more. @param {Act} act */
 export function go(act) {
-  const { ask, pressed } = act;
+  const { ask, pressed, form } = act;
   const wait = pressed ? waitOn(pressed) : waitInRoom(act.room, ask.member);
-  return send(ask, {
-    ack: wait.acked,
+  const key = pressed?.dataset.key;
+  let arrived = false;
+  if (!done.has(ask.id)) done.set(ask.id, false);
+  return send(key === undefined ? ask : { ...ask, on: key }, {
+    ack() {
+      arrived = true;
+      wait.acked();
+      form?.arrived();
+    },
     form(html) {
       wait.over();
-      openForm(html, ask.id, (what) => go({ ...act, ask: fresh(what) }));
+      openForm(html, ask, (what, form) => go({ ...act, ask: fresh(what), form }));
     },
     posts(posts) {
-      if (!shown.has(ask.id)) {
-        shown.add(ask.id);
+      if (!done.get(ask.id)) {
+        done.set(ask.id, true);
         if (posts.length === 0) tell(act, notice("info", word("nothing")));
-        for (const post of posts) show(act, post);
+        const shown = posts.map((post) => show(act, post));
+        form?.answered(!shown.some((message) => message.querySelector(".post.sorry")));
       }
       wait.over();
     },
     error(sentence, again) {
       wait.over();
-      if (shown.has(ask.id)) return;
+      if (done.get(ask.id)) return;
+      // A form that never arrived says so itself, and still holds what was typed.
+      if (form && !arrived) return form.refused(sentence);
       const said = notice("sorry", sentence);
       const message = tell(act, said);
       if (!again) return act.refused?.();
@@ -73,12 +95,10 @@ export function go(act) {
 
 /** @param {Act} act @param {Post} post */
 function show(act, post) {
-  const replaced = post.place === "replace" && act.pressed;
-  if (replaced) replace(replaced, drawn(post.html));
-  const only = post.private ? act.ask.member : undefined;
-  const message =
-    replaced || add({ from: "rappel", room: post.to, only, content: drawn(post.html) });
-  Object.assign(message.dataset, { ask: act.ask.id, place: replaced ? "replaced" : "new" });
+  const message = put(post);
+  const place = post.place === "replace" ? "replaced" : "new";
+  if (post.place !== "elsewhere") Object.assign(message.dataset, { ask: act.ask.id, place });
+  return message;
 }
 
 /** A word of the page's own, to the one who acted.

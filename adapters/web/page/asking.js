@@ -1,11 +1,14 @@
 /** Sends an ask to Rappel and reads the lines that come back. */
 import { word } from "./words.js";
 
+/** @import { Message } from "./messages.js" */
+
 /**
  * What was done: `id` is its own, so that sending it again does it once.
+ * `on` is what the house knows the message by whose button was pressed.
  * @typedef {{ id: string, member: string, room: string, locale: string, text?: string,
- *   ticket?: string, typed?: Record<string, string> }} Ask
- * @typedef {{ html: string, private: boolean, place: "new" | "replace", to: string }} Post
+ *   ticket?: string, typed?: Record<string, string>, on?: string }} Ask
+ * @typedef {Message & { place: "new" | "replace" | "elsewhere" }} Post
  * @typedef {{ ack?: string, form?: string, posts?: Post[], error?: string }} Line
  * @typedef {{ ack(): void, form(html: string): void, posts(posts: Post[]): void,
  *   error(sentence: string, again: boolean): void }} Hears what becomes of it: an ack unless it

@@ -1,4 +1,7 @@
-/** Who the visitor plays, where and in which language. */
+/** Who the visitor plays, where and in which language; kept by the tab over a reload. */
+
+const KEY = "rappel.here";
+const member = /** @type {HTMLSelectElement} */ (document.querySelector("#member"));
 
 /** @param {string} group of radio buttons */
 function chosen(group) {
@@ -6,9 +9,14 @@ function chosen(group) {
   return input instanceof HTMLInputElement ? input.value : "";
 }
 
+/** @param {string} group @param {string} value */
+function choose(group, value) {
+  const input = document.querySelector(`input[name="${group}"][value="${CSS.escape(value)}"]`);
+  if (input instanceof HTMLInputElement) input.checked = true;
+}
+
 export function here() {
-  const member = /** @type {HTMLSelectElement} */ (document.querySelector("#member")).value;
-  return { member, room: chosen("room"), locale: chosen("language") };
+  return { member: member.value, room: chosen("room"), locale: chosen("language") };
 }
 
 /** The id of the room, which for a direct one says whose it is. */
@@ -17,9 +25,15 @@ export function roomId() {
   return room === "channel" ? "channel" : `direct:${member}`;
 }
 
-/** Chooses the visitor's own language, if the page speaks it. */
-export function chooseLanguage() {
-  const language = navigator.language.slice(0, 2);
-  const input = document.querySelector(`input[name="language"][value="${language}"]`);
-  if (input instanceof HTMLInputElement) input.checked = true;
+export function keepHere() {
+  sessionStorage.setItem(KEY, JSON.stringify(here()));
+}
+
+/** As the tab was before; the first time, the visitor's own language, if the page speaks it. */
+export function comeBack() {
+  choose("language", navigator.language.slice(0, 2));
+  const before = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
+  for (const option of member.options) if (option.value === before.member) option.selected = true;
+  choose("room", before.room ?? "channel");
+  choose("language", before.locale ?? "");
 }

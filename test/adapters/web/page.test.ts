@@ -1,50 +1,18 @@
 /** The page in a real browser, beyond what every platform must do. */
 import { execFileSync } from "node:child_process";
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { chromium, openPage } from "../../support/web/browser.ts";
-import { serveWeb } from "../../support/web/serve.ts";
-import { openWorld, type World } from "../../support/world.ts";
+import { expect, test } from "vitest";
+import { describeVisits } from "../../support/web/visits.ts";
 
 test("the page's scripts are what their types say", () => {
   const tsc = "node_modules/typescript/bin/tsc";
   execFileSync(process.execPath, [tsc, "-p", "adapters/web/page"], { stdio: "pipe" });
 });
 
-// In CI a missing browser fails: nothing is skipped where nobody reads.
-describe.skipIf(!chromium && !process.env.CI)("the page (needs Chromium)", () => {
-  let world: World;
-  let served: Awaited<ReturnType<typeof serveWeb>>;
-  let opened: Awaited<ReturnType<typeof openPage>>;
-  let page: Page;
-
-  beforeAll(async () => {
-    world = await openWorld();
-    served = await serveWeb(world.bot);
-  });
-  afterAll(async () => {
-    await served.close();
-    await world.close();
-  });
-  beforeEach(async () => {
-    const viewport = { width: 360, height: 740 };
-    opened = await openPage(served.url, { locale: "fr-CA", viewport });
-    page = opened.page;
-  });
-  afterEach(async () => {
-    await opened.close();
-    expect(opened.faults).toEqual([]);
-  });
-
-  const say = async (text: string) => {
-    await page.locator("#text").fill(text);
-    await page.keyboard.press("Enter");
-  };
-  const be = (member: string) => page.locator("#member").selectOption(member);
-  const last = () => page.locator(".theirs:visible:not(.pending)").last();
-  const wide = () => page.locator("html").evaluate(({ scrollWidth }) => scrollWidth);
+describeVisits("the page", (visit) => {
+  const wide = () => visit.page.locator("html").evaluate(({ scrollWidth }) => scrollWidth);
 
   test("speaks the visitor's language, and the other at a click", async () => {
+    const { page, say, last } = visit;
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
     await say("/help");
     await last().getByText("/flashcard").waitFor();
@@ -56,6 +24,7 @@ describe.skipIf(!chromium && !process.env.CI)("the page (needs Chromium)", () =>
   });
 
   test("shows a member only what that member may see", async () => {
+    const { page, say, be, last } = visit;
     await say("@Rappel que veut dire RASAAI ?");
     await last().locator(".source").waitFor();
     await say("/flashcard");
@@ -71,6 +40,7 @@ describe.skipIf(!chromium && !process.env.CI)("the page (needs Chromium)", () =>
   });
 
   test("an answer lost on the way comes back when asked again, and counts once", async () => {
+    const { page, world, say } = visit;
     await say("/flashcard");
     await page.getByText("Voir la réponse").click();
     await page.route("**/asks", async (route) => {
@@ -90,6 +60,7 @@ describe.skipIf(!chromium && !process.env.CI)("the page (needs Chromium)", () =>
   });
 
   test("a house that is down is said, and what was said is kept", async () => {
+    const { page, say, last } = visit;
     await page.route("**/asks", (route) => route.abort());
     await say("/help");
     await last().getByText("Rappel n’a pas pu être joint").waitFor();
@@ -99,12 +70,14 @@ describe.skipIf(!chromium && !process.env.CI)("the page (needs Chromium)", () =>
   });
 
   test("what was refused is given back to be mended", async () => {
+    const { page, say, last } = visit;
     await say("/flashcrad 5");
     await last().getByText("Il n’y a pas de commande /flashcrad").waitFor();
     expect(await page.locator("#text").inputValue()).toBe("/flashcrad 5");
   });
 
   test("is driven from the keyboard, and the focus follows the card", async () => {
+    const { page } = visit;
     await page.keyboard.type("/flashcard");
     await page.keyboard.press("Enter");
     const show = page.getByRole("button", { name: "Voir la réponse" });
@@ -119,6 +92,7 @@ describe.skipIf(!chromium && !process.env.CI)("the page (needs Chromium)", () =>
   });
 
   test("says that it is waiting, and holds the buttons once the press has arrived", async () => {
+    const { page, world, say, last } = visit;
     await say("/flashcard");
     const show = page.getByText("Voir la réponse");
     await show.waitFor();
@@ -133,6 +107,7 @@ describe.skipIf(!chromium && !process.env.CI)("the page (needs Chromium)", () =>
   });
 
   test("nothing that was typed becomes an element", async () => {
+    const { page, say, last } = visit;
     const typed = "<img src=x onerror=alert(1)><b>gras</b>";
     await say(`@Rappel ${typed}`);
     await last().locator(".post").waitFor();
@@ -142,6 +117,7 @@ describe.skipIf(!chromium && !process.env.CI)("the page (needs Chromium)", () =>
   });
 
   test("needs no more width than a phone has", async () => {
+    const { say, last } = visit;
     await say("/help");
     await last().locator("dl").waitFor();
     await say(`@Rappel ${"x".repeat(300)}`);

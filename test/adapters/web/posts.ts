@@ -1,5 +1,5 @@
 /** One post of each kind, with the given text wherever a text can stand. */
-import type { Answer, Post, Press, Prose, Ticket } from "../../../src/index.ts";
+import type { Answer, Mark, Post, Press, Prose, Ticket } from "../../../src/index.ts";
 
 export function posts(text: string): Post[] {
   const language = "fr";
@@ -13,18 +13,33 @@ export function posts(text: string): Post[] {
   ];
   const answer: Answer = { text: prose, mnemonic: text, notes: prose };
   const source = { label: text };
+  const marks: Mark[] = (["right", "misplaced", "missed", "wrong"] as const).map((mark) => ({
+    text,
+    mark,
+    says: text,
+  }));
   return [
-    { kind: "question", language, place: text, left: text, prompt: text, hint: text, presses },
+    {
+      kind: "question",
+      language,
+      place: text,
+      left: text,
+      prompt: text,
+      items: [text, text],
+      hint: text,
+      presses,
+    },
     {
       kind: "answer",
       language,
       place: text,
       prompt: text,
       answer,
-      typed: { text, verdict: [text, { strong: text }], right: false },
+      typed: { text, verdict: [text, { strong: text }], right: false, marks },
       source,
       ask: text,
       grades: presses,
+      presses,
     },
     {
       kind: "policy",
@@ -43,6 +58,34 @@ export function posts(text: string): Post[] {
       more: prose,
       presses,
     },
+    {
+      kind: "progress",
+      language,
+      title: text,
+      legend: { fresh: text, learning: text, known: text },
+      steps: [
+        { label: text, fresh: 3, learning: 1, known: 4 },
+        { label: text, fresh: 0, learning: 0, known: 0 },
+      ],
+      week: { title: text, days: [7, 0, 14].map((due) => ({ day: text, due })) },
+      facts: [{ label: text, value: text }],
+      calendar: {
+        title: text,
+        days: ["2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02"].map((date, place) => ({
+          date,
+          reviews: place * 5,
+        })),
+      },
+      presses,
+    },
+    {
+      kind: "settings",
+      language,
+      title: text,
+      rows: [{ label: text, value: text, says: text }],
+      presses,
+    },
+    { kind: "file", language, text: prose, name: text, body: text },
     { kind: "notice", language, tone: "sorry", text: prose, presses },
   ];
 }

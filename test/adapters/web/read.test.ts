@@ -22,7 +22,8 @@ const sent = {
   locale: "fr",
 };
 const say = (text: string, more = {}): Reading => read({ ...sent, text, ...more }, verbs, at);
-const asked = { id: sent.id, who: { team: "web:demo", id: "cm" }, at, locale: "fr" };
+const who = { team: "web:demo", id: "cm" };
+const asked = { id: sent.id, who, at, locale: "fr", admin: false };
 const channel = { kind: "channel", id: "channel" };
 const direct = { kind: "direct", id: "direct:cm" };
 
@@ -35,7 +36,8 @@ describe("text", () => {
     ["/help me", "help", {}],
   ])("%s is a command that only its asker heard", (text, verb, args) => {
     const ask = { ...asked, room: channel, kind: "verb", heard: "asker", verb, args };
-    expect(say(text)).toEqual({ is: "ask", ask });
+    const said = { id: sent.id, from: "cm", to: "channel", only: "cm", text: text.trim() };
+    expect(say(text)).toEqual({ is: "ask", ask, said });
   });
 
   test.each([
@@ -44,19 +46,31 @@ describe("text", () => {
     ["@Rappel", "help", {}],
   ])("%s in the channel is heard by the room", (text, verb, args) => {
     const ask = { ...asked, room: channel, kind: "verb", heard: "room", verb, args };
-    expect(say(text)).toEqual({ is: "ask", ask });
+    const said = { id: sent.id, from: "cm", to: "channel", text };
+    expect(say(text)).toEqual({ is: "ask", ask, said });
   });
 
   test("anything in the direct room is addressed to the bot", () => {
     const ask = { ...asked, room: direct, kind: "verb", heard: "room", verb: "policy" };
     const args = { question: "qui répond ?" };
-    expect(say("qui répond ?", { room: "direct" })).toEqual({ is: "ask", ask: { ...ask, args } });
+    const said = { id: sent.id, from: "cm", to: "direct:cm", text: "qui répond ?" };
+    expect(say(said.text, { room: "direct" })).toEqual({ is: "ask", ask: { ...ask, args }, said });
   });
 
   test.each(["bonjour", "rappel, qui répond ?", "courriel@rappel.example", "@Rappeler"])(
     "%s in the channel is for the team",
-    (text) => expect(say(text)).toEqual({ is: "chat", language: "fr", to: "channel" }),
+    (text) => {
+      const said = { id: sent.id, from: "cm", to: "channel", text };
+      expect(say(text)).toEqual({ is: "chat", language: "fr", said });
+    },
   );
+
+  test("the head of communications administers the team, and nobody else", () => {
+    const admin = (member: string) => say("/help", { member });
+    expect(admin("communications")).toMatchObject({ ask: { admin: true } });
+    for (const other of ["cm", "service", "newcomer"])
+      expect(admin(other)).toMatchObject({ ask: { admin: false } });
+  });
 
   test("an unknown command is answered with the list", () => {
     const why =
@@ -77,6 +91,11 @@ describe("a press", () => {
   test("carries its ticket, and a form what was typed", () => {
     const payload = { ...sent, ticket: "a:b:fr:c" };
     expect(read(payload, verbs, at)).toEqual({ is: "ask", ask: press });
+    expect(read({ ...payload, on: "key" }, verbs, at)).toEqual({
+      is: "ask",
+      ask: press,
+      on: "key",
+    });
     const typed = { answer: "*x*" };
     expect(read({ ...payload, typed }, verbs, at)).toEqual({ is: "ask", ask: { ...press, typed } });
   });

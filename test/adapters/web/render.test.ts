@@ -21,8 +21,17 @@ const formOf = (text: string): Form => ({
   title: text,
   intro: [{ p: [text] }],
   fields: [
-    { name: "answer", label: text, long: true },
-    { name: "why", label: text, long: false },
+    { name: "answer", label: text, kind: "long", says: text, value: text, optional: true },
+    { name: "why", label: text, kind: "line", optional: false },
+    {
+      name: "which",
+      label: text,
+      kind: "choice",
+      choices: [{ value: "a", label: text }],
+      value: "a",
+      optional: false,
+    },
+    { name: "who", label: text, kind: "member", value: "service", optional: true },
   ],
   submit: text,
   cancel: text,
@@ -55,17 +64,17 @@ describe.each(posts("word"))("$kind", (post) => {
 });
 
 test("a form holds text as text", () => {
-  const plain = tags(form(formOf("word")));
+  const plain = tags(form(formOf("word"), "fr"));
   fc.assert(
     fc.property(hostile, (text) => {
-      expect(tags(form(formOf(text)))).toEqual(plain);
+      expect(tags(form(formOf(text), "fr"))).toEqual(plain);
     }),
   );
 });
 
 test("a ticket stays inside its attribute", () => {
   const ticket = 'x" onclick="alert(1)' as Ticket;
-  const html = form({ ...formOf("word"), send: ticket }).toString();
+  const html = form({ ...formOf("word"), send: ticket }, "fr").toString();
   expect(html).toContain('data-ticket="x&quot; onclick=&quot;alert(1)"');
 });
 

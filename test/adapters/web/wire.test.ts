@@ -113,6 +113,30 @@ test("what failed, was done and is asked once more is told what was done", async
   expect(again).toEqual(done);
 });
 
+test("whoever listens is told how things stand, then what happens, until the page stops", async () => {
+  const other = await serveWeb(world.bot);
+  const post = (text: string) =>
+    fetch(`${other.url}/asks`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ id: id(), ...sender, text }),
+    });
+  await (await post("hello all")).text();
+  const stream = await fetch(`${other.url}/events`);
+  expect(stream.headers.get("content-type")).toBe("text/event-stream");
+  const events = text(stream.body as never);
+  await (await post("@Rappel what is RASAAI?")).text();
+  await other.adapter.stop();
+  const [state = "", ...later] = (await events).trim().split("\n\n");
+  expect(state).toMatch(/^event: state\ndata: .*hello all/);
+  const heard = later.map((event) => JSON.parse(event.replace(/^event: message\ndata: /, "")));
+  expect(heard).toMatchObject([
+    { from: "cm", to: "channel", text: "@Rappel what is RASAAI?" },
+    { from: "rappel", to: "channel", private: false, html: expect.stringContaining("RASAAI") },
+  ]);
+  await other.close();
+});
+
 test("a chat nobody asked about is answered gently", async () => {
   const [answer] = await ask({ text: "hello all" });
   expect(answer.posts[0]).toMatchObject({ private: true, to: "channel" });

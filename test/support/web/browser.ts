@@ -45,11 +45,20 @@ export interface Watched {
 export async function openPage(url: string, options: BrowserContextOptions = {}) {
   if (!chromium) throw new Error(`no Chromium at ${PATH}`);
   const browser = await driver.launch({ executablePath: chromium, args: ARGS });
-  const page = await browser.newPage(options);
-  page.setDefaultTimeout(15_000);
+  const context = await browser.newContext(options);
+  await context.addInitScript({ path: fileURLToPath(new URL("watch.js", import.meta.url)) });
   const faults: Error[] = [];
-  page.on("pageerror", (fault) => faults.push(fault));
-  await page.addInitScript({ path: fileURLToPath(new URL("watch.js", import.meta.url)) });
-  await page.goto(url);
-  return { page, faults, close: () => browser.close() };
+  /** One more tab of the same visitor. */
+  async function tab() {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on("pageerror", (fault) => faults.push(fault));
+    // What the page's own policy stops is only said here.
+    page.on("console", (line) => {
+      if (/Content Security Policy/.test(line.text())) faults.push(new Error(line.text()));
+    });
+    await page.goto(url);
+    return page;
+  }
+  return { page: await tab(), tab, faults, close: () => browser.close() };
 }

@@ -6,8 +6,11 @@ import { pino } from "pino";
 import { createWeb } from "../../../adapters/web/index.ts";
 import type { Bot } from "../../../src/index.ts";
 
-export async function serveWeb(bot: Bot) {
-  const adapter = createWeb({ log: pino({ level: "silent" }), clock: () => new Date() });
+type Options = Partial<Parameters<typeof createWeb>[0]>;
+
+export async function serveWeb(bot: Bot, options: Options = {}) {
+  const log = pino({ level: "silent" });
+  const adapter = createWeb({ log, clock: () => new Date(), ...options });
   await adapter.start(bot);
   const server = createServer((request, response) => {
     if (!adapter.http?.(request, response)) response.writeHead(404).end();

@@ -112,8 +112,11 @@ export async function openWebStage(bot: Bot): Promise<Stage> {
       const form = (of: Seen) => page.locator(`dialog[data-ask="${snapshots.get(of)?.ask}"][open]`);
       const closed = (await form(opened).count()) === 0;
       const dialog = form((closed && (await openings.get(opened)?.())) || opened);
-      for (const [name, value] of Object.entries(values))
-        await dialog.locator(`[name="${name}"]`).fill(value);
+      for (const [name, value] of Object.entries(values)) {
+        const field = dialog.locator(`[name="${name}"]`);
+        const picked = await field.evaluate(({ localName }) => localName === "select");
+        await (picked ? field.selectOption(value) : field.fill(value));
+      }
       const [one] = await seen(() => dialog.locator("[type=submit]").click());
       return one as Seen;
     },
@@ -131,6 +134,11 @@ export async function openWebStage(bot: Bot): Promise<Stage> {
       );
       return one as Seen;
     },
+
+    inbox: ({ id }) =>
+      page
+        .locator(`article[data-room="direct:${id}"][data-from=rappel]:not([data-ask]) .post`)
+        .allTextContents(),
 
     ticket(on, label) {
       const found = shot(on).buttons.find((button) => button.label === label);
