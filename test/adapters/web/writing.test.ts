@@ -1,6 +1,20 @@
 /** Writing: the menu of commands by keyboard, the count of characters, and where to begin. */
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { serveWeb } from "../../support/web/serve.ts";
 import { describeVisits } from "../../support/web/visits.ts";
+import { openWorld } from "../../support/world.ts";
+
+/** The page of a house that has just been opened: the one thing said there is the welcome. */
+async function openWelcomed(page: Page, look: () => Promise<void>): Promise<void> {
+  const world = await openWorld();
+  const served = await serveWeb(world.bot);
+  await page.goto(served.url);
+  await look();
+  await page.goto("about:blank");
+  await served.close();
+  await world.close();
+}
 
 describeVisits("the composer", (visit) => {
   const text = () => visit.page.locator("#text");
@@ -78,6 +92,15 @@ describeVisits("the composer", (visit) => {
     await page.keyboard.press("Enter");
     await page.getByText("la limite est de 2000").waitFor();
     expect(await value()).toHaveLength(2001);
+  });
+
+  test("where the bot's welcome stands, its own buttons are the ones to press", async () => {
+    const { page } = visit;
+    await openWelcomed(page, async () => {
+      await page.locator(".theirs .presses").waitFor();
+      expect(await page.locator(".intro").isVisible()).toBe(true);
+      expect(await page.locator("#starters").isVisible()).toBe(false);
+    });
   });
 
   test("a room where nobody has spoken says where to begin", async () => {

@@ -8,6 +8,8 @@ const PATH = "/usr/bin/chromium";
 /** Where Chromium is, or undefined if this machine has none. */
 export const chromium: string | undefined = existsSync(PATH) ? PATH : undefined;
 
+if (!chromium) console.warn(`SKIPPED for want of Chromium at ${PATH}: the tests of the page in it`);
+
 const ARGS = [
   "--no-sandbox",
   "--disable-gpu",
