@@ -98,7 +98,6 @@ describeVisits("the composer", (visit) => {
     const { page } = visit;
     await openWelcomed(page, async () => {
       await page.locator(".theirs .presses").waitFor();
-      expect(await page.locator(".intro").isVisible()).toBe(true);
       expect(await page.locator("#starters").isVisible()).toBe(false);
     });
   });
