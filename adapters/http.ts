@@ -22,7 +22,9 @@ export function serve(
     server.once("error", (cause: NodeJS.ErrnoException) =>
       reject(
         Object.assign(
-          new Error(`PORT ${port} on HOST ${host} cannot be had (${cause.code}): set another PORT`),
+          new Error(
+            `PORT ${port} on HOST ${host} cannot be had (${cause.code}): set another of the two`,
+          ),
           { syscall: "listen" },
         ),
       ),
@@ -31,7 +33,7 @@ export function serve(
       const bound = server.address();
       const actual = typeof bound === "object" && bound ? bound.port : port;
       resolve({
-        address: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`,
+        address: `http://${named(host)}:${actual}`,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());
@@ -40,6 +42,13 @@ export function serve(
       });
     });
   });
+}
+
+/** The host as a browser on this machine reaches it. */
+function named(host: string): string {
+  if (host === "0.0.0.0") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** 200 in every case: it says how each platform is, not that all are well. */

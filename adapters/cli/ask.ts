@@ -60,7 +60,9 @@ async function answerLines(lookup: Lookup) {
   for await (const text of createInterface({ input: process.stdin })) {
     number += 1;
     if (text.trim() === "") continue;
-    const { id, question, language } = lineOf(text, number);
+    const line = lineOf(text, number);
+    if (!line) continue;
+    const { id, question, language } = line;
     const voice = voiceOf(language);
     const { answered, cards } = lookup(question, language);
     const source: readonly number[] = answered ? (cards[0]?.source ?? []) : [];
@@ -70,17 +72,24 @@ async function answerLines(lookup: Lookup) {
   }
 }
 
-function lineOf(text: string, number: number): z.infer<typeof Line> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UsageError(`line ${number}: not JSON`);
-  }
-  const read = Line.safeParse(value);
+/** A line that is none is said on standard error, and the next is read. */
+function lineOf(text: string, number: number): z.infer<typeof Line> | undefined {
+  const read = Line.safeParse(parsed(text));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new UsageError(`line ${number}: ${issue?.path.join(".") || "line"}: ${issue?.message}`);
+  console.error(
+    `line ${number}: ${issue?.path.join(".") || "not a line of JSON"}: ${issue?.message}`,
+  );
+  process.exitCode = 1;
+  return undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isArgumentError(error: unknown): boolean {

@@ -12,6 +12,9 @@ const ItemId = z
   .max(19)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and hyphens");
 
+/** The notes have so many lines. */
+const LAST_LINE = 107;
+
 /** Lines of the notes: a number, or "68-79". */
 const Lines = z
   .array(z.union([z.int().min(1), z.string().regex(/^\d+-\d+$/, 'a line, or "first-last"')]))
@@ -22,7 +25,10 @@ const Lines = z
       const [first = 0, last = 0] = line.split("-").map(Number);
       return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
     }),
-  );
+  )
+  .refine((lines) => lines.length > 0 && lines.every((line) => line >= 1 && line <= LAST_LINE), {
+    error: `the notes have the lines 1 to ${LAST_LINE}`,
+  });
 
 const Phrases = z.partialRecord(z.enum(LANGUAGES), z.array(z.string().trim().min(1)));
 
@@ -83,3 +89,6 @@ export const Chapter = z.strictObject({
 export type Item = z.infer<typeof Item>;
 export type Fact = z.infer<typeof Fact>;
 export type Chapter = z.infer<typeof Chapter>;
+
+/** Every file that the course needs. */
+export const STEPS: readonly Chapter["step"][] = ["foundations", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];

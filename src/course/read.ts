@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import { Chapter } from "./course.ts";
+import { Chapter, STEPS } from "./course.ts";
 import { type Course, courseOf } from "./deck.ts";
 
 /** A fault in the course's files, one line a fault: "file:line: field: reason". */
@@ -24,6 +24,7 @@ export function readCourse(folder: string): Course {
   const faults = read.flatMap((result) => (Array.isArray(result) ? result : []));
   const located = read.flatMap((result) => (Array.isArray(result) ? [] : [result]));
   faults.push(...repeated(located));
+  if (located.length === files.length) faults.push(...incomplete(folder, located));
   if (faults.length > 0) throw new CourseError(faults.join("\n"));
   return courseOf(located.map(({ chapter }) => chapter));
 }
@@ -70,6 +71,18 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
 
 function reasons(issue: z.core.$ZodIssue, lineOf: Located["lineOf"]): string[] {
   return [`${lineOf(issue.path)}: ${issue.path.join(".") || "file"}: ${issue.message}`];
+}
+
+/** Steps that no file has, or more than one. */
+function incomplete(folder: string, located: Located[]): string[] {
+  return STEPS.flatMap((step) => {
+    const having = located.filter(({ chapter }) => chapter.step === step);
+    if (having.length === 1) return [];
+    const [, second] = having;
+    return second
+      ? [`${second.lineOf(["step"])}: step: ${step} has a file already`]
+      : [`${folder}: step: no file has the step ${step}`];
+  });
 }
 
 /** Ids that stand twice, and items that stand twice in one fact. */

@@ -24,14 +24,23 @@ export function topicsOf(course: Course): Topic[] {
       { id: String(number), title: titled(number, chapter.title), cards },
       ...letters.map((letter) => ({
         id: `${number}${letter.toLowerCase()}`,
-        title: {
-          fr: `${number}${letter} · Politique ${letter}`,
-          en: `${number}${letter} · Policy ${letter}`,
-        },
+        title: lettered(number, letter, cards),
         cards: cards.filter(({ policy }) => policy === letter),
       })),
     ];
   });
+}
+
+/** A policy is called as the list of the policies calls it: "A) Le guide d'utilisation". */
+function lettered(number: number, letter: string, cards: readonly Card[]): Both {
+  const named = cards.find(
+    ({ list, answer }) => list && answer?.fr.startsWith(`${letter})`),
+  )?.answer;
+  const name = (text: string | undefined) => text?.slice(letter.length + 1).trim() ?? letter;
+  return {
+    fr: `${number}${letter} · ${name(named?.fr)}`,
+    en: `${number}${letter} · ${name(named?.en)}`,
+  };
 }
 
 function titled(number: number, title: Both): Both {

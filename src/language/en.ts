@@ -87,7 +87,8 @@ export const en = {
   },
   report: {
     thanks: "Thank you. The people who lead your team are told.",
-    nobody: "Thank you. It is kept for whoever leads your team: nobody does so far.",
+    nobody:
+      "Thank you. It is kept for those who lead your team: none of them has written to me yet.",
     toLead: "Someone in your team reports a card of the course:",
     empty: "Say in a few words what is wrong, so that it can be mended.",
     none: "No card is reported.",

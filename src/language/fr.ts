@@ -91,7 +91,7 @@ export const fr: Phrases & Record<string, unknown> = {
   },
   report: {
     thanks: "Merci. Les responsables de votre équipe sont prévenus.",
-    nobody: "Merci. C'est gardé pour les responsables de votre équipe : il n'y en a pas encore.",
+    nobody: "Merci. C'est gardé pour les responsables de votre équipe : aucun ne m'a encore écrit.",
     toLead: "Une personne de votre équipe signale une carte du cours :",
     empty: "Dites en quelques mots ce qui ne va pas, pour qu'on puisse le corriger.",
     none: "Aucune carte n'est signalée.",

@@ -11,6 +11,8 @@ import { argsOf, type Drawn, type Scope } from "./drawn.ts";
 import type { Desk, House } from "./verb.ts";
 import { answerOf, hintOf, placeOf, sourceOf } from "./words.ts";
 
+/** How long a grade can be taken back: ms, an hour. */
+const UNDOABLE = 3_600_000;
 /** How many more new cards one press begins. */
 const MORE = NEW_A_DAY;
 
@@ -18,14 +20,32 @@ function cardsOf(topic: string, house: House): Topic["cards"] {
   return house.topics.find(({ id }) => id === topic)?.cards ?? house.course.cards;
 }
 
-/** The next card's front, or the word that there is none. `graded` is what can be taken back. */
-export async function present(scope: Scope, desk: Desk, graded?: Drawn): Promise<Post> {
+/** The next card's front, or the word that there is none; and the last grade, to be taken back. */
+export async function present(scope: Scope, desk: Desk): Promise<Post> {
   const queue = await queueFor(scope, desk);
-  const undo: Press[] = graded ? [press("undo", "drill.undo", graded, desk)] : [];
+  const last = lastGraded(queue, desk.now);
+  const undo = last
+    ? [
+        press(
+          "undo",
+          "drill.undo",
+          { ...scope, card: last.card, n: last.memory.n, sure: undefined },
+          desk,
+        ),
+      ]
+    : [];
   if (!queue.next) return done(scope, queue, desk, undo);
   const { card, memory } = queue.next;
   const post = front({ ...scope, card, n: memory?.n ?? 0, sure: undefined }, queue, desk);
   return { ...post, presses: [...post.presses, ...undo] };
+}
+
+/** What was graded last, if it was so lately that it may have been a slip. */
+function lastGraded({ begun }: Queue, now: Date): Queue["begun"][number] | undefined {
+  const at = ({ memory }: Queue["begun"][number]) => memory.reviewed.getTime();
+  const [first, ...others] = begun;
+  const last = first && others.reduce((a, b) => (at(b) > at(a) ? b : a), first);
+  return last && now.getTime() - at(last) <= UNDOABLE ? last : undefined;
 }
 
 export async function queueFor({ topic, extra }: Scope, desk: Desk): Promise<Queue> {

@@ -84,7 +84,7 @@ export function flashcard(topics: readonly Topic[]): Verb {
         const { card, sure } = drawn;
         const entry = { card: card.id, n: drawn.n + 1, grade, at: now, retention, sure };
         await records.keep(entry, next(await memoryOf(drawn, desk), entry));
-        return present(drawn, desk, { ...drawn, n: entry.n });
+        return present(drawn, desk);
       }),
       undo: onCard(async (drawn, desk) => {
         const { records, now, retention } = desk;

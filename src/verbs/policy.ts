@@ -74,12 +74,12 @@ export function policyPost(
   return cardPost(best, { voice });
 }
 
-/** A card as an answer, with where it comes from. */
+/** A card as an answer, with where it comes from. An item answers what its list asks. */
 export function cardPost(card: Card, { voice }: Pick<Desk, "voice">): PolicyPost {
   return {
     kind: "policy",
     language: voice.language,
-    title: voice.pick(card.question),
+    title: voice.pick((card.list ?? card).question),
     answer: answerOf(card, voice),
     source: sourceOf(card, voice),
     near: { label: voice.say("policy.near"), titles: [] },

@@ -69,6 +69,6 @@ test("what is wrong is said in a line, and the exit code is 1", () => {
   });
   expect(run("ask", ["--jsonl"], "nope\n")).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining("line 1: not JSON"),
+    stderr: expect.stringContaining("line 1: not a line of JSON"),
   });
 });

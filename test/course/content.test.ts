@@ -97,3 +97,10 @@ test("an empty or missing folder is told", () => {
   expect(() => readCourse(mkdtempSync(join(folder, "empty-")))).toThrow(/no \.yaml file/);
   expect(() => readCourse(join(folder, "nowhere"))).toThrow(CourseError);
 });
+
+test("a line that the notes do not have, and a step without a file, are told", () => {
+  expect(broken(/source: \[/, "source: [999, ")).toMatch(
+    /source: the notes have the lines 1 to 107/,
+  );
+  expect(broken(/title:/, "title: ")).toMatch(/no file has the step 7/);
+});

@@ -46,13 +46,28 @@ test("a grade taken back shows the card again, and the schedule is as it was", a
   expect((await log(who, card.id))?.map((entry) => entry.grade)).toEqual([3, 0, 4]);
 });
 
-test("a grade can be taken back once only, and not after the next one", async () => {
+test("grades are taken back one after the other, the last first, within the hour", async () => {
   const who = newcomer();
-  const second = as("question", await grade(who, await reveal(who, await front(who)), /^Good/));
-  const third = as("question", await grade(who, await reveal(who, second), /^Good/));
-  await who.press(third, "Undo the last grade");
-  // The first card's own grade can still be: its ticket is of the state that it still has.
-  expect(as("answer", await who.press(second, "Undo the last grade")).prompt).toBeDefined();
+  const first = await front(who);
+  const second = as("question", await grade(who, await reveal(who, first), /^Good/));
+  who.later(1000);
+  const third = await grade(who, await reveal(who, second), /^Good/);
+  const back = as("answer", await who.press(third, "Undo the last grade"));
+  expect(back.prompt).toBe(second.prompt);
+  const again = as("answer", await who.press(await front(who), "Undo the last grade"));
+  expect(again.prompt).toBe(first.prompt);
+  who.later(1000);
+  const next = await grade(who, again, /^Good/);
+  expect(labels(next)).toContain("Undo the last grade");
+  who.later(3_600_001);
+  expect(labels(await front(who))).not.toContain("Undo the last grade");
+});
+
+test("a double click still leaves the grade to be taken back", async () => {
+  const who = newcomer();
+  const answer = await reveal(who, await front(who));
+  await grade(who, answer, /^Good/);
+  expect(labels(await grade(who, answer, /^Good/))).toContain("Undo the last grade");
 });
 
 test("a lapse comes back in the same drill, when nothing else is left", async () => {
