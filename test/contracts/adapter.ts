@@ -299,6 +299,57 @@ export function adapterContract(
       }
     });
 
+    test("practice ahead grades nothing, and what is erased is gone", async () => {
+      const { frank } = cast;
+      const begun = await stage.press(
+        frank,
+        await stage.command(frank, "flashcard"),
+        WORDS.en.reveal,
+      );
+      await stage.press(frank, begun, labelled(begun, /^Easy/));
+      const settings = await stage.command(frank, "settings");
+      const opened = await stage.press(frank, settings, WORDS.en.drills);
+      const none = { newADay: "0", retention: "90", confidence: "0", until: "" };
+      await stage.fill(frank, opened, none);
+      let seen = await stage.command(frank, "flashcard");
+      while (seen.labels.includes(WORDS.en.reveal)) {
+        const answer = await stage.press(frank, seen, WORDS.en.reveal);
+        seen = await stage.press(frank, answer, labelled(answer, /^Easy/));
+      }
+      const before = await reviews(frank);
+      const practised = await stage.press(frank, seen, "Practise ahead");
+      const answer = await stage.press(frank, practised, WORDS.en.reveal);
+      expect(answer).toMatchObject({ private: true, place: "replaced" });
+      expect(answer.labels.some((label) => /^Good/.test(label))).toBe(false);
+      expect(await reviews(frank)).toBe(before);
+
+      const asked = await stage.press(frank, settings, "Erase my data");
+      expect(await reviews(frank)).toBe(before);
+      const gone = await stage.press(frank, asked, "Erase it all");
+      expect(gone).toMatchObject({ private: true, place: "replaced" });
+      expect(await reviews(frank)).toBe(0);
+    });
+
+    test("a list typed is graded point by point", async () => {
+      let seen = await stage.command(cast.emma, "flashcard", { topic: "foundations" });
+      for (
+        let turn = 0;
+        turn < 12 && !/What are the (eight advantages|six challenges)/.test(seen.text);
+        turn += 1
+      ) {
+        const label = seen.labels.includes(WORDS.en.reveal) ? WORDS.en.reveal : "More new cards";
+        const next = await stage.press(cast.emma, seen, label);
+        seen = /^Again/.test(next.labels[0] ?? "")
+          ? await stage.press(cast.emma, next, labelled(next, /^Easy/))
+          : next;
+      }
+      const opened = await stage.press(cast.emma, seen, WORDS.en.type);
+      const verdict = await stage.fill(cast.emma, opened, { answer: "authentic\nbananas\nviral" });
+      expect(verdict.text).toContain("missed");
+      expect(verdict.text).toContain("not in the answer");
+      expect(labelled(verdict, WORDS.en.good)).toBeDefined();
+    });
+
     test("a database that refuses gets a reason, and the card stays", async () => {
       const question = await stage.command(cast.claire, "flashcard");
       world.broken(true);
