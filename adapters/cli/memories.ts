@@ -12,12 +12,14 @@ try {
   const first = await store.rebuild();
   const again = await store.rebuild();
   await store.close();
-  console.log(
-    `${first.reviews} reviews, ${first.memories} memories: ` +
-      (first.mended === 0
-        ? "every one equals the fold of its log"
-        : `${first.mended} differed from the fold of their log and were put right`),
-  );
+  if (first.reviews === 0) console.log("no review is kept here: is DATABASE_URL the one you mean?");
+  else
+    console.log(
+      `${first.reviews} reviews, ${first.memories} memories: ` +
+        (first.mended === 0
+          ? "every one equals the fold of its log"
+          : `${first.mended} differed from the fold of their log and were put right`),
+    );
   if (again.mended > 0) throw new StoreError("the memories differ again after a rebuild");
 } catch (error) {
   if (!(error instanceof StoreError)) throw error;

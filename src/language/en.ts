@@ -115,8 +115,6 @@ export const en = {
   },
   settings: {
     title: "Your settings",
-    teamTitle: "Your team's settings",
-    saved: "Saved.",
     language: "Language",
     languageSays: "The language I speak with you.",
     auto: "My app's language",

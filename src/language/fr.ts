@@ -118,8 +118,6 @@ export const fr: Phrases & Record<string, unknown> = {
   },
   settings: {
     title: "Vos réglages",
-    teamTitle: "Les réglages de l'équipe",
-    saved: "C'est enregistré.",
     language: "Langue",
     languageSays: "La langue que je parle avec vous.",
     auto: "La langue de mon application",

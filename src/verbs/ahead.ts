@@ -1,7 +1,6 @@
 /** Practising ahead of the schedule: nothing is graded, so nothing is changed. */
 import type { Post, Press } from "../post.ts";
-import type { Drawn, Scope } from "./drawn.ts";
-import { scopeOf } from "./drawn.ts";
+import { type Drawn, type Scope, scopeOf } from "./drawn.ts";
 import { bare, front, queueFor } from "./drill.ts";
 import { notice } from "./notice.ts";
 import { type Desk, inPlace, type Step } from "./verb.ts";

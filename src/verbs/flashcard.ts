@@ -1,6 +1,5 @@
 /** /flashcard: one card after the other, in one message. */
-import type { Topic } from "../course/topic.ts";
-import { topicNamed } from "../course/topic.ts";
+import { type Topic, topicNamed } from "../course/topic.ts";
 import { voiceOf } from "../language/speak.ts";
 import type { Form, NoticePost, Post } from "../post.ts";
 import { say } from "../prose.ts";
