@@ -10,9 +10,12 @@ export interface Member {
   id: string;
 }
 
-/** Where something is said. `thread` is the message that an answer belongs under. */
+/**
+ * Where something is said. `thread` is the message that an answer belongs under; "home" is the
+ * page that a platform keeps for each member, where nobody can write.
+ */
 export interface Room {
-  kind: "channel" | "direct";
+  kind: "channel" | "direct" | "home";
   id: string;
   thread?: string;
 }
@@ -30,6 +33,13 @@ interface Asked {
   locale?: string;
   /** Whether the platform says that the person administers the team; absent where it does not say. */
   admin?: boolean;
+  /** Who may not lead, whatever a lead named: a guest of the team's. */
+  guest?: true;
+  /** Said outside every team, if for one that the person chose (`Bot.home`). */
+  apart?: true;
+  /** The conversation that it goes on with, in words of the platform's own: a thread, or what one
+   * person says in one room. Absent where nothing goes before. */
+  talk?: string;
 }
 
 /** A verb with its arguments. Free text addressed to the bot is the verb "policy". */
@@ -50,4 +60,6 @@ export interface Arrival {
   room: Room;
   at: Date;
   locale?: string;
+  /** The team's own name. */
+  name?: string;
 }

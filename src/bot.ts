@@ -1,7 +1,7 @@
 /** The bot: one door for every ask, whatever the platform. */
-import type { Arrival, Ask } from "./ask.ts";
-import type { Both } from "./language/language.ts";
-import type { First, Send } from "./post.ts";
+import type { Arrival, Ask, Member } from "./ask.ts";
+import type { Both, Language } from "./language/language.ts";
+import type { Choice, First, Send } from "./post.ts";
 
 /** One argument of a verb. Free text takes the last argument whole. */
 export interface Arg {
@@ -9,11 +9,18 @@ export interface Arg {
   says: Both;
   required: boolean;
   choices?: { value: string; says: Both }[];
+  /** What is likely meant by what is typed so far, best first, at most 25 (Discord's limit). */
+  complete?(typed: string, language: Language): Choice[];
 }
 
 /** A verb as the outside sees it: the one source of every entrance, menu and help. */
 export interface VerbSign {
   name: string;
+  /** Other words that people call it by, bare: "aide" for help. */
+  also?: readonly string[];
+  /** What it is called where it is asked about a message that somebody wrote: at most 24
+   * characters, Slack's limit on a shortcut. The message is its first argument. */
+  onMessage?: Both;
   /** At most 100 characters, Discord's limit on a command's description. */
   says: Both;
   args: Arg[];
@@ -25,6 +32,13 @@ export interface Bot {
   first(ask: Ask): First;
   /** Carries the ask out, once however often it comes, and says what to send. Never rejects. */
   handle(ask: Ask): Promise<Send[]>;
+  /**
+   * The team that someone outside every team chose to speak for, if any: a word of theirs, which
+   * the platform must still confirm.
+   */
+  home(solo: Member): Promise<string | undefined>;
+  /** A direct message to a member was refused for good: they are told where they next are heard. */
+  refused(who: Member, at: Date): Promise<void>;
   /** A team has the bot: a word of welcome, the first time. Never rejects. */
   joined(arrival: Arrival): Promise<Send[]>;
   /** A team no longer has the bot: what it held is erased after 30 days. Never rejects. */

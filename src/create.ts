@@ -1,5 +1,5 @@
 /** Puts the bot together: reads an ask, finds its verb, and answers once, or says why not. */
-import type { Ask } from "./ask.ts";
+import type { Ask, Member, PressAsk } from "./ask.ts";
 import type { Bot } from "./bot.ts";
 import type { Course } from "./course/deck.ts";
 import { topicsOf } from "./course/topic.ts";
@@ -7,7 +7,7 @@ import { type Language, languageOf } from "./language/language.ts";
 import { voiceOf } from "./language/speak.ts";
 import { languagesOf } from "./policy/detect.ts";
 import { createLookup } from "./policy/lookup.ts";
-import type { First } from "./post.ts";
+import type { First, Send } from "./post.ts";
 import { NEW_A_DAY, RETENTION } from "./review/settings.ts";
 import type { Records, Store } from "./store/store.ts";
 import { holder, type Sealed, seal, teamHolder, unseal } from "./ticket.ts";
@@ -41,8 +41,9 @@ const LONGEST = 2000;
 
 export function createBot({ course, store, log, language, zone }: BotOptions): Bot {
   const topics = topicsOf(course);
-  const verbs: readonly Verb[] = [flashcard(topics), policy, progress, settings, help];
-  const house: House = { course, topics, lookup: createLookup(course), verbs };
+  const lookup = createLookup(course);
+  const verbs: readonly Verb[] = [flashcard(topics), policy(lookup), progress, settings, help];
+  const house: House = { course, topics, lookup, verbs };
 
   const verbOf = (name: string) => verbs.find((verb) => verb.name === name);
   const stepOf = (sealed: Sealed) => {
@@ -56,28 +57,39 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
       return verbOf(read.verb)?.first(read) ?? { how: "private" };
     }
     const pressed = pressedBy(ask);
-    return typeof pressed === "string"
-      ? { how: "private" }
-      : pressed.step.first(pressed.sealed, house);
+    // For whom someone speaks apart is known to the database alone: `handle` checks the holder.
+    const may = pressed && (ask.apart || holds(ask.who, pressed));
+    return may ? pressed.step.first(pressed.sealed, house) : { how: "private" };
   }
 
-  /** What a press means, or why it means nothing. */
-  function pressedBy(ask: Ask & { kind: "press" }): { sealed: Sealed; step: Step } | Refusal {
+  /** What a press means, if anything. */
+  function pressedBy(ask: PressAsk): Pressed | undefined {
     const sealed = unseal(ask.ticket);
     const step = sealed && stepOf(sealed);
-    if (!step) return "sorry.ticket";
-    const own = sealed.holder === holder(ask.who);
-    const everyones = step.open && sealed.holder === teamHolder(ask.who.team);
-    return own || everyones ? { sealed, step } : "sorry.notYours";
+    return step && { sealed, step };
   }
 
-  async function answer(ask: Ask, records: Records): Promise<Said> {
+  function holds(who: Member, { sealed, step }: Pressed): boolean {
+    return (
+      sealed.holder === holder(who) ||
+      (step.open === true && sealed.holder === teamHolder(who.team))
+    );
+  }
+
+  async function sendsFor(ask: Ask, records: Records): Promise<Send[]> {
     const desk = await deskOf(ask, records);
+    const said = await answer(ask, desk);
+    const sends: Send[] = Array.isArray(said) ? said : [{ to: "asker", post: said }];
+    return [...sends, ...(await refusal(ask, desk))];
+  }
+
+  async function answer(ask: Ask, desk: Desk): Promise<Said> {
     const long = tooLong(ask);
     if (long) return sorry(desk.voice.say("sorry.long", { length: long, most: LONGEST }), desk);
     if (ask.kind === "press") {
       const pressed = pressedBy(ask);
-      if (typeof pressed === "string") return sorry(desk.voice.say(pressed), desk);
+      if (!pressed) return sorry(desk.voice.say("sorry.ticket"), desk);
+      if (!holds(ask.who, pressed)) return sorry(desk.voice.say("sorry.notYours"), desk);
       return pressed.step.run(pressed.sealed, desk, ask);
     }
     const read = command(ask, verbs);
@@ -102,7 +114,8 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
       teamLanguage,
       choices,
       team,
-      lead: await records.isLead(ask.admin),
+      lead: await records.isLead(ask),
+      apart: ask.apart ?? false,
       zone: choices.zone ?? team.zone ?? zone,
       retention: choices.retention ?? RETENTION,
       newADay: choices.newADay ?? NEW_A_DAY,
@@ -117,18 +130,24 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     first,
     async handle(ask) {
       try {
-        const said = await store.once(ask, (records) => answer(ask, records));
-        if (!said) return [];
-        return Array.isArray(said) ? said : [{ to: "asker", post: said }];
+        return (await store.once(ask, (records) => sendsFor(ask, records))) ?? [];
       } catch (err) {
         log.error({ ask: ask.id, err }, "an ask failed");
         const voice = voiceOf(spokenIn(ask) ?? language);
         return [{ to: "asker", post: sorry(voice.say("sorry.fault"), { voice }) }];
       }
     },
-    async joined({ team, room, at, locale }) {
+    home: (solo) => store.home(solo),
+    async refused(who, at) {
       try {
-        if (!(await store.join(team, at))) return [];
+        await store.refuse(who, at);
+      } catch (err) {
+        log.error({ team: who.team, err }, "that a direct message was refused was not kept");
+      }
+    },
+    async joined({ team, room, at, locale, name }) {
+      try {
+        if (!(await store.join(team, at, name))) return [];
         return [{ to: room, post: welcome(voiceOf(languageOf(locale) ?? language), team) }];
       } catch (err) {
         log.error({ team, err }, "a team was not welcomed");
@@ -146,7 +165,18 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
   };
 }
 
-type Refusal = "sorry.ticket" | "sorry.notYours";
+interface Pressed {
+  sealed: Sealed;
+  step: Step;
+}
+
+/** Once after a direct message to them was refused: how to let the next one through. */
+async function refusal(ask: Ask, { records, voice, now }: Desk): Promise<Send[]> {
+  if (ask.room.kind === "direct") await records.reached();
+  else if (ask.heard === "asker" && (await records.toldOfRefusal(now)))
+    return [{ to: "asker", post: sorry(voice.say("sorry.refused"), { voice }) }];
+  return [];
+}
 
 /** The platform's language; a message may come without one, and is then heard for its own. */
 function spokenIn(ask: Ask): Language | undefined {

@@ -107,10 +107,14 @@ export interface PolicyPost {
   language: Language;
   /** The question of the fact that answers, or the word that the course does not say. */
   title: string;
+  /** How it was understood, where it goes on with what was said before. */
+  about?: string;
   answer?: Answer;
   source?: Source;
   /** What lies near: other facts, as such. */
   near: { label: string; titles: string[] };
+  /** Whether it helped, for anyone of the team who sees it. */
+  feedback?: { says: string; helpful: Press; unhelpful: Press };
   presses: Press[];
 }
 

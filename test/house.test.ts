@@ -15,9 +15,12 @@ const ROOMS: [room: RegExp, may: RegExp[]][] = [
   [/^src\/create\.ts$/, [/^src\/(?!index)/]],
   [
     /^src\/verbs\//,
-    [/^src\/(course|review|policy|store|language)\//, /^src\/(ask|bot|post|prose|ticket)\.ts$/],
+    [
+      /^src\/(course|review|policy|store|language)\//,
+      /^src\/(ask|bot|post|prose|solo|ticket)\.ts$/,
+    ],
   ],
-  [/^src\/store\//, [/^src\/(review|language)\//, /^src\/ask\.ts$/]],
+  [/^src\/store\//, [/^src\/(review|language)\//, /^src\/(ask|solo)\.ts$/]],
   [/^src\/policy\//, [/^src\/(course|language)\//]],
   [/^src\/review\//, [/^src\/(course|language)\//]],
   [/^src\/course\//, [/^src\/language\//]],

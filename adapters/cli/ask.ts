@@ -52,7 +52,7 @@ async function main() {
   if (!values.jsonl && question.trim() === "") throw new UsageError(USAGE);
   const lookup = createLookup(readCourse("content"));
   if (values.jsonl) return answerLines(lookup);
-  console.log(plain(policyPost(question, { lookup, voice: voiceOf(language) })));
+  console.log(plain(policyPost(lookup(question, language), { voice: voiceOf(language) })));
 }
 
 async function answerLines(lookup: Lookup) {
@@ -64,10 +64,11 @@ async function answerLines(lookup: Lookup) {
     if (!line) continue;
     const { id, question, language } = line;
     const voice = voiceOf(language);
-    const { answered, cards } = lookup(question, language);
+    const found = lookup(question, language);
+    const { answered, cards } = found;
     const source: readonly number[] = answered ? (cards[0]?.source ?? []) : [];
     const facts = cards.map((card: Card) => card.id);
-    const post = policyPost(question, { lookup, voice });
+    const post = policyPost(found, { voice });
     console.log(JSON.stringify({ id, answered, facts, source, text: plain(post) }));
   }
 }

@@ -33,14 +33,15 @@ export function commands(verbs: readonly VerbSign[]): Commands {
 /** Discord wants the required ones first. */
 const isRequired = ({ required }: Arg) => required;
 
-function option({ name, says, required, choices }: Arg) {
+function option({ name, says, required, choices, complete }: Arg) {
   keep("characters an option's name", name.length, LIMITS.commandName);
   return {
     type: ApplicationCommandOptionType.String as const,
     name,
     ...described(says),
     required,
-    ...(choices ? { choices: choices.map(choice) } : {}),
+    // Discord takes the one or the other.
+    ...(complete ? { autocomplete: true as const } : choices && { choices: choices.map(choice) }),
   };
 }
 

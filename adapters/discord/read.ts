@@ -111,10 +111,11 @@ export function readMessage(payload: unknown, me: string, at: Date): Ask | undef
   if (!read || read.author.bot || read.webhook_id) return undefined;
   if (read.guild_id && !read.mentions.some(({ id }) => id === me)) return undefined;
   const question = read.content.replaceAll(new RegExp(`<@!?${me}>`, "g"), " ").trim();
-  const { who, room } = whereabouts(read.author.id, read.channel_id, read.guild_id);
+  const { who, room, talk } = whereabouts(read.author.id, read.channel_id, read.guild_id);
   return {
     id: `discord:${read.id}`,
     who,
+    talk,
     room: { ...room, thread: read.id },
     heard: "room",
     at,
@@ -131,5 +132,5 @@ export const teamOf = (guild: string) => `discord:${guild}`;
 function whereabouts(id: string, channel: string, guild: string | null | undefined) {
   const who: Member = { team: guild ? teamOf(guild) : `discord:@${id}`, id };
   const room: Room = { kind: guild ? "channel" : "direct", id: channel };
-  return { who, room };
+  return { who, room, talk: `${channel}:${id}` };
 }

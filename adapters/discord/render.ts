@@ -40,14 +40,16 @@ const pieces: Renderer<Piece[]> = {
     ...buttons(grades),
     ...buttons(presses),
   ],
-  policy: ({ title, answer: said, source, near, presses }) => [
+  policy: ({ title, about, answer: said, source, near, feedback, presses }) => [
+    ...small(about ?? ""),
     ...heading(title),
     ...(said ? answer(said) : []),
     ...(source ? small(source.label) : []),
     ...(near.titles.length > 0
       ? (["rule", ...lines([inert(near.label), ...near.titles.map(item)])] as const)
       : []),
-    ...buttons(presses),
+    ...small(feedback?.says ?? ""),
+    ...buttons([...(feedback ? [feedback.helpful, feedback.unhelpful] : []), ...presses]),
   ],
   help: ({ intro, verbs, more, presses }) => [
     ...text(prose(intro)),

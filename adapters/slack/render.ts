@@ -42,6 +42,7 @@ const renderer: Renderer<Blocks> = {
     ...buttons(post.grades, post.presses),
   ],
   policy: (post) => [
+    ...context(post.about ?? ""),
     ...heading(post.title),
     ...(post.answer ? answer(post.answer) : []),
     ...(post.source ? context(post.source.label) : []),
@@ -51,7 +52,8 @@ const renderer: Renderer<Blocks> = {
           ...list({ ordered: false, items: post.near.titles.map((title) => [title]) }),
         ]
       : []),
-    ...buttons(post.presses),
+    ...context(post.feedback?.says ?? ""),
+    ...buttons(post.feedback ? [post.feedback.helpful, post.feedback.unhelpful] : [], post.presses),
   ],
   help: (post) => [
     ...prose(post.intro),

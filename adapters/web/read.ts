@@ -5,6 +5,7 @@ import {
   LANGUAGES,
   type Language,
   LONGEST_TICKET,
+  named,
   type Ticket,
   type VerbSign,
 } from "../../src/index.ts";
@@ -60,6 +61,7 @@ export function read(payload: unknown, verbs: readonly VerbSign[], at: Date): Re
     at,
     locale,
     admin: sent.member === ADMIN,
+    talk: `${sent.room}:${sent.member}`,
   };
   if ("ticket" in sent) {
     const press = { kind: "press", heard: "asker", ticket: sent.ticket as Ticket } as const;
@@ -103,7 +105,7 @@ interface Meant {
 /** "/flashcard topic": one word an argument, and the last takes the rest. */
 function command(text: string, verbs: readonly VerbSign[]): Meant | undefined {
   const [, name, rest = ""] = /^\/(\S*)([\s\S]*)$/.exec(text) ?? [];
-  const verb = verbs.find((known) => known.name === name?.toLowerCase());
+  const verb = named(name ?? "", verbs);
   if (!verb) return undefined;
   const args: Record<string, string> = {};
   let left = rest.trim();

@@ -1,5 +1,5 @@
 /** Each kind of post as HTML. */
-import type { AnswerPost, Language, Post, Renderer } from "../../src/index.ts";
+import type { AnswerPost, Language, PolicyPost, Post, Renderer } from "../../src/index.ts";
 import { type Html, html } from "./html.ts";
 import { answer, presses, source } from "./parts.ts";
 import { calendar, facts, legend, steps, week } from "./pictures.ts";
@@ -25,6 +25,7 @@ const draw: Renderer<Html> = {
     ${presses(post.presses, "aside")}`,
 
   policy: (post) => html`
+    ${post.about !== undefined && html`<p class="meta"><span>${post.about}</span></p>`}
     <p class="prompt">${post.title}</p>
     ${post.answer && answer(post.answer, post.language)}
     ${post.source && html`<p class="source">${source(post.source.label, post.language)}</p>`}
@@ -33,6 +34,7 @@ const draw: Renderer<Html> = {
       html`<div class="near"><p>${post.near.label}</p>
         <ul>${post.near.titles.map((title) => html`<li>${title}</li>`)}</ul></div>`
     }
+    ${post.feedback && feedback(post.feedback)}
     ${presses(post.presses)}`,
 
   help: (post) => html`
@@ -79,6 +81,10 @@ export function render(post: Post): Html {
 
 function body<K extends Post["kind"]>(post: Extract<Post, { kind: K }>): Html {
   return (draw as Renderer<Html>)[post.kind as K](post);
+}
+
+function feedback({ says, helpful, unhelpful }: NonNullable<PolicyPost["feedback"]>): Html {
+  return html`<div class="feedback"><p>${says}</p>${presses([helpful, unhelpful], "aside")}</div>`;
 }
 
 /** Each item under the letter that its button has. */

@@ -47,6 +47,14 @@ function titled(number: number, title: Both): Both {
   return number === 0 ? title : { fr: `${number} · ${title.fr}`, en: `${number} · ${title.en}` };
 }
 
+/** The topics that what is typed so far may mean, in course order: all while nothing is. */
+export function topicsLike(topics: readonly Topic[], typed: string): Topic[] {
+  const words = bare(typed);
+  return topics.filter(({ id, title }) =>
+    [id, title.fr, title.en].some((one) => bare(one).includes(words)),
+  );
+}
+
 /** The topic that a person names: an id, a number, a policy's letter, or words of its title. */
 export function topicNamed(topics: readonly Topic[], typed: string): Topic | undefined {
   const step = STEP.exec(typed.trim());

@@ -64,6 +64,13 @@ export const en = {
     open: "Left open by the course: {{open}}",
     since: "Since the course was written: {{since}}",
     mnemonic: "Mnemonic: {{mnemonic}}",
+    about: "Following “{{question}}”",
+    show: "Show this to the room",
+    feedback: "Did this answer help?",
+    helpful: "It helped",
+    unhelpful: "It did not help",
+    thanks: "Thank you: noted.",
+    noted: "Thank you: I have noted that this answer did not help.",
     empty: "Ask me a question, for example: “how fast should we reply?”",
   },
   help: {
@@ -177,11 +184,24 @@ export const en = {
     three: "/progress: where you stand",
     who: "Whoever administers the team sets its language and zone in /settings.",
   },
+  home: {
+    row: "Team, in direct messages",
+    says: "Outside a server I do not know for which team you speak; without one you get the course alone.",
+    none: "The course alone",
+    choose: "Choose my team",
+    which: "For which team do you speak here?",
+    unseen: "I have not met you in any team yet: use one of my commands there first.",
+    chosen: "From now on you speak here for {{team}}.",
+    alone: "From now on you get the course alone here.",
+    notYours: "I have not met you in that team: use one of my commands there first.",
+  },
   sorry: {
     ticket: "This button is not one I made, or it is too old. Start again with /flashcard.",
     notYours: "This button belongs to someone else. Start your own with /flashcard.",
     verb: "I do not know “{{verb}}”. Ask me for “help”.",
     long: "That is too long for me: {{length}} characters, and I read {{most}} at most.",
+    refused:
+      "I could not write to you directly: your settings here do not let me. Allow direct messages from this server's members, then send me one.",
     fault: "Something went wrong on my side, and nothing was changed. Please try again.",
   },
 };

@@ -67,6 +67,13 @@ export const fr: Phrases & Record<string, unknown> = {
     open: "Laissé ouvert par le cours : {{open}}",
     since: "Depuis la rédaction du cours : {{since}}",
     mnemonic: "Moyen mnémotechnique : {{mnemonic}}",
+    about: "Suite de « {{question}} »",
+    show: "Montrer au salon",
+    feedback: "Cette réponse vous aide-t-elle ?",
+    helpful: "Elle m'aide",
+    unhelpful: "Elle ne m'aide pas",
+    thanks: "Merci : c'est noté.",
+    noted: "Merci : je retiens que cette réponse n'a pas aidé.",
     empty: "Posez-moi une question, par exemple : « en combien de temps faut-il répondre ? »",
   },
   help: {
@@ -184,11 +191,24 @@ export const fr: Phrases & Record<string, unknown> = {
     three: "/progress : où vous en êtes",
     who: "Qui administre l'équipe règle sa langue et son fuseau dans /settings.",
   },
+  home: {
+    row: "Équipe, en message direct",
+    says: "Hors d'un serveur, j'ignore pour quelle équipe vous parlez ; sans équipe, vous avez le cours seul.",
+    none: "Le cours seul",
+    choose: "Choisir mon équipe",
+    which: "Pour quelle équipe parlez-vous ici ?",
+    unseen: "Je ne vous ai encore vu dans aucune équipe : utilisez-y d'abord une de mes commandes.",
+    chosen: "Désormais, vous parlez ici pour {{team}}.",
+    alone: "Désormais, vous avez ici le cours seul.",
+    notYours: "Je ne vous ai pas vu dans cette équipe : utilisez-y d'abord une de mes commandes.",
+  },
   sorry: {
     ticket: "Ce bouton n'est pas de moi, ou il est trop ancien. Recommencez avec /flashcard.",
     notYours: "Ce bouton appartient à quelqu'un d'autre. Commencez le vôtre avec /flashcard.",
     verb: "Je ne connais pas « {{verb}} ». Demandez-moi « aide ».",
     long: "C'est trop long pour moi : {{length}} caractères, et j'en lis {{most}} au plus.",
+    refused:
+      "Je n'ai pas pu vous écrire directement : vos réglages ici ne le permettent pas. Autorisez les messages directs des membres de ce serveur, puis écrivez-m'en un.",
     fault: "Un problème est survenu de mon côté, et rien n'a changé. Réessayez, s'il vous plaît.",
   },
 };

@@ -1,21 +1,29 @@
 /** Forgetting people and teams: afterwards no table holds them. */
-import { type Kysely, sql } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Member } from "../ask.ts";
 import type { Tables } from "./tables.ts";
 
 /** The tables whose rows are somebody's. */
-const OWNED = ["members", "reviews", "memories", "reports"] as const;
+export const OWNED = ["members", "reviews", "memories", "reports", "turns", "feedback"] as const;
 
 export async function eraseMember(db: Kysely<Tables>, who: Member): Promise<void> {
   for (const table of OWNED)
     await db.deleteFrom(table).where("team", "=", who.team).where("member", "=", who.id).execute();
+  await db.deleteFrom("homes").where(ofHome(who.team)).where("member", "=", who.id).execute();
   await eraseCached(db, `${who.team}:${who.id}:`);
 }
 
 export async function eraseTeam(db: Kysely<Tables>, team: string): Promise<void> {
-  for (const table of [...OWNED, "teams"] as const)
+  for (const table of [...OWNED, "teams", "installations"] as const)
     await db.deleteFrom(table).where("team", "=", team).execute();
+  await db.deleteFrom("homes").where(ofHome(team)).execute();
   await eraseCached(db, `${team}:`);
+}
+
+/** The choices that were made for the team, or by it where it is a person alone. */
+export function ofHome(team: string) {
+  return ({ or, eb }: ExpressionBuilder<Tables, "homes">) =>
+    or([eb("team", "=", team), eb("home", "=", team)]);
 }
 
 /** What was cached of them: a key begins with whose it is. */

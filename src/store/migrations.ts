@@ -76,6 +76,44 @@ export const MIGRATIONS: Record<string, Migration> = {
       await schema.createIndex("cache_by_expiry").on("cache").column("expires").execute();
     },
   },
+
+  "0002-conversations": {
+    async up({ schema }: Kysely<unknown>) {
+      await schema.alterTable("teams").addColumn("name", "text").execute();
+      await schema.alterTable("members").addColumn("refused", "bigint").execute();
+      await schema.alterTable("members").addColumn("refusal_told", "bigint").execute();
+      await owned(schema.createTable("turns"))
+        .addColumn("id", "text", (column) => column.notNull())
+        .addColumn("talk", "text", (column) => column.notNull())
+        .addColumn("question", "text", (column) => column.notNull())
+        .addColumn("card", "text")
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addPrimaryKeyConstraint("turns_key", ["team", "id"])
+        .execute();
+      await schema
+        .createIndex("turns_by_talk")
+        .on("turns")
+        .columns(["team", "talk", "at"])
+        .execute();
+      await schema.createIndex("turns_by_age").on("turns").column("at").execute();
+      await owned(schema.createTable("feedback"))
+        .addColumn("turn", "text", (column) => column.notNull())
+        .addColumn("helpful", "integer", (column) => column.notNull())
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addPrimaryKeyConstraint("feedback_key", ["team", "turn", "member"])
+        .execute();
+      await owned(schema.createTable("homes"))
+        .addColumn("home", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("homes_key", ["team", "member"])
+        .execute();
+      await schema
+        .createTable("installations")
+        .addColumn("team", "text", (column) => column.primaryKey())
+        .addColumn("secret", "text", (column) => column.notNull())
+        .addColumn("leased", "bigint")
+        .execute();
+    },
+  },
 };
 
 /** The columns that say whose a row is. */

@@ -4,6 +4,7 @@ import type { Keyv } from "keyv";
 import { type Dialect, Kysely } from "kysely";
 import { createCache, forgetExpired } from "./cache.ts";
 import { eraseTeam } from "./erase.ts";
+import { installationsIn } from "./installations.ts";
 import { migrate, StoreError } from "./migrate.ts";
 import { postgres } from "./postgres.ts";
 import { rebuild } from "./rebuild.ts";
@@ -14,6 +15,9 @@ import type { Tables } from "./tables.ts";
 
 /** How long an ask is known again, in ms: two days, twice the oldest that Slack's SDK lets through. */
 const REMEMBERED = 2 * 86_400_000;
+
+/** How long what was asked can be gone on with, shown or judged, in ms: 30 days. */
+const TALK_KEPT = 30 * 86_400_000;
 
 /** How long a team's data stays after the bot was removed, in ms: 30 days. */
 const KEPT_AFTER_LEAVING = 30 * 86_400_000;
@@ -61,11 +65,40 @@ function storeOver(db: Kysely<Tables>): Store {
         return work(recordsOf(transaction, ask.who));
       }),
 
-    async join(team, at) {
+    installations: installationsIn(db),
+
+    async home({ team, id }) {
+      const row = await db
+        .selectFrom("homes")
+        .innerJoin("teams", "teams.team", "homes.home")
+        .select("home")
+        .where("homes.team", "=", team)
+        .where("homes.member", "=", id)
+        .where("teams.left", "is", null)
+        .executeTakeFirst();
+      return row?.home;
+    },
+
+    async refuse({ team, id }, at) {
+      const row = { refused: at.getTime(), refusal_told: null };
+      await db
+        .insertInto("members")
+        .values({ team, member: id, confidence: 0, admin: 0, lead: 0, ...row })
+        .onConflict((conflict) =>
+          conflict
+            .columns(["team", "member"])
+            .doUpdateSet(row)
+            .where("members.refused", "is", null),
+        )
+        .execute();
+    },
+
+    async join(team, at, name) {
+      const row = { left: null, ...(name !== undefined && { name }) };
       await db
         .insertInto("teams")
-        .values({ team })
-        .onConflict((conflict) => conflict.column("team").doUpdateSet({ left: null }))
+        .values({ team, ...row })
+        .onConflict((conflict) => conflict.column("team").doUpdateSet(row))
         .execute();
       const first = await db
         .updateTable("teams")
@@ -90,6 +123,9 @@ function storeOver(db: Kysely<Tables>): Store {
         .deleteFrom("asks")
         .where("at", "<", now.getTime() - REMEMBERED)
         .execute();
+      const stale = now.getTime() - TALK_KEPT;
+      await db.deleteFrom("turns").where("at", "<", stale).execute();
+      await db.deleteFrom("feedback").where("at", "<", stale).execute();
       await forgetExpired(db, now);
       const gone = await db
         .selectFrom("teams")

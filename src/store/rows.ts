@@ -6,7 +6,10 @@ import type { Tables } from "./tables.ts";
 
 type MemoryRow = Omit<Tables["memories"], "team" | "member">;
 type ReviewRow = Omit<Tables["reviews"], "team" | "member">;
-type MemberRow = Omit<Tables["members"], "team" | "member" | "admin" | "lead">;
+type MemberRow = Omit<
+  Tables["members"],
+  "team" | "member" | "admin" | "lead" | "refused" | "refusal_told"
+>;
 
 const date = (at: number | null | undefined) => (at == null ? undefined : new Date(Number(at)));
 

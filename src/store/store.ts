@@ -22,6 +22,8 @@ export interface Choices {
 }
 
 export interface TeamChoices {
+  /** As the platform last called it. */
+  name: string | undefined;
   language: Language | undefined;
   zone: string | undefined;
 }
@@ -34,6 +36,22 @@ export interface Report {
   reason: string;
 }
 
+/** One question that was answered. `talk` is the conversation that it belongs to. */
+export interface Turn {
+  id: string;
+  talk: string;
+  question: string;
+  /** Undefined where the course does not say. */
+  card: string | undefined;
+  at: Date;
+}
+
+/** A team, and what it calls itself. */
+export interface Named {
+  team: string;
+  name: string | undefined;
+}
+
 /** Everything held of one member, table by table, as it is stored. */
 export type Holdings = Record<string, object[]>;
 
@@ -42,10 +60,11 @@ export interface Records {
   choices(): Promise<Choices>;
   choose(choices: Partial<Choices>): Promise<void>;
   team(): Promise<TeamChoices>;
-  chooseForTeam(choices: Partial<TeamChoices>): Promise<void>;
+  chooseForTeam(choices: Partial<Omit<TeamChoices, "name">>): Promise<void>;
 
-  /** Keeps what the platform says of the member; true if they lead, by it or by name. */
-  isLead(admin: boolean | undefined): Promise<boolean>;
+  /** Keeps what the platform says of the member; true if they lead, by it or by name. A guest
+   * never does. */
+  isLead(said: { admin?: boolean; guest?: true }): Promise<boolean>;
   /** The ids of those who lead, as far as they were ever seen. */
   leads(): Promise<string[]>;
   nameLead(member: string, lead: boolean): Promise<void>;
@@ -69,6 +88,23 @@ export interface Records {
   /** Closes the reports of a card. */
   settle(card: string): Promise<void>;
 
+  keepTurn(turn: Turn): Promise<void>;
+  turn(id: string): Promise<Turn | undefined>;
+  /** The newest of a conversation since then, whoever of the team asked. */
+  lastTurn(talk: string, since: Date): Promise<Turn | undefined>;
+  /** Keeps what the member thinks of an answer; the last word counts. */
+  judge(turn: string, helpful: boolean, at: Date): Promise<void>;
+
+  /** The platform's teams in which the person was ever seen. */
+  teams(): Promise<Named[]>;
+  /** For whom the person speaks where no team is. Undefined: for themselves. */
+  chooseHome(team: string | undefined): Promise<void>;
+
+  /** True once after each refusal of a direct message to the member. */
+  toldOfRefusal(at: Date): Promise<boolean>;
+  /** Direct messages reach the member again. */
+  reached(): Promise<void>;
+
   holdings(): Promise<Holdings>;
   /** Forgets the member, or another of the team: no table holds them after. */
   erase(member?: string): Promise<void>;
@@ -82,7 +118,22 @@ export interface Rebuilt {
   mended: number;
 }
 
+/** How a platform let the bot into its teams. What is secret comes sealed, and leaves so. */
+export interface Installations {
+  find(team: string): Promise<string | undefined>;
+  save(team: string, secret: string): Promise<void>;
+  remove(team: string): Promise<void>;
+  /** Every team of which there is one. */
+  teams(): Promise<string[]>;
+  /**
+   * True if nobody else is renewing it: until then, or its next `save`, one caller alone may,
+   * over all processes.
+   */
+  lease(team: string, now: Date, until: Date): Promise<boolean>;
+}
+
 export interface Store {
+  installations: Installations;
   /**
    * Does the work in one transaction that also marks the ask as done; undefined, and nothing
    * done, if it was done before. If the work throws, nothing is kept and the error comes through.
@@ -91,8 +142,12 @@ export interface Store {
     ask: { id: string; who: Member; at: Date },
     work: (records: Records) => Promise<T>,
   ): Promise<T | undefined>;
+  /** The team that the person chose to speak for where no team is. */
+  home(solo: Member): Promise<string | undefined>;
+  /** A direct message to the member was refused for good. */
+  refuse(who: Member, at: Date): Promise<void>;
   /** A team has the bot: true the first time, and again after it was erased. */
-  join(team: string, at: Date): Promise<boolean>;
+  join(team: string, at: Date, name?: string): Promise<boolean>;
   leave(team: string, at: Date): Promise<void>;
   /** Forgets what is too old to matter, and teams that left a month ago. */
   housekeep(now: Date): Promise<void>;

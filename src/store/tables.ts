@@ -6,6 +6,10 @@ export interface Tables {
   reviews: ReviewsTable;
   memories: MemoriesTable;
   reports: ReportsTable;
+  turns: TurnsTable;
+  feedback: FeedbackTable;
+  homes: HomesTable;
+  installations: InstallationsTable;
   asks: AsksTable;
   cache: CacheTable;
 }
@@ -16,6 +20,8 @@ interface TeamsTable {
   language: string | null;
   zone: string | null;
   welcomed: number | null;
+  /** As the platform last called it. */
+  name: string | null;
   /** When the bot was removed; a month later the team is erased. */
   left: number | null;
 }
@@ -38,6 +44,9 @@ interface MembersTable {
   admin: number;
   /** 1: named by a lead. */
   lead: number;
+  /** When a direct message to them was refused for good, and when they were told. */
+  refused: number | null;
+  refusal_told: number | null;
 }
 
 /** Append-only: the truth about what was learnt. */
@@ -82,6 +91,44 @@ interface ReportsTable {
   card: string;
   at: number;
   reason: string;
+}
+
+/** One question that was answered, for what is asked after it. */
+interface TurnsTable {
+  team: string;
+  member: string;
+  id: string;
+  /** The conversation: a thread, or one person in one room. */
+  talk: string;
+  question: string;
+  /** What answered; null where the course does not say. */
+  card: string | null;
+  at: number;
+}
+
+/** What a member thought of an answer. */
+interface FeedbackTable {
+  team: string;
+  member: string;
+  turn: string;
+  helpful: number;
+  at: number;
+}
+
+/** The team that a person speaks for where no team is: `team` is their team of one. */
+interface HomesTable {
+  team: string;
+  member: string;
+  home: string;
+}
+
+/** How a platform let the bot into a team. */
+interface InstallationsTable {
+  team: string;
+  /** Sealed by the adapter: the store never sees what is in it. */
+  secret: string;
+  /** Until when one process alone may renew it. */
+  leased: number | null;
 }
 
 /** Every ask that was carried out, so that none is twice. */

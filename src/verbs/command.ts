@@ -1,14 +1,14 @@
 /** Free text that is plainly a command: "help", "/flashcard 5". */
 import type { VerbAsk } from "../ask.ts";
+import type { VerbSign } from "../bot.ts";
 import { bare } from "../language/bare.ts";
 import type { Verb } from "./verb.ts";
 
-/** The words by which people ask for a verb without its slash. */
-const NAMES: Record<string, string> = {
-  aide: "help",
-  cartes: "flashcard",
-  flashcards: "flashcard",
-};
+/** The verb that a word names, by its name or by another that people call it. */
+export function named<Sign extends VerbSign>(word: string, verbs: readonly Sign[]) {
+  const name = bare(word);
+  return verbs.find((verb) => verb.name === name || verb.also?.includes(name));
+}
 
 /**
  * The ask as it was meant. Text said aloud is a question to the course, unless it is a verb's
@@ -21,7 +21,7 @@ export function command(ask: VerbAsk, verbs: readonly Verb[]): VerbAsk {
   if (text === "") return { ...ask, verb: "help", args: {} };
   const [, slash, name = "", rest = ""] = /^(\/?)(\S+)\s*(.*)$/s.exec(text) ?? [];
   if (!slash && rest !== "") return ask;
-  const known = verbs.find((verb) => verb.name === (NAMES[bare(name)] ?? bare(name)));
+  const known = named(name, verbs);
   if (!known) return slash ? { ...ask, verb: name, args: {} } : ask;
   const [arg] = known.args;
   const meant = { ...ask, verb: known.name, args: arg && rest ? { [arg.name]: rest } : {} };

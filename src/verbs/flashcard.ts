@@ -1,5 +1,5 @@
 /** /flashcard: one card after the other, in one message. */
-import { type Topic, topicNamed } from "../course/topic.ts";
+import { type Topic, topicNamed, topicsLike } from "../course/topic.ts";
 import { voiceOf } from "../language/speak.ts";
 import type { Form, NoticePost, Post } from "../post.ts";
 import { say } from "../prose.ts";
@@ -7,10 +7,10 @@ import { type Review, TAKEN_BACK } from "../review/memory.ts";
 import { fold, next } from "../review/schedule.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { practice } from "./ahead.ts";
+import { cardPost } from "./answered.ts";
 import { addedOf, type Drawn, drawnOf, gradeOf, scopeOf } from "./drawn.ts";
 import { back, front, present, queueFor } from "./drill.ts";
 import { ordering, picksOf } from "./order.ts";
-import { cardPost } from "./policy.ts";
 import { reporting } from "./report.ts";
 import {
   apart,
@@ -27,6 +27,7 @@ import { verdictOn, verdictOnOrder } from "./verdict.ts";
 export function flashcard(topics: readonly Topic[]): Verb {
   return {
     name: "flashcard",
+    also: ["flashcards", "cartes", "carte", "cards"],
     says: {
       fr: "Réviser le cours, une carte à la fois",
       en: "Drill the course, one card at a time",
@@ -36,7 +37,8 @@ export function flashcard(topics: readonly Topic[]): Verb {
         name: "topic",
         says: { fr: "Une étape ou une politique", en: "A step or a policy" },
         required: false,
-        choices: topics.map(({ id, title }) => ({ value: id, says: title })),
+        complete: (typed, language) =>
+          topicsLike(topics, typed).map(({ id, title }) => ({ value: id, label: title[language] })),
       },
     ],
     first: apart,

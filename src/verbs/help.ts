@@ -5,6 +5,7 @@ import { aloud, type Verb } from "./verb.ts";
 
 export const help: Verb = {
   name: "help",
+  also: ["aide"],
   says: { fr: "Ce que Rappel sait faire", en: "What Rappel can do" },
   args: [],
   first: aloud,

@@ -3,6 +3,7 @@ import { bare } from "../language/bare.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { drillForm, timeForm } from "./choices.ts";
 import { ownData } from "./data.ts";
+import { homeSteps } from "./home.ts";
 import { sorry } from "./notice.ts";
 import { settling } from "./report.ts";
 import { afterwards, settingsPost } from "./standing.ts";
@@ -21,6 +22,7 @@ const NAMES: Record<string, string> = {
 
 export const settings: Verb = {
   name: "settings",
+  also: ["reglages", "parametres"],
   says: { fr: "Vos réglages, et vos données", en: "Your settings, and your data" },
   args: [
     {
@@ -45,5 +47,5 @@ export const settings: Verb = {
     await desk.records.choose({ language });
     return settingsPost(await afterwards(desk));
   },
-  steps: { ...drillForm, ...timeForm, ...ownData, ...teamSteps, ...settling },
+  steps: { ...drillForm, ...timeForm, ...ownData, ...teamSteps, ...settling, ...homeSteps },
 };

@@ -1,6 +1,7 @@
 /** What is set, one's own and, for who leads, the team's. */
 import { voiceOf } from "../language/speak.ts";
 import type { Press, SettingsPost } from "../post.ts";
+import { homeRow } from "./home.ts";
 import type { Desk } from "./verb.ts";
 
 /** The desk as it is now that a choice has changed. */
@@ -28,6 +29,7 @@ export async function settingsPost(desk: Desk): Promise<SettingsPost> {
     ticket: ticket("settings", step, ...args),
     weight: "plain",
   });
+  const home = homeRow(desk);
   const until = away ? pausedUntil.toISOString().slice(0, 10) : "";
   return {
     kind: "settings",
@@ -62,6 +64,7 @@ export async function settingsPost(desk: Desk): Promise<SettingsPost> {
         says: say("settings.hourSays"),
       },
       ...(await teamRows(desk)),
+      ...home.rows,
     ],
     presses: [
       form(
@@ -84,6 +87,7 @@ export async function settingsPost(desk: Desk): Promise<SettingsPost> {
             form("reports", "settings.reports"),
           ]
         : []),
+      ...home.presses,
     ],
   };
 }

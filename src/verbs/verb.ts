@@ -36,6 +36,8 @@ export interface Desk extends House {
   retention: number;
   newADay: number;
   now: Date;
+  /** Asked outside every team: see `Ask.apart`. */
+  apart: boolean;
   /** A ticket for the asker alone. */
   ticket(verb: string, step: string, ...args: (string | number)[]): Ticket;
 }

@@ -33,6 +33,8 @@ const WORDS = {
     progress: "Vos progrès",
     settings: "Vos réglages",
     export: "Exporter mes données",
+    show: "Montrer au salon",
+    helpful: "Elle m'aide",
   },
   en: {
     reveal: "Show the answer",
@@ -50,6 +52,8 @@ const WORDS = {
     progress: "Your progress",
     settings: "Your settings",
     export: "Export my data",
+    show: "Show this to the room",
+    helpful: "It helped",
   },
 };
 
@@ -199,6 +203,24 @@ export function adapterContract(
         expect(direct.text).toMatch(actor.locale === "fr" ? /Cours · Étape 5/ : /Course · Step 5/);
         const quiet = await stage.command(actor, "policy", { question: asked });
         expect(quiet.private).toBe(true);
+        const shown = await stage.press(actor, quiet, words.show);
+        expect(shown).toMatchObject({ private: false, place: "new" });
+        expect(shown.text).toMatch(actor.locale === "fr" ? /Cours · Étape 5/ : /Course · Step 5/);
+        const judged = await stage.press(actor, shown, words.helpful);
+        expect(judged).toMatchObject({ private: true, place: "new" });
+      });
+
+      test(`a question that leans on the one before, in ${actor.locale}`, async () => {
+        const [asked, then] =
+          actor.locale === "fr"
+            ? ["qui écrit le guide d'utilisation ?", "et que doit-il contenir ?"]
+            : ["who writes the usage guide?", "and what should it contain?"];
+        const before = await stage.mention(actor, asked);
+        const after = await stage.mention(actor, then, before);
+        expect(after).toMatchObject({ private: false, place: "new" });
+        expect(after.text).toContain(asked.slice(0, 20));
+        const direct = await stage.direct(actor, asked);
+        expect((await stage.direct(actor, then, direct)).text).toContain(asked.slice(0, 20));
       });
 
       test(`what the course does not treat, in ${actor.locale}`, async () => {

@@ -39,10 +39,10 @@ export interface Stage {
   adapter: Adapter;
   /** A slash command, its arguments by name. */
   command(who: Actor, verb: string, args?: Record<string, string>): Promise<Seen>;
-  /** "@Rappel text" in a channel. */
-  mention(who: Actor, text: string): Promise<Seen>;
-  /** "text" in a direct message to the bot. */
-  direct(who: Actor, text: string): Promise<Seen>;
+  /** "@Rappel text" in a channel; where a platform has threads, in that of the answer `after`. */
+  mention(who: Actor, text: string, after?: Seen): Promise<Seen>;
+  /** "text" in a direct message to the bot, likewise. */
+  direct(who: Actor, text: string, after?: Seen): Promise<Seen>;
   /** A press on the button of that label, on the message as the member sees it. */
   press(who: Actor, on: Seen, label: string): Promise<Seen>;
   /** The same button pressed twice at once, as two events of different ids. */

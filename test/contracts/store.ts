@@ -112,15 +112,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         { team: "t:lead", id: "m" },
         { team: "t:lead", id: "n" },
       ];
-      expect(await as(who, (records) => records.isLead(undefined))).toBe(false);
-      expect(await as(who, (records) => records.isLead(true))).toBe(true);
-      expect(await as(who, (records) => records.isLead(undefined))).toBe(true);
-      expect(await as(who, (records) => records.isLead(false))).toBe(false);
+      expect(await as(who, (records) => records.isLead({}))).toBe(false);
+      expect(await as(who, (records) => records.isLead({ admin: true }))).toBe(true);
+      expect(await as(who, (records) => records.isLead({}))).toBe(true);
+      expect(await as(who, (records) => records.isLead({ admin: false }))).toBe(false);
       await as(who, (records) => records.nameLead("n", true));
-      expect(await as(other, (records) => records.isLead(false))).toBe(true);
+      expect(await as(other, (records) => records.isLead({ admin: false }))).toBe(true);
       expect(await as(who, (records) => records.leads())).toEqual(["n"]);
       const elsewhere = { team: "t:lead2", id: "n" };
-      expect(await as(elsewhere, (records) => records.isLead(undefined))).toBe(false);
+      expect(await as(elsewhere, (records) => records.isLead({}))).toBe(false);
     });
 
     test("a rebuild finds what differs from the log, puts it right, and then finds nothing", async () => {
@@ -156,6 +156,42 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.housekeep(day(71));
       expect(await as(who, (records) => records.memories())).toEqual([]);
       expect(await store.join(who.team, day(71))).toBe(true);
+    });
+
+    test("an installation is kept as it came, and renewed by one at a time", async () => {
+      const { installations } = store;
+      const [team, other] = ["t:installed", "t:installed2"];
+      const until = new Date(NOW.getTime() + 1000);
+      expect(await installations.lease(team, NOW, until)).toBe(false);
+      await installations.save(team, "sealed");
+      await installations.save(other, "other");
+      const leases = Array.from({ length: 8 }, () => installations.lease(team, NOW, until));
+      expect((await Promise.all(leases)).filter(Boolean)).toHaveLength(1);
+      expect(await installations.lease(other, NOW, until)).toBe(true);
+      expect(await installations.lease(team, until, until)).toBe(true);
+      await installations.save(team, "renewed");
+      expect(await installations.find(team)).toBe("renewed");
+      expect(await installations.lease(team, NOW, until)).toBe(true);
+      expect(await installations.teams()).toEqual(expect.arrayContaining([team, other]));
+      await installations.remove(team);
+      expect(await installations.find(team)).toBeUndefined();
+      expect(await installations.find(other)).toBe("other");
+    });
+
+    test("a conversation is the team's own, and goes as far back as is asked", async () => {
+      const who = { team: "t:talk", id: "m" };
+      const turn = (id: string, at: number) => ({
+        ...{ id, talk: "thread", question: id, card: undefined, at: new Date(at) },
+      });
+      await as(who, (records) => records.keepTurn(turn("one", 1)));
+      await as(who, (records) => records.keepTurn(turn("two", 2)));
+      const last = (team: string, since: number) =>
+        as({ team, id: "n" }, (records) => records.lastTurn("thread", new Date(since)));
+      expect(await last(who.team, 0)).toEqual(turn("two", 2));
+      expect(await last(who.team, 3)).toBeUndefined();
+      expect(await last("t:talk2", 0)).toBeUndefined();
+      await store.housekeep(new Date(NOW.getTime()));
+      expect(await last(who.team, 0)).toBeUndefined();
     });
 
     test("an ask is forgotten when it is old, and not before", async () => {

@@ -78,6 +78,10 @@ test("after an erasure no table holds the member, and the others are whole", asy
         await records.keep(entry, next(undefined, entry));
         await records.choose({ language: "fr" });
         await records.report("a", new Date(0), "wrong");
+        const turn = { id: `turn-${id}`, talk: id, question: id, card: undefined };
+        await records.keepTurn({ ...turn, at: new Date(0) });
+        await records.judge(turn.id, true, new Date(0));
+        await records.chooseHome("t:x");
         expect(Object.values(await records.holdings()).every((rows) => rows.length === 1)).toBe(
           true,
         );
@@ -95,5 +99,5 @@ test("after an erasure no table holds the member, and the others are whole", asy
   );
   database.close();
   expect(dump.join("\n")).not.toContain(gone);
-  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(5);
+  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(8);
 });

@@ -272,9 +272,9 @@ test("what grows when it is escaped is still read out whole", () => {
 });
 
 test.each(LANGUAGES)("every fact of the course is one message, in %s", (language) => {
-  const desk = { lookup: createLookup(course), voice: voiceOf(language) };
+  const [lookup, voice] = [createLookup(course), voiceOf(language)];
   for (const card of course.cards)
-    expect(draw(policyPost(card.question[language], desk))).toHaveLength(1);
+    expect(draw(policyPost(lookup(card.question[language], language), { voice }))).toHaveLength(1);
 });
 
 test("a date is drawn in the reader's zone, and in UTC where it cannot be", () => {

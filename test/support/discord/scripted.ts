@@ -1,5 +1,5 @@
 /** A bot that says what it is told to, for what the real one never or rarely says. */
-import type { Arrival, Ask, Bot, NoticePost, Post, Send } from "../../../src/index.ts";
+import type { Arrival, Ask, Bot, Member, NoticePost, Post, Send } from "../../../src/index.ts";
 import type { Actor } from "../../contracts/stage.ts";
 
 export interface Scripted extends Bot {
@@ -7,17 +7,21 @@ export interface Scripted extends Bot {
   arrivals: Arrival[];
   /** The teams that the bot was removed from. */
   departures: string[];
+  /** Those whom a direct message did not reach. */
+  unreached: Member[];
 }
 
 export function scripted(how: "private" | "public" | "replace", ...posts: Post[]): Scripted {
   const asks: Ask[] = [];
   const arrivals: Arrival[] = [];
   const departures: string[] = [];
+  const unreached: Member[] = [];
   const say = (): Send[] => posts.map((post) => ({ to: "asker", post }));
   return {
     asks,
     arrivals,
     departures,
+    unreached,
     verbs: [{ name: "say", says: { fr: "Dire", en: "Say" }, args: [] }],
     first: () => ({ how }),
     async handle(ask) {
@@ -30,6 +34,10 @@ export function scripted(how: "private" | "public" | "replace", ...posts: Post[]
     },
     async left(team) {
       departures.push(team);
+    },
+    home: async () => undefined,
+    async refused(who) {
+      unreached.push(who);
     },
     housekeep: async () => {},
   };

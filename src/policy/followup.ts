@@ -1,0 +1,52 @@
+/** A short question that leans on the one before it: "and who validates it?" */
+import type { Language } from "../language/language.ts";
+import type { Found, Lookup } from "./lookup.ts";
+import { wordsOf } from "./words.ts";
+
+/** More words than this stand by themselves. */
+const SHORT = 12;
+
+/** Words that open a follow-up, and words that stand for what was spoken of. */
+const OPENERS = new Set(
+  "et puis ensuite mais ou alors donc aussi sinon and then but or so also otherwise".split(" "),
+);
+const ANAPHORS = new Set(
+  (
+    "ca cela ceci celui celle ceux celles y lui leur leurs il elle ils elles " +
+    "it its this that these those they them their one ones"
+  ).split(" "),
+);
+
+export interface Continued extends Found {
+  /** It was understood with the question before. */
+  leans: boolean;
+}
+
+/** What the course says on a question, understood with the one before if it needs that. */
+export function continued(
+  question: string,
+  before: string | undefined,
+  { lookup, language }: { lookup: Lookup; language: Language },
+): Continued {
+  const alone = lookup(question, language);
+  if (alone.answered || before === undefined || !leans(question)) return { ...alone, leans: false };
+  // One clause of the two: apart, each would be answered for itself.
+  const both = lookup(`${before} ${question}`.replace(/[.?!…;:]/g, " "), language);
+  if (!both.answered) return { ...alone, leans: false };
+  // What was already said is not what is asked now.
+  const said = lookup(before, language).cards;
+  const fresh =
+    both.cards.find((card) => !said.includes(card)) ??
+    both.cards.find((card) => card !== said[0]) ??
+    both.cards[0];
+  const others = both.cards.filter((card) => card !== fresh);
+  return { answered: true, cards: fresh ? [fresh, ...others] : others, leans: true };
+}
+
+function leans(question: string): boolean {
+  const words = wordsOf(question);
+  return (
+    words.length <= SHORT &&
+    (OPENERS.has(words[0] ?? "") || words.some((word) => ANAPHORS.has(word)))
+  );
+}

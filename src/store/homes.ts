@@ -1,0 +1,43 @@
+/** For which team a person speaks where no team is: in a direct message, or as the app's user. */
+import type { Kysely } from "kysely";
+import type { Member } from "../ask.ts";
+import { platformOf, soloTeam } from "../solo.ts";
+import type { Records } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type Homes = Pick<Records, "teams" | "chooseHome">;
+
+export function homesOf(db: Kysely<Tables>, who: Member): Homes {
+  const platform = platformOf(who.team);
+  const solo = { team: soloTeam(platform, who.id), member: who.id };
+  return {
+    // The one question that crosses teams: of the person's own, by the platform's id of them.
+    async teams() {
+      const seen = (table: "members" | "memories" | "turns") =>
+        db.selectFrom(table).select("team").where("member", "=", who.id);
+      const rows = await db
+        .selectFrom(seen("members").union(seen("memories")).union(seen("turns")).as("seen"))
+        .leftJoin("teams", "teams.team", "seen.team")
+        .select(["seen.team", "teams.name"])
+        .where("seen.team", "like", `${platform}:%`)
+        .where("seen.team", "not like", `${platform}:@%`)
+        .where("teams.left", "is", null)
+        .orderBy("seen.team")
+        .execute();
+      return rows.map(({ team, name }) => ({ team, name: name ?? undefined }));
+    },
+
+    async chooseHome(home) {
+      await db
+        .deleteFrom("homes")
+        .where("team", "=", solo.team)
+        .where("member", "=", solo.member)
+        .execute();
+      if (home !== undefined)
+        await db
+          .insertInto("homes")
+          .values({ ...solo, home })
+          .execute();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/** Who a member is to the team: what they and it chose, who leads, whom nothing reaches. */
+import type { Kysely } from "kysely";
+import type { Member } from "../ask.ts";
+import { languageOf } from "../language/language.ts";
+import { platformOf } from "../solo.ts";
+import { choicesOf, choicesRow } from "./rows.ts";
+import type { Records } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type People = Pick<
+  Records,
+  | "choices"
+  | "choose"
+  | "team"
+  | "chooseForTeam"
+  | "isLead"
+  | "leads"
+  | "nameLead"
+  | "toldOfRefusal"
+  | "reached"
+>;
+
+export function peopleOf(db: Kysely<Tables>, who: Member): People {
+  const own = { team: who.team, member: who.id };
+  const members = () => db.selectFrom("members").selectAll().where("team", "=", own.team);
+
+  // A platform has one way to write to a person, whatever the team.
+  const everywhere = () =>
+    db
+      .updateTable("members")
+      .where("member", "=", own.member)
+      .where("team", "like", `${platformOf(own.team)}:%`);
+
+  /** A member's row with some columns changed, made if there is none. */
+  async function put(member: string, row: Partial<Tables["members"]>): Promise<void> {
+    const fresh = { confidence: 0, admin: 0, lead: 0, ...row, team: own.team, member };
+    await db
+      .insertInto("members")
+      .values(fresh)
+      .onConflict((conflict) => {
+        const same = conflict.columns(["team", "member"]);
+        return Object.keys(row).length > 0 ? same.doUpdateSet(row) : same.doNothing();
+      })
+      .execute();
+  }
+
+  return {
+    async choices() {
+      return choicesOf(await members().where("member", "=", own.member).executeTakeFirst());
+    },
+
+    choose: (choices) => put(own.member, choicesRow(choices)),
+
+    async team() {
+      const row = await db
+        .selectFrom("teams")
+        .select(["language", "zone", "name"])
+        .where("team", "=", own.team)
+        .executeTakeFirst();
+      return {
+        language: languageOf(row?.language ?? undefined),
+        zone: row?.zone ?? undefined,
+        name: row?.name ?? undefined,
+      };
+    },
+
+    async chooseForTeam(choices) {
+      const row = {
+        ...("language" in choices && { language: choices.language ?? null }),
+        ...("zone" in choices && { zone: choices.zone ?? null }),
+      };
+      await db
+        .insertInto("teams")
+        .values({ team: own.team, ...row })
+        .onConflict((conflict) => conflict.column("team").doUpdateSet({ team: own.team, ...row }))
+        .execute();
+    },
+
+    async isLead({ admin, guest }) {
+      const row = await members().where("member", "=", own.member).executeTakeFirst();
+      if (admin !== undefined && Number(admin) !== (row?.admin ?? 0))
+        await put(own.member, { admin: Number(admin) });
+      return !guest && ((admin ?? row?.admin === 1) || row?.lead === 1);
+    },
+
+    async leads() {
+      const rows = await members()
+        .where((where) => where.or([where("admin", "=", 1), where("lead", "=", 1)]))
+        .orderBy("member")
+        .execute();
+      return rows.map(({ member }) => member);
+    },
+
+    nameLead: (member, lead) => put(member, { lead: Number(lead) }),
+
+    async toldOfRefusal(at) {
+      const told = await everywhere()
+        .set({ refusal_told: at.getTime() })
+        .where("refused", "is not", null)
+        .where("refusal_told", "is", null)
+        .executeTakeFirst();
+      return told.numUpdatedRows > 0n;
+    },
+
+    async reached() {
+      await everywhere()
+        .set({ refused: null, refusal_told: null })
+        .where("refused", "is not", null)
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** What was asked and answered, and what members thought of it. */
+import type { Kysely } from "kysely";
+import type { Member } from "../ask.ts";
+import type { Records, Turn } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+type Talk = Pick<Records, "keepTurn" | "turn" | "lastTurn" | "judge">;
+
+export function talkOf(db: Kysely<Tables>, who: Member): Talk {
+  const own = { team: who.team, member: who.id };
+  const turns = () => db.selectFrom("turns").selectAll().where("team", "=", own.team);
+  return {
+    async keepTurn({ at, card, ...turn }) {
+      await db
+        .insertInto("turns")
+        .values({ ...own, ...turn, card: card ?? null, at: at.getTime() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+
+    async turn(id) {
+      const row = await turns().where("id", "=", id).executeTakeFirst();
+      return row && turnOf(row);
+    },
+
+    async lastTurn(talk, since) {
+      const row = await turns()
+        .where("talk", "=", talk)
+        .where("at", ">=", since.getTime())
+        .orderBy("at", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return row && turnOf(row);
+    },
+
+    async judge(turn, helpful, at) {
+      const row = { helpful: Number(helpful), at: at.getTime() };
+      await db
+        .insertInto("feedback")
+        .values({ ...own, turn, ...row })
+        .onConflict((conflict) => conflict.columns(["team", "turn", "member"]).doUpdateSet(row))
+        .execute();
+    },
+  };
+}
+
+function turnOf({ id, talk, question, card, at }: Tables["turns"]): Turn {
+  return { id, talk, question, card: card ?? undefined, at: new Date(Number(at)) };
+}

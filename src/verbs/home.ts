@@ -1,0 +1,51 @@
+/** For which team a person speaks in a direct message, where the platform itself does not say. */
+import type { NoticePost, Press, SettingsPost } from "../post.ts";
+import { isSolo } from "../solo.ts";
+import { notice, sorry } from "./notice.ts";
+import { type Desk, inPlace, type Step } from "./verb.ts";
+
+/** Teams offered at once: with the course alone, Discord's five rows of five. */
+const OFFERED = 24;
+
+export const homeSteps: Record<string, Step> = {
+  home: inPlace((_, desk) => offered(desk)),
+  homed: inPlace(async ({ args: [team = ""] }, desk) => {
+    const { records, voice } = desk;
+    const chosen = (await records.teams()).find((one) => one.team === team);
+    if (team !== "" && !chosen) return sorry(voice.say("home.notYours"), desk);
+    await records.chooseHome(chosen?.team);
+    if (!chosen) return notice(voice.say("home.alone"), desk);
+    return notice(voice.say("home.chosen", { team: chosen.name ?? chosen.team }), desk);
+  }),
+};
+
+/** In a settings post, where there is something to choose. */
+export function homeRow(desk: Desk): { rows: SettingsPost["rows"]; presses: Press[] } {
+  const { voice, who, team, ticket, apart } = desk;
+  if (!apart) return { rows: [], presses: [] };
+  return {
+    rows: [
+      {
+        label: voice.say("home.row"),
+        value: isSolo(who.team) ? voice.say("home.none") : (team.name ?? who.team),
+        says: voice.say("home.says"),
+      },
+    ],
+    presses: [
+      { label: voice.say("home.choose"), ticket: ticket("settings", "home"), weight: "plain" },
+    ],
+  };
+}
+
+async function offered({ records, voice, ticket }: Desk): Promise<NoticePost> {
+  const teams = (await records.teams()).slice(0, OFFERED);
+  const press = (label: string, team: string): Press => ({
+    label,
+    ticket: ticket("settings", "homed", team),
+    weight: "plain",
+  });
+  return notice(voice.say(teams.length > 0 ? "home.which" : "home.unseen"), { voice }, [
+    ...teams.map(({ team, name }) => press((name ?? team).slice(0, 75), team)),
+    press(voice.say("home.none"), ""),
+  ]);
+}
