@@ -3,16 +3,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type HTTPReceiver, webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
-import type { Adapter, AdapterState, Bot, First, Send } from "../../src/index.ts";
-import { deliver } from "./deliver.ts";
+import type { Adapter, AdapterState, Bot } from "../../src/index.ts";
+import { createCarry } from "./carry.ts";
 import { createDoor } from "./door.ts";
 import { sentence, tokenRefused } from "./fault.ts";
-import { modal } from "./form.ts";
-import type { Welcome } from "./install.ts";
 import { boltLog } from "./log.ts";
-import type { Reply } from "./place.ts";
-import { profileOf } from "./profile.ts";
-import { type Read, read } from "./read.ts";
 import { answer, createSigned, PATH } from "./signed.ts";
 import { createSocket, type Socket } from "./socket.ts";
 
@@ -61,45 +56,15 @@ export function createSlack(options: SlackOptions): Adapter {
     if (tokenRefused(error)) down(`the bot token is refused: ${sentence(error)}`);
   }
 
-  async function carryOut(bot: Bot, { ask, reply }: Extract<Read, { ask: unknown }>) {
-    const first = bot.first(ask);
-    try {
-      if (first.how === "form") {
-        const { user: _, spoken: __, trigger = "", ...origin } = reply;
-        await client.views.open({ trigger_id: trigger, view: modal(first.form, origin) });
-        return;
-      }
-      const profile = await profileOf(ask.who, { client, profiles, log });
-      await send(await bot.handle({ ...ask, ...profile }), first.how, reply, ask.id);
-    } catch (error) {
-      failed(error, ask.id);
-    }
-  }
-
-  async function welcome(bot: Bot, { arrival, who, reply }: Welcome): Promise<void> {
-    const { locale } = await profileOf(who, { client, profiles, log });
-    const sends = await bot.joined(locale ? { ...arrival, locale } : arrival);
-    await send(sends, "private", reply, `${arrival.team}:joined`);
-  }
-
-  function send(sends: Send[], how: Exclude<First["how"], "form">, reply: Reply, ask: string) {
-    return deliver(sends, how, { client, reply, failed: (error) => failed(error, ask) });
-  }
-
-  async function hear(bot: Bot, self: string, body: unknown, ack: () => Promise<void>) {
-    const heard = read(body, { verbs: bot.verbs, self, at: clock() });
-    await ack();
-    if (!heard) return;
-    if ("gone" in heard) {
-      down("the app was uninstalled");
-      await bot.left(heard.gone, clock());
-    } else if ("odd" in heard) log.warn({ why: heard.odd }, "slack: a payload that is none");
-    else if ("arrival" in heard) await welcome(bot, heard);
-    else await carryOut(bot, heard);
-  }
-
   async function start(bot: Bot): Promise<void> {
     const { user_id: botUserId = "", bot_id: botId = "" } = await client.auth.test();
+    const hear = createCarry({
+      ...{ bot, profiles, log, clock, failed },
+      async gone(team) {
+        down("the app was uninstalled");
+        await bot.left(team, clock());
+      },
+    });
     if (appToken)
       socket = createSocket({
         appToken,
@@ -116,7 +81,7 @@ export function createSlack(options: SlackOptions): Adapter {
       clientOptions: clientOptions(),
       logger,
       log,
-      hear: (body, ack) => hear(bot, botUserId, body, ack),
+      hear: (body, ack) => hear(body, { client, self: botUserId }, ack),
     });
     settled = door.settled;
     await socket?.open();
