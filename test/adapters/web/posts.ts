@@ -45,9 +45,11 @@ export function posts(text: string): Post[] {
       kind: "policy",
       language,
       title: text,
+      about: text,
       answer,
       source,
       near: { label: text, titles: [text, text] },
+      feedback: { says: text, helpful: press, unhelpful: press },
       presses,
     },
     {

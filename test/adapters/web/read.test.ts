@@ -23,7 +23,7 @@ const sent = {
 };
 const say = (text: string, more = {}): Reading => read({ ...sent, text, ...more }, verbs, at);
 const who = { team: "web:demo", id: "cm" };
-const asked = { id: sent.id, who, at, locale: "fr", admin: false };
+const asked = { id: sent.id, who, at, locale: "fr", admin: false, talk: "channel:cm" };
 const channel = { kind: "channel", id: "channel" };
 const direct = { kind: "direct", id: "direct:cm" };
 
@@ -51,7 +51,8 @@ describe("text", () => {
   });
 
   test("anything in the direct room is addressed to the bot", () => {
-    const ask = { ...asked, room: direct, kind: "verb", heard: "room", verb: "policy" };
+    const spoken = { kind: "verb", heard: "room", verb: "policy", talk: "direct:cm" };
+    const ask = { ...asked, ...spoken, room: direct };
     const args = { question: "qui répond ?" };
     const said = { id: sent.id, from: "cm", to: "direct:cm", text: "qui répond ?" };
     expect(say(said.text, { room: "direct" })).toEqual({ is: "ask", ask: { ...ask, args }, said });
