@@ -6,12 +6,20 @@ import { renderForm } from "./form.ts";
 import { checkModal } from "./limits.ts";
 import type { Handle } from "./read.ts";
 import { render } from "./render.ts";
+import { marked } from "./talk.ts";
 import type { Wire } from "./wire.ts";
 
 /** Answers what was said in a room, in a reply. Messages need no acknowledgement. */
 export async function answerMessage(bot: Bot, carrier: Carrier, ask: Ask): Promise<void> {
+  const { room, talk, id } = ask;
   for (const [at, send] of (await bot.handle(ask)).entries())
-    await deliver(carrier, send, { room: ask.room, seed: `${ask.id} ${at}` });
+    await deliver(marking(carrier, talk), send, { room, seed: `${id} ${at}` });
+}
+
+/** What is posted says of which conversation it is. */
+function marking({ wire, log }: Carrier, talk: string | undefined): Carrier {
+  const post: Wire["post"] = (room, page, how) => wire.post(room, marked(page, talk), how);
+  return { wire: { ...wire, post }, log };
 }
 
 /** Says what is to be said where the bot has come to. */
@@ -34,7 +42,7 @@ export async function answerInteraction(
   const ours = await wire.acknowledge(handle, acknowledgement);
   // If another process answered, it carries the ask out too.
   if (!ours || first.how === "form") return;
-  const reply = replyTo(wire, handle, first, acknowledgement);
+  const reply = replyTo(wire, handle, { first, acknowledgement, talk: ask.talk });
   try {
     for (const [at, send] of (await bot.handle(ask)).entries()) {
       if (send.to === "asker") await reply.say(send);
@@ -45,28 +53,44 @@ export async function answerInteraction(
   }
 }
 
-function acknowledge(first: First, { pressed }: Handle): APIInteractionResponse {
+function acknowledge(first: First, handle: Handle): APIInteractionResponse {
   if (first.how === "form") {
     const data = renderForm(first.form);
     checkModal(data);
     return { type: InteractionResponseType.Modal, data };
   }
-  if (first.how === "replace" && pressed)
+  if (first.how === "replace" && handle.pressed)
     return { type: InteractionResponseType.DeferredMessageUpdate };
   return {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
-    // What would replace, but came from no message, was seen by nobody else either.
-    data: first.how === "public" ? {} : { flags: MessageFlags.Ephemeral },
+    data: isHidden(first, handle) ? { flags: MessageFlags.Ephemeral } : {},
   };
+}
+
+/** A hidden message is gone when the client starts again, so where nobody else is none is. What
+ * would replace, but came from no message, was seen by nobody else either. */
+function isHidden({ how }: First, { among }: Handle): boolean {
+  if (among === "nobody") return false;
+  return among === "others" || how !== "public";
+}
+
+interface Begun {
+  first: First;
+  acknowledgement: APIInteractionResponse;
+  talk: string | undefined;
 }
 
 /**
  * The answers to one interaction. The first takes the place that the acknowledgement made, the
  * others follow it. A `sorry` is new and private: it leaves the pressed message as it was.
+ *
+ * The token lives 15 minutes. An answer that is later still is lost, not what was done: the next
+ * press, on however old a message, has a token of its own and shows the present.
  */
-function replyTo(wire: Wire, handle: Handle, first: First, { type }: APIInteractionResponse) {
-  const announced = type === InteractionResponseType.DeferredChannelMessageWithSource;
-  const hidden = announced ? first.how !== "public" : handle.pressed === "hidden";
+function replyTo(wire: Wire, handle: Handle, { first, acknowledgement, talk }: Begun) {
+  const announced =
+    acknowledgement.type === InteractionResponseType.DeferredChannelMessageWithSource;
+  const hidden = announced ? isHidden(first, handle) : handle.pressed === "hidden";
   let open = true;
   const withdraw = async () => {
     if (!announced || !open) return;
@@ -76,10 +100,12 @@ function replyTo(wire: Wire, handle: Handle, first: First, { type }: APIInteract
   return {
     async say({ post }: Send): Promise<void> {
       const alone = post.kind === "notice" && post.tone === "sorry";
-      const takesPlace = alone ? announced && hidden : true;
+      const unseen = hidden || handle.among === "nobody";
+      const takesPlace = alone ? announced && unseen : true;
       // Discord gives what follows an unwritten announcement the announcement's own visibility.
       if (alone && !takesPlace) await withdraw();
-      for (const page of render(post)) {
+      for (const drawn of render(post)) {
+        const page = marked(drawn, talk);
         if (open && takesPlace) await wire.edit(handle, page);
         else await wire.follow(handle, page, alone || hidden);
         if (takesPlace) open = false;

@@ -13,21 +13,54 @@ import { keep, LIMITS } from "./limits.ts";
 
 type Commands = RESTPutAPIApplicationCommandsJSONBody;
 
-/** @throws RangeError if Discord would refuse one. */
+/**
+ * Every command works in servers that have the bot and for people who have it themselves,
+ * wherever they are. None has default_member_permissions: that would hide a whole command, from
+ * named leads too, whom Discord does not know. Who may do what is checked at every press instead.
+ *
+ * A typed command has one name in every language, the one by which the bot's own words call it.
+ *
+ * @throws RangeError if Discord would refuse one.
+ */
 export function commands(verbs: readonly VerbSign[]): Commands {
-  keep("commands", verbs.length, LIMITS.commands);
-  return verbs.map(({ name, says, args }) => {
-    keep("characters a command's name", name.length, LIMITS.commandName);
-    keep("options a command", args.length, LIMITS.arguments);
-    return {
-      type: ApplicationCommandType.ChatInput,
-      name,
-      ...described(says),
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
-      options: [...args.filter(isRequired), ...args.filter((arg) => !isRequired(arg))].map(option),
-    };
-  });
+  const typed = verbs.map(typedCommand);
+  const onMessages = verbs.flatMap(messageCommand);
+  keep("commands", typed.length, LIMITS.commands);
+  keep("commands on a message", onMessages.length, LIMITS.messageCommands);
+  return [...typed, ...onMessages];
+}
+
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+};
+
+function typedCommand({ name, says, args }: VerbSign) {
+  keep("characters a command's name", name.length, LIMITS.commandName);
+  keep("options a command", args.length, LIMITS.arguments);
+  return {
+    type: ApplicationCommandType.ChatInput as const,
+    name,
+    ...described(says),
+    ...EVERYWHERE,
+    options: [...args.filter(isRequired), ...args.filter((arg) => !isRequired(arg))].map(option),
+  };
+}
+
+/** In the menu of a message that somebody wrote: its name may be a sentence, and has no text. */
+function messageCommand({ onMessage }: VerbSign) {
+  if (!onMessage) return [];
+  const { en, fr } = onMessage;
+  keep("characters a command's name", Math.max(en.length, fr.length), LIMITS.commandName);
+  const named = { name: en, name_localizations: { fr } };
+  return [{ type: ApplicationCommandType.Message as const, ...named, ...EVERYWHERE }];
 }
 
 /** Discord wants the required ones first. */
@@ -47,6 +80,7 @@ function option({ name, says, required, choices, complete }: Arg) {
 
 function choice({ value, says }: { value: string; says: Both }) {
   keep("characters a choice", Math.max(says.en.length, says.fr.length), LIMITS.choiceName);
+  keep("characters a choice's value", value.length, LIMITS.choiceValue);
   return { name: says.en, name_localizations: { fr: says.fr }, value };
 }
 
@@ -56,29 +90,40 @@ function described({ fr, en }: Both) {
 }
 
 /** What we register, as Discord gives it back: with nulls, defaults, and in an order of its own. */
-const French = z.object({ fr: z.string().optional() }).nullish();
-const Words = { description: z.string(), description_localizations: French };
-const Choice = z.object({ name: z.string(), name_localizations: French, value: z.string() });
+const Localized = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((words) => words ?? {});
+const Named = { name: z.string(), name_localizations: Localized };
+const Described = { description: z.string().default(""), description_localizations: Localized };
+const Flag = z
+  .boolean()
+  .nullish()
+  .transform((set) => set ?? false);
+const nothing = (list: unknown) => list ?? [];
 const Option = z.object({
   type: z.number(),
-  name: z.string(),
-  ...Words,
-  required: z.boolean().default(false),
-  choices: z.array(Choice).default([]),
+  ...Named,
+  ...Described,
+  required: Flag,
+  autocomplete: Flag,
+  choices: z.preprocess(nothing, z.array(z.object({ ...Named, value: z.string() }))),
 });
 const sorted = z.array(z.number()).transform((numbers) => numbers.toSorted());
 const Registered = z
   .array(
     z.object({
       type: z.number().default(ApplicationCommandType.ChatInput),
-      name: z.string(),
-      ...Words,
+      ...Named,
+      ...Described,
       contexts: sorted,
       integration_types: sorted,
-      options: z.array(Option).default([]),
+      options: z.preprocess(nothing, z.array(Option)),
     }),
   )
-  .transform((list) => list.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
+  .transform(
+    (list) => new Map(list.map((command) => [`${command.type} ${command.name}`, command])),
+  );
 
 /** Whether what Discord has is what we would register. */
 export function isRegistered(ours: Commands, theirs: unknown): boolean {

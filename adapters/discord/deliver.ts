@@ -1,7 +1,7 @@
 /** Messages that answer no interaction: in a room, under another message, or to a person. */
 import type { Logger } from "pino";
 import type { Room, Send } from "../../src/index.ts";
-import { isClosed, told } from "./fault.ts";
+import { told } from "./fault.ts";
 import { render } from "./render.ts";
 import type { Wire } from "./wire.ts";
 
@@ -16,22 +16,19 @@ export async function deliver(
   { to, post }: Send,
   { room: home, seed }: { room: Room; seed: string },
 ): Promise<void> {
-  try {
-    const room = to === "asker" ? home : "kind" in to ? to : await directly(wire, to.id);
+  const write = async (room: Room) => {
     for (const [number, page] of render(post).entries())
       await wire.post(room.id, page, {
         seed: `${seed} ${number}`,
         ...(number === 0 && room.thread ? { under: room.thread } : {}),
       });
+  };
+  if (to === "asker") return write(home);
+  // What is refused to one, or has to wait, leaves the others theirs.
+  if (!("kind" in to)) return wire.direct(to, write);
+  try {
+    await write(to);
   } catch (fault) {
-    if (to === "asker") throw fault;
-    // What is refused to one leaves the others theirs.
-    const where = "kind" in to ? { room: to.id } : { member: to.id };
-    if (isClosed(fault)) log.warn({ ...where, ...told(fault) }, "no direct messages to a member");
-    else log.error({ ...where, ...told(fault) }, "a message was not delivered");
+    log.error({ room: to.id, ...told(fault) }, "a message was not delivered");
   }
-}
-
-async function directly(wire: Wire, person: string): Promise<Room> {
-  return { kind: "direct", id: await wire.direct(person) };
 }

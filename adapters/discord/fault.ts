@@ -1,27 +1,32 @@
 /** What may be told of a fault: never a token, an address that holds one, or what was said. */
 import { DiscordAPIError, DiscordjsError, GatewayCloseCodes, HTTPError } from "discord.js";
 
-/** JSON error codes of Discord's that are no fault of ours, and survived. */
+/** A call that was kept back: it would have counted towards a block of the address. */
+export class KeptBack extends Error {
+  override name = "KeptBack";
+}
+
+/** Its JSON error codes that are no fault of ours, and survived. */
+const UNKNOWN_CHANNEL = 10003;
 const UNKNOWN_INTERACTION = 10062;
 const ALREADY_ACKNOWLEDGED = 40060;
+const OPENING_TOO_FAST = 40003;
 /** A member who takes no direct messages, or shares no server with the bot any more. */
 const CLOSED = [50007, 50278];
 
-export function isLate(fault: unknown): boolean {
-  return fault instanceof DiscordAPIError && fault.code === UNKNOWN_INTERACTION;
+function isCode(fault: unknown, ...codes: number[]): boolean {
+  return fault instanceof DiscordAPIError && codes.some((code) => code === fault.code);
 }
 
-export function isTaken(fault: unknown): boolean {
-  return fault instanceof DiscordAPIError && fault.code === ALREADY_ACKNOWLEDGED;
-}
+export const isGone = (fault: unknown) => isCode(fault, UNKNOWN_CHANNEL);
+export const isLate = (fault: unknown) => isCode(fault, UNKNOWN_INTERACTION);
+export const isTaken = (fault: unknown) => isCode(fault, ALREADY_ACKNOWLEDGED);
+export const isTooFast = (fault: unknown) => isCode(fault, OPENING_TOO_FAST);
+export const isClosed = (fault: unknown) => isCode(fault, ...CLOSED);
 
-export function isClosed(fault: unknown): boolean {
-  return fault instanceof DiscordAPIError && CLOSED.some((code) => code === fault.code);
-}
-
-/** Discord refused it; anything else may have reached Discord or not. */
+/** It was refused; anything else may have reached Discord or not. */
 export function isRefusal(fault: unknown): boolean {
-  return fault instanceof DiscordAPIError || fault instanceof RangeError;
+  return [DiscordAPIError, RangeError, KeptBack].some((kind) => fault instanceof kind);
 }
 
 /** For a log line. REST errors carry the request's address and body, so they never go there whole. */
@@ -33,19 +38,28 @@ export function told(fault: unknown): Record<string, unknown> {
   return { fault: String(fault) };
 }
 
-/** Why Discord closed the gateway for good, as a sentence for the operator. */
-export function whyClosed(code: number): string {
-  if (code === GatewayCloseCodes.AuthenticationFailed) return BAD_TOKEN;
-  if (code === GatewayCloseCodes.ShardingRequired)
-    return "Discord wants sharding: the bot is in more than 2,500 servers.";
-  return `Discord closed the gateway for good (code ${code}).`;
+/** Why the connection ended. `again`: a new one may be had. `why` is for the operator. */
+export interface Ending {
+  why: string;
+  again: boolean;
 }
 
-const BAD_TOKEN =
-  "Discord does not accept the bot's token: copy it again from the developer portal, Bot, Reset Token.";
+export const BAD_TOKEN: Ending = {
+  why: "Discord does not accept the bot's token: copy it again from the developer portal, Bot, Reset Token.",
+  again: false,
+};
 
-/** Why the login failed. Never the fault's own message: fetch puts the token in one. */
-export function whyNoLogin(fault: unknown): string {
+/** Discord closed the gateway for good. */
+export function closedWith(code: number): Ending {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return BAD_TOKEN;
+  // It is in more servers than when it asked how many connections they take.
+  if (code === GatewayCloseCodes.ShardingRequired)
+    return { why: "Discord wants more connections; they are being opened.", again: true };
+  return { why: `Discord closed the gateway for good (code ${code}).`, again: false };
+}
+
+/** No login. Never the fault's own message: fetch puts the token in one. */
+export function noLogin(fault: unknown): Ending {
   const { code, status, cause, message } = fault as {
     code?: unknown;
     status?: unknown;
@@ -55,5 +69,6 @@ export function whyNoLogin(fault: unknown): string {
   if (fault instanceof DiscordjsError && code === "TokenInvalid") return BAD_TOKEN;
   if (status === 401 || message === "Authentication failed") return BAD_TOKEN;
   const name = fault instanceof Error ? fault.name : "no error";
-  return `Discord cannot be reached (${cause?.code ?? status ?? code ?? name}).`;
+  const reason = cause?.code ?? status ?? code ?? name;
+  return { why: `Discord cannot be reached (${reason}); it is tried again.`, again: true };
 }

@@ -9,15 +9,11 @@ import {
 } from "discord.js";
 import type { Field, Form } from "../../src/index.ts";
 import { LIMITS } from "./limits.ts";
-import { prose } from "./markdown.ts";
+import { prose, textOf } from "./markdown.ts";
 
 /** Discord words the two buttons of a modal itself. */
-export function renderForm({
-  title,
-  intro,
-  fields,
-  send,
-}: Form): APIModalInteractionResponseCallbackData {
+export function renderForm(form: Form): APIModalInteractionResponseCallbackData {
+  const { title, intro, fields, send } = fitted(form);
   const above = prose(intro);
   return {
     custom_id: send,
@@ -27,6 +23,15 @@ export function renderForm({
       ...fields.map(label),
     ],
   };
+}
+
+/** A text above counts as a component: where the fields leave it no room, it is what the first of
+ * them says. Where that has no room either the form stays one too many, and is refused. */
+function fitted(form: Form): Form {
+  const [first, ...others] = form.fields;
+  const says = [textOf(form.intro), first?.says].filter(Boolean).join(" ");
+  const fits = form.fields.length < LIMITS.modalComponents || says.length > LIMITS.fieldSays;
+  return !first || fits ? form : { ...form, intro: [], fields: [{ ...first, says }, ...others] };
 }
 
 function label(field: Field): APILabelComponent {

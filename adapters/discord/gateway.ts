@@ -1,54 +1,106 @@
-/** The client on Discord's gateway: what it listens to, and how it is said to be. */
-import { Client, Events, GatewayIntentBits, Options } from "discord.js";
+/** The client on Discord's gateway: what it reads, and what it keeps of that. */
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  RESTEvents,
+} from "discord.js";
 import type { Logger } from "pino";
-import type { AdapterState } from "../../src/index.ts";
-import { told, whyClosed, whyNoLogin } from "./fault.ts";
+import { type Breaker, MANY } from "./breaker.ts";
+import { told } from "./fault.ts";
+import { containedShards } from "./shards.ts";
 
-/** A client that keeps no messages, members or the like: asks are read from the wire. */
-export function openClient(apiUrl: string | undefined, log: Logger): Client {
+/** What discord.js reads: the servers, and where in them the bot may speak. Asks are read from the
+ * wire, so that nothing of those who ask is kept, however many they are. */
+const READ = new Set<string>([
+  GatewayDispatchEvents.Ready,
+  GatewayDispatchEvents.Resumed,
+  GatewayDispatchEvents.GuildCreate,
+  GatewayDispatchEvents.GuildUpdate,
+  GatewayDispatchEvents.GuildDelete,
+  GatewayDispatchEvents.GuildMemberUpdate,
+  GatewayDispatchEvents.GuildRoleCreate,
+  GatewayDispatchEvents.GuildRoleUpdate,
+  GatewayDispatchEvents.GuildRoleDelete,
+  GatewayDispatchEvents.ChannelCreate,
+  GatewayDispatchEvents.ChannelUpdate,
+  GatewayDispatchEvents.ChannelDelete,
+]);
+
+/** Each answer to an interaction has a rate limit of its own, which is forgotten after this: ms. */
+const LIMITS_KEPT_MS = 5 * 60 * 1000;
+
+interface Means {
+  /** Where the REST API is, if not at Discord. */
+  apiUrl: string | undefined;
+  breaker: Breaker;
+  log: Logger;
+  /** Told why no connection is opened for now. */
+  short(why: string): void;
+}
+
+export function openClient({ apiUrl, breaker, log, short }: Means): Client {
   const { GuildMessages, DirectMessages, Guilds } = GatewayIntentBits;
   const client: Client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages],
     allowedMentions: { parse: [], repliedUser: false },
-    makeCache: Options.cacheWithLimits({
-      ApplicationEmojiManager: 0,
-      AutoModerationRuleManager: 0,
-      BaseGuildEmojiManager: 0,
-      DMMessageManager: 0,
-      EntitlementManager: 0,
-      GuildBanManager: 0,
-      GuildEmojiManager: 0,
-      GuildForumThreadManager: 0,
-      GuildInviteManager: 0,
-      GuildMemberManager: { maxSize: 1, keepOverLimit: ({ id }) => id === client.user?.id },
-      GuildMessageManager: 0,
-      GuildScheduledEventManager: 0,
-      GuildStickerManager: 0,
-      GuildTextThreadManager: 0,
-      MessageManager: 0,
-      PresenceManager: 0,
-      ReactionManager: 0,
-      ReactionUserManager: 0,
-      StageInstanceManager: 0,
-      ThreadManager: 0,
-      ThreadMemberManager: 0,
-      UserManager: { maxSize: 1, keepOverLimit: ({ id }) => id === client.user?.id },
-      VoiceStateManager: 0,
-    }),
-    rest: { retries: 0, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
+    shards: "auto",
+    ws: containedShards({ log, short }),
+    makeCache: Options.cacheWithLimits(kept(() => client.user?.id)),
+    rest: {
+      retries: 0,
+      invalidRequestWarningInterval: MANY,
+      handlerSweepInterval: LIMITS_KEPT_MS,
+      makeRequest: breaker.request,
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+    },
   });
-  surviveGarbage(client, log);
+  readOnly(client, log);
+  client.rest.on(RESTEvents.InvalidRequestWarning, breaker.warned);
   client.on(Events.Error, (fault) => log.error(told(fault), "the Discord client failed"));
   client.on(Events.ShardError, (fault) => log.warn(told(fault), "Discord's gateway failed"));
   client.on(Events.Warn, (warning) => log.warn(warning));
   return client;
 }
 
-/** discord.js reads each packet where a throw is an unhandled rejection, the end of a process. */
-function surviveGarbage(client: Client, log: Logger): void {
+/** Of what comes with a server nothing is kept but its channels and roles, and the bot itself. */
+function kept(me: () => string | undefined) {
+  const myself = { maxSize: 1, keepOverLimit: ({ id }: { id: string }) => id === me() };
+  return {
+    ApplicationCommandManager: 0,
+    ApplicationEmojiManager: 0,
+    AutoModerationRuleManager: 0,
+    BaseGuildEmojiManager: 0,
+    EntitlementManager: 0,
+    GuildBanManager: 0,
+    GuildEmojiManager: 0,
+    GuildInviteManager: 0,
+    GuildMemberManager: myself,
+    GuildScheduledEventManager: 0,
+    GuildSoundboardSoundManager: 0,
+    GuildStickerManager: 0,
+    MessageManager: 0,
+    PollAnswerVoterManager: 0,
+    PresenceManager: 0,
+    ReactionManager: 0,
+    ReactionUserManager: 0,
+    StageInstanceManager: 0,
+    SubscriptionManager: 0,
+    ThreadManager: 0,
+    ThreadMemberManager: 0,
+    UserManager: myself,
+    VoiceStateManager: 0,
+  };
+}
+
+/** Lets discord.js read what it is to read, and survive what it cannot. */
+function readOnly(client: Client, log: Logger): void {
   const packets = client.ws as unknown as PacketReader;
   const read = packets.handlePacket.bind(packets);
   packets.handlePacket = (packet, shard) => {
+    if (packet && !READ.has(packet.t)) return false;
     try {
       return read(packet, shard);
     } catch (fault) {
@@ -60,24 +112,5 @@ function surviveGarbage(client: Client, log: Logger): void {
 
 /** A method that discord.js declares private. */
 interface PacketReader {
-  handlePacket(packet: unknown, shard: unknown): boolean;
-}
-
-/** Resolves once asks can arrive; then and later, `become` is told how the connection is. */
-export async function connect(
-  client: Client,
-  token: string,
-  become: (state: AdapterState) => void,
-): Promise<void> {
-  client.on(Events.ShardReconnecting, () =>
-    become({ state: "down", why: "Discord's gateway closed; it is being opened again." }),
-  );
-  client.on(Events.ShardResume, () => become({ state: "up" }));
-  client.on(Events.ShardReady, () => become({ state: "up" }));
-  client.on(Events.ShardDisconnect, ({ code }) => become({ state: "down", why: whyClosed(code) }));
-  await new Promise<void>((resolve, reject) => {
-    client.once(Events.ClientReady, () => resolve());
-    client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(whyClosed(code))));
-    client.login(token).catch((fault) => reject(new Error(whyNoLogin(fault))));
-  });
+  handlePacket(packet: { t: string } | undefined, shard: unknown): boolean;
 }

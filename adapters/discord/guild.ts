@@ -1,7 +1,7 @@
 /** A server that the bot came to, and where in it a first word is in place. */
 import { ChannelType, type Guild, type GuildBasedChannel, PermissionFlagsBits } from "discord.js";
 import type { Arrival } from "../../src/index.ts";
-import { teamOf } from "./read.ts";
+import { teamOf } from "./place.ts";
 
 const { ViewChannel, SendMessages } = PermissionFlagsBits;
 
@@ -12,6 +12,7 @@ export function arrivalIn(guild: Guild, at: Date): Arrival {
     room: { kind: "channel", id: firstRoom(guild) ?? guild.id },
     at,
     locale: guild.preferredLocale,
+    name: guild.name,
   };
 }
 

@@ -1,15 +1,19 @@
-/** Discord: the connection, and the asks that are under way over it. */
-import { type Client, Events, GatewayDispatchEvents, Routes } from "discord.js";
+/** Discord: the connection, what is heard over it, and how both are said to be. */
+import type { Client } from "discord.js";
 import { Keyv } from "keyv";
 import type { Logger } from "pino";
-import type { Adapter, AdapterState, Bot } from "../../src/index.ts";
-import { answerArrival, answerInteraction, answerMessage } from "./answer.ts";
-import { commands, isRegistered } from "./commands.ts";
-import { isLate, told } from "./fault.ts";
-import { connect, openClient } from "./gateway.ts";
-import { arrivalIn } from "./guild.ts";
+import type { Adapter, AdapterState, Bot, Member } from "../../src/index.ts";
+import { openBreaker } from "./breaker.ts";
+import { openCarry } from "./carry.ts";
+import { type Connection, openConnection } from "./connection.ts";
+import { type Directs, openDirects } from "./directs.ts";
+import { openClient } from "./gateway.ts";
+import { hearAsks } from "./hear.ts";
+import { atHome } from "./home.ts";
 import { openLocales } from "./locale.ts";
-import { readInteraction, readMessage, teamOf } from "./read.ts";
+import { register } from "./register.ts";
+import { openRoster } from "./roster.ts";
+import { hearServers } from "./servers.ts";
 import { openWire } from "./wire.ts";
 
 export interface DiscordOptions {
@@ -18,91 +22,71 @@ export interface DiscordOptions {
   apiUrl?: string;
   log: Logger;
   clock: () => Date;
-  /** Keeps members' locales; without it they are forgotten with the process. */
+  /** Keeps members' locales, their direct channels and the servers there are; without it they are
+   * forgotten with the process. */
   profiles?: Keyv;
 }
 
 export function createDiscord(options: DiscordOptions): Adapter {
   const { token, apiUrl, log, clock, profiles = new Keyv() } = options;
   const locales = openLocales(profiles, log);
+  const roster = openRoster(profiles, log);
+  const breaker = openBreaker(log, clock);
+  const { carry, settled } = openCarry(log);
   let state: AdapterState = { state: "stopped" };
-  let client: Client | undefined;
-  const underWay = new Set<Promise<void>>();
+  let connection: Connection | undefined;
+  let directs: Directs | undefined;
 
-  /** The one wrapper of every ask: nothing in it rejects unhandled. */
-  function carry(id: string, answer: () => Promise<void>): void {
-    const work = answer()
-      .catch((fault) => {
-        if (isLate(fault)) log.warn({ ask: id, ...told(fault) }, "Discord no longer waited");
-        else log.error({ ask: id, ...told(fault) }, "an ask was not answered");
-      })
-      .finally(() => underWay.delete(work));
-    underWay.add(work);
-  }
-
-  function listen(to: Client, bot: Bot): void {
-    const carrier = { wire: openWire(to.rest, log), log };
-    to.ws.on(GatewayDispatchEvents.InteractionCreate, (payload) => {
-      const heard = readInteraction(payload, clock());
-      if (!heard) return log.warn({ type: payload?.type }, "an interaction of a kind unknown here");
-      carry(heard.ask.id, () => answerInteraction(bot, carrier, heard.ask, heard.handle));
-      carry(heard.ask.id, () => locales.keep(heard.ask));
+  function listen(to: Client, plain: Bot): void {
+    const { rest } = to;
+    const refused = (who: Member) => plain.refused(who, clock());
+    const reached = openDirects({ rest, profiles, log, refused });
+    const wire = openWire({
+      rest,
+      log,
+      direct: (who, write) => carry(`to ${who.id}`, () => reached.reach(who, write)),
     });
-    to.ws.on(GatewayDispatchEvents.MessageCreate, (payload) => {
-      const ask = to.user && readMessage(payload, to.user.id, clock());
-      if (ask) carry(ask.id, async () => answerMessage(bot, carrier, await locales.recall(ask)));
-    });
-    // discord.js tells these from the servers that are there at the start, or back from an outage.
-    to.on(Events.GuildCreate, (guild) => {
-      const arrival = arrivalIn(guild, clock());
-      carry(arrival.team, () => answerArrival(bot, carrier, arrival));
-    });
-    to.on(Events.GuildDelete, ({ id }) => carry(teamOf(id), () => bot.left(teamOf(id), clock())));
+    const carrier = { wire, log };
+    const bot = atHome(plain, { rest, profiles, log });
+    hearAsks(to, { bot, carrier, locales, carry, log, clock });
+    hearServers(to, { bot, carrier, roster, carry, clock });
+    directs = reached;
   }
 
   return {
     name: "discord",
-    state: () => state,
+    state() {
+      const why = state.state === "up" ? breaker.why() : undefined;
+      return why === undefined ? state : { state: "down", why };
+    },
 
     async start(bot) {
       state = { state: "starting" };
-      client = openClient(apiUrl, log);
-      listen(client, bot);
-      try {
-        await connect(client, token, (now) => {
+      let registered: Promise<void> | undefined;
+      connection = openConnection({
+        token,
+        log,
+        open(short) {
+          const client = openClient({ apiUrl, breaker, log, short });
+          listen(client, bot);
+          return client;
+        },
+        ready(connected) {
+          registered = register(connected, bot, log);
+        },
+        become(now) {
           state = now;
-        });
-      } catch (fault) {
-        state = { state: "down", why: (fault as Error).message };
-        await client.destroy();
-        throw fault;
-      }
-      await register(client, bot, log);
+        },
+      });
+      await connection.begun;
+      await registered;
     },
 
     async stop() {
-      client?.ws.removeAllListeners(GatewayDispatchEvents.InteractionCreate);
-      client?.ws.removeAllListeners(GatewayDispatchEvents.MessageCreate);
-      client?.removeAllListeners(Events.GuildCreate).removeAllListeners(Events.GuildDelete);
-      await Promise.all(underWay);
-      client?.removeAllListeners();
-      await client?.destroy();
+      directs?.stop();
+      await connection?.end(settled);
+      await settled(); // had the connection ended already
       state = { state: "stopped" };
     },
   };
-}
-
-/** Old commands, and mentions, still work if Discord will not take the new ones now. */
-async function register({ rest, application }: Client, bot: Bot, log: Logger): Promise<void> {
-  try {
-    const route = Routes.applicationCommands(application?.id ?? "");
-    const query = new URLSearchParams({ with_localizations: "true" });
-    const theirs = await rest.get(route, { query });
-    const ours = commands(bot.verbs);
-    if (isRegistered(ours, theirs)) return;
-    await rest.put(route, { body: ours });
-    log.info({ commands: ours.map(({ name }) => name) }, "commands registered");
-  } catch (fault) {
-    log.error(told(fault), "the commands were not registered");
-  }
 }

@@ -13,6 +13,7 @@ export const LIMITS = {
   /** All the text of a message together. */
   text: 4000,
   buttonsInRow: 5,
+  rows: 5,
   customId: 100,
   buttonLabel: 80,
   modalTitle: 45,
@@ -26,11 +27,13 @@ export const LIMITS = {
   files: 10 * 1024 * 1024,
   nonce: 25,
   commands: 100,
+  messageCommands: 15,
   commandName: 32,
   description: 100,
   arguments: 25,
   choices: 25,
   choiceName: 100,
+  choiceValue: 100,
 } as const;
 
 interface Component {
@@ -78,6 +81,7 @@ export function checkMessage(
       keep("characters a button", component.label?.length ?? 0, LIMITS.buttonLabel);
     if (component.type === ComponentType.ActionRow)
       keep("buttons a row", component.components?.length ?? 0, LIMITS.buttonsInRow);
+    checkOptions(component);
   }
   const ids = all.flatMap(({ custom_id }) => custom_id ?? []);
   if (new Set(ids).size < ids.length) throw new RangeError("Discord takes a custom_id only once");
@@ -121,7 +125,7 @@ export function checkModal(modal: APIModalInteractionResponseCallbackData): void
 }
 
 function checkOptions({ type, options = [] }: Component): void {
-  keep("options a field", options.length, LIMITS.options);
+  keep("options a menu", options.length, LIMITS.options);
   for (const text of options.flatMap(({ label, value }) => [label, value])) {
     keep("characters an option", text.length, LIMITS.optionText);
     if (text === "") throw new RangeError("Discord takes no empty option");

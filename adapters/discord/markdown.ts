@@ -60,6 +60,17 @@ function indented(item: string): string {
   return item.replaceAll("\n", "\n  ");
 }
 
+/** The words alone, on one line, for where Discord draws no Markdown. */
+export function textOf(blocks: Prose): string {
+  const words = (run: Inline) => {
+    if (typeof run === "string") return run;
+    if ("date" in run) return run.date.toISOString().slice(0, 10);
+    return "strong" in run ? run.strong : run.em;
+  };
+  const lines = blocks.flatMap((block) => ("p" in block ? [block.p] : block.items));
+  return lines.map((runs) => runs.map(words).join("")).join(" ");
+}
+
 /** Every line of a text already drawn, as a quotation. */
 export function quoted(markdown: string): string {
   return markdown.replace(/^/gm, "> ");

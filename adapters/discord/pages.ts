@@ -84,7 +84,9 @@ function components(piece: Piece): APIComponentInContainer[] {
   return rows(piece.presses);
 }
 
+/** As buttons, or in menus where there are more than a message's rows take. */
 function rows(presses: Press[]): APIComponentInContainer[] {
+  if (presses.length > LIMITS.rows * LIMITS.buttonsInRow) return menus(presses);
   const count = Math.ceil(presses.length / LIMITS.buttonsInRow);
   return Array.from({ length: count }, (_, at) => ({
     type: ComponentType.ActionRow,
@@ -96,6 +98,23 @@ function rows(presses: Press[]): APIComponentInContainer[] {
         label,
         custom_id: ticket,
       })),
+  }));
+}
+
+/** Discord itself says that one is to be chosen. What is chosen is the ticket. */
+function menus(presses: Press[]): APIComponentInContainer[] {
+  const count = Math.ceil(presses.length / LIMITS.options);
+  return Array.from({ length: count }, (_, at) => ({
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: `menu ${at}`,
+        options: presses
+          .slice(at * LIMITS.options, (at + 1) * LIMITS.options)
+          .map(({ label, ticket }) => ({ label, value: ticket })),
+      },
+    ],
   }));
 }
 

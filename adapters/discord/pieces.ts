@@ -4,7 +4,7 @@ import { inert, inlines, line, prose, quoted } from "./markdown.ts";
 import type { Piece } from "./pages.ts";
 
 export const text = (markdown: string): Piece[] => (markdown === "" ? [] : [{ text: markdown }]);
-export const small = (words: string): Piece[] => text(`-# ${line(words)}`);
+export const small = (words: string): Piece[] => (words === "" ? [] : text(`-# ${line(words)}`));
 export const heading = (words: string): Piece[] => text(`### ${line(words)}`);
 export const lines = (all: string[]): Piece[] => text(all.join("\n"));
 export const buttons = (presses: Press[]): Piece[] => (presses.length === 0 ? [] : [{ presses }]);

@@ -1,108 +1,118 @@
 /** Discord's payloads as asks; what is none of ours reads as undefined. */
-import { PermissionFlagsBits } from "discord.js";
-import { z } from "zod";
-import type { Ask, Member, Room, Ticket } from "../../src/index.ts";
+import { InteractionContextType, MessageFlags, PermissionFlagsBits } from "discord.js";
+import type { Ask, Ticket, VerbSign } from "../../src/index.ts";
+import type { Typing } from "./complete.ts";
+import { Filled, Interaction, Message } from "./payload.ts";
+import { placeOf } from "./place.ts";
+import { plain } from "./plain.ts";
+import { talkMarked, talkOf } from "./talk.ts";
 
-/** How to answer an interaction. `pressed`: the message it came from, and who can see that. */
+/** How to answer an interaction. */
 export interface Handle {
   id: string;
   token: string;
   application: string;
+  /** The message that it came from, and who can see that. */
   pressed?: "shown" | "hidden";
+  /** In a server of the bot's; in a direct message to it, where nobody else is; or elsewhere,
+   * where only the person has the app. */
+  among: "team" | "nobody" | "others";
 }
 
-const EPHEMERAL = 64;
-const Id = z.string().regex(/^\d{1,20}$/);
-const User = z.object({ id: Id, bot: z.boolean().default(false) });
-
-const Command = z.object({
-  type: z.literal(1), // typed in the chat, not from a context menu
-  name: z.string(),
-  options: z
-    .array(z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) }))
-    .default([]),
-});
-const Button = z.object({ component_type: z.literal(2), custom_id: z.string() });
-const Modal = z.object({ custom_id: z.string(), components: z.array(z.unknown()) });
-/** A text, a choice, a person. What may be left empty comes back as null, or as no values. */
-const Typed = z.object({
-  type: z.literal([4, 3, 5]),
-  custom_id: z.string(),
-  value: z.string().nullish(),
-  values: z.array(z.string()).nullish(),
-});
-
-const common = {
-  id: Id,
-  token: z.string(),
-  application_id: Id,
-  guild_id: Id.nullish(),
-  channel_id: Id,
-  locale: z.string().optional(),
-  member: z.object({ user: User, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
-  user: User.optional(),
-  message: z.object({ flags: z.number().default(0) }).nullish(),
-};
-const Interaction = z.discriminatedUnion("type", [
-  z.object({ ...common, type: z.literal(2), data: Command }),
-  z.object({ ...common, type: z.literal(3), data: Button }),
-  z.object({ ...common, type: z.literal(5), data: Modal }),
-]);
+/** An ask, or what is being typed before it is one; and how to answer either. */
+export type Read = { handle: Handle } & ({ ask: Ask } | { typing: Typing });
 
 export function readInteraction(
   payload: unknown,
-  at: Date,
-): { ask: Ask; handle: Handle } | undefined {
+  { verbs, at }: { verbs: readonly VerbSign[]; at: Date },
+): Read | undefined {
   const { data: read } = Interaction.safeParse(payload);
   const user = read?.member?.user ?? read?.user;
   if (!read || !user) return undefined;
+  const handle = handleOf(read);
+  if (read.type === 4) return { typing: typingIn(read), handle };
+  const guild = teamGuild(read);
+  const talk = talkOf(read.channel_id, user.id);
   const asked = {
     id: `discord:${read.id}`,
-    ...whereabouts(user.id, read.channel_id, read.guild_id),
+    ...placeOf(user.id, read.channel_id, guild),
     heard: "asker" as const,
     at,
     ...(read.locale === undefined ? {} : { locale: read.locale }),
-    ...administers(read.guild_id, user.bot, read.member?.permissions),
+    ...(guild && administers(user.bot, read.member?.permissions)),
   };
-  const handle: Handle = { id: read.id, token: read.token, application: read.application_id };
-  if (read.message) handle.pressed = read.message.flags & EPHEMERAL ? "hidden" : "shown";
   if (read.type === 2) {
-    const args = read.data.options.map(({ name, value }) => [name, String(value)]);
-    const verb = read.data.name;
-    return { ask: { ...asked, kind: "verb", verb, args: Object.fromEntries(args) }, handle };
+    const said = spoken(read.data, verbs);
+    // What somebody else wrote goes on with nothing that was said before.
+    const goesOn = read.data.type === 1 ? { talk } : {};
+    return said && { ask: { ...asked, ...goesOn, kind: "verb", ...said }, handle };
   }
-  const press = { ...asked, kind: "press" as const, ticket: read.data.custom_id as Ticket };
-  if (read.type === 3) return { ask: press, handle };
-  return { ask: { ...press, typed: Object.fromEntries(typed(read.data.components)) }, handle };
+  const press = { ...asked, talk, kind: "press" as const };
+  if (read.type === 3) return { ask: { ...press, ticket: pressed(read.data) as Ticket }, handle };
+  const { custom_id, components } = read.data;
+  const typed = Object.fromEntries(filled(components));
+  return { ask: { ...press, ticket: custom_id as Ticket, typed }, handle };
+}
+
+type Of<Type extends Interaction["type"]> = Extract<Interaction, { type: Type }>;
+
+/** The server that has the bot; none in a direct message, or where only the person has it. */
+function teamGuild({ guild_id, authorizing_integration_owners: owners }: Interaction) {
+  return guild_id && owners[0] === guild_id ? guild_id : undefined;
+}
+
+function handleOf(read: Interaction): Handle {
+  const { id, token, application_id: application, message, context } = read;
+  const direct = context === InteractionContextType.BotDM;
+  const among = teamGuild(read) ? "team" : direct ? "nobody" : "others";
+  if (!message) return { id, token, application, among };
+  const pressed = message.flags & MessageFlags.Ephemeral ? "hidden" : "shown";
+  return { id, token, application, among, pressed };
+}
+
+function typingIn({ data: { name, options }, locale }: Of<4>): Typing {
+  const focused = options.find((option) => option.focused);
+  return {
+    verb: name,
+    arg: focused?.name ?? "",
+    typed: String(focused?.value ?? ""),
+    ...(locale === undefined ? {} : { locale }),
+  };
+}
+
+/** The verb and what is said with it. A message asked about is the first thing that it takes. */
+function spoken(data: Of<2>["data"], verbs: readonly VerbSign[]) {
+  if (data.type === 1) {
+    const args = data.options.map(({ name, value }) => [name, plain(String(value))] as const);
+    return { verb: data.name, args: Object.fromEntries(args) };
+  }
+  const verb = verbs.find(({ onMessage }) => onMessage?.en === data.name);
+  const [arg] = verb?.args ?? [];
+  const about = data.resolved.messages[data.target_id];
+  return verb && arg && about && { verb: verb.name, args: { [arg.name]: plain(about.content) } };
+}
+
+/** A button's ticket; in a menu, that of what was chosen. */
+function pressed(data: Of<3>["data"]): string {
+  return data.component_type === 2 ? data.custom_id : data.values[0];
 }
 
 const ADMIN = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild;
 
-/** Discord says it of members of a server, and only with what they press. */
-function administers(guild: string | null | undefined, bot: boolean, permissions?: string) {
-  if (!guild || permissions === undefined) return {};
+/** Discord says it only with what a member does in the server itself. */
+function administers(bot: boolean, permissions?: string) {
+  if (permissions === undefined) return {};
   return { admin: !bot && (BigInt(permissions) & ADMIN) !== 0n };
 }
 
 /** The fields of a form, however deep Discord nests them. */
-function typed(component: unknown): [name: string, value: string][] {
-  if (Array.isArray(component)) return component.flatMap(typed);
+function filled(component: unknown): [name: string, value: string][] {
+  if (Array.isArray(component)) return component.flatMap(filled);
   if (typeof component !== "object" || component === null) return [];
-  const { data: field } = Typed.safeParse(component);
+  const { data: field } = Filled.safeParse(component);
   if (field) return [[field.custom_id, field.value ?? field.values?.[0] ?? ""]];
-  return Object.values(component).flatMap(typed);
+  return Object.values(component).flatMap(filled);
 }
-
-const Message = z.object({
-  id: Id,
-  type: z.union([z.literal(0), z.literal(19)]), // said, or said in reply
-  channel_id: Id,
-  guild_id: Id.nullish(),
-  content: z.string(),
-  author: User,
-  webhook_id: z.string().optional(),
-  mentions: z.array(User).default([]),
-});
 
 /** What was said to the bot, `me`: in a direct message, or where it is mentioned by name. Its
  * `mentions` hold neither roles nor everyone, and the one replied to only if that was pinged. */
@@ -110,12 +120,12 @@ export function readMessage(payload: unknown, me: string, at: Date): Ask | undef
   const { data: read } = Message.safeParse(payload);
   if (!read || read.author.bot || read.webhook_id) return undefined;
   if (read.guild_id && !read.mentions.some(({ id }) => id === me)) return undefined;
-  const question = read.content.replaceAll(new RegExp(`<@!?${me}>`, "g"), " ").trim();
-  const { who, room, talk } = whereabouts(read.author.id, read.channel_id, read.guild_id);
+  const question = plain(read.content);
+  const { room, ...place } = placeOf(read.author.id, read.channel_id, read.guild_id ?? undefined);
   return {
     id: `discord:${read.id}`,
-    who,
-    talk,
+    ...place,
+    talk: repliedTo(read, me) ?? talkOf(read.channel_id, read.author.id),
     room: { ...room, thread: read.id },
     heard: "room",
     at,
@@ -125,12 +135,7 @@ export function readMessage(payload: unknown, me: string, at: Date): Ask | undef
   };
 }
 
-/** A server as a team. */
-export const teamOf = (guild: string) => `discord:${guild}`;
-
-/** Outside a guild a member is a team of their own. */
-function whereabouts(id: string, channel: string, guild: string | null | undefined) {
-  const who: Member = { team: guild ? teamOf(guild) : `discord:@${id}`, id };
-  const room: Room = { kind: guild ? "channel" : "direct", id: channel };
-  return { who, room, talk: `${channel}:${id}` };
+/** The conversation of the bot's answer that is replied to, whoever began it. */
+function repliedTo({ referenced_message: answer, channel_id }: Message, me: string) {
+  return answer?.author.id === me ? talkMarked(channel_id, answer.components[0]?.id) : undefined;
 }

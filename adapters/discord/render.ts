@@ -48,7 +48,7 @@ const pieces: Renderer<Piece[]> = {
     ...(near.titles.length > 0
       ? (["rule", ...lines([inert(near.label), ...near.titles.map(item)])] as const)
       : []),
-    ...small(feedback?.says ?? ""),
+    ...(feedback ? (["rule", ...small(feedback.says)] as const) : []),
     ...buttons([...(feedback ? [feedback.helpful, feedback.unhelpful] : []), ...presses]),
   ],
   help: ({ intro, verbs, more, presses }) => [

@@ -1,47 +1,32 @@
 /** The calls to Discord that answer: each within the limits, and none that a lost response makes
  * appear twice. */
 import { createHash } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
-import {
-  type APIInteractionResponse,
-  type RESTPostAPICurrentUserCreateDMChannelResult as Direct,
-  MessageFlags,
-  type REST,
-  Routes,
-} from "discord.js";
+import { type APIInteractionResponse, MessageFlags, type REST, Routes } from "discord.js";
 import type { Logger } from "pino";
-import { isRefusal, isTaken, told } from "./fault.ts";
+import type { Member, Room } from "../../src/index.ts";
+import { again } from "./again.ts";
+import { isTaken, told } from "./fault.ts";
 import { checkMessage, LIMITS } from "./limits.ts";
 import type { Page } from "./pages.ts";
 import type { Handle } from "./read.ts";
 
-/** Before the second try and the third, in ms: an interaction waits 3 s for its first answer. */
-const PAUSES = [100, 400];
-
 export type Wire = ReturnType<typeof openWire>;
 
-/** `rest` must not retry by itself: what may be sent twice is decided here. */
-export function openWire(rest: REST, log: Logger) {
-  /** Tries again what Discord may not have heard. */
-  async function again<Result>(call: () => Promise<Result>): Promise<Result> {
-    for (const ms of PAUSES) {
-      try {
-        return await call();
-      } catch (fault) {
-        if (isRefusal(fault)) throw fault;
-        log.warn(told(fault), "Discord may not have heard; trying again");
-        await pause(ms);
-      }
-    }
-    return call();
-  }
+interface Means {
+  /** It must not retry by itself: what may be sent twice is decided here. */
+  rest: REST;
+  log: Logger;
+  /** Writes to a person; the rest goes on meanwhile. */
+  direct(who: Member, write: (room: Room) => Promise<void>): void;
+}
 
+export function openWire({ rest, log, direct }: Means) {
   return {
     /** Gives the first answer. False if the interaction was answered already, by another. */
     async acknowledge({ id, token }: Handle, body: APIInteractionResponse): Promise<boolean> {
       let tries = 0;
       try {
-        await again(() => {
+        await again(log, () => {
           tries++;
           return rest.post(Routes.interactionCallback(id, token), { body, auth: false });
         });
@@ -58,12 +43,12 @@ export function openWire(rest: REST, log: Logger) {
     /** Writes the message that the deferral announced, or the one that was pressed. */
     async edit(handle: Handle, page: Page): Promise<void> {
       const said = message(page);
-      await again(() => rest.patch(original(handle), { ...said, auth: false }));
+      await again(log, () => rest.patch(original(handle), { ...said, auth: false }));
     },
 
     /** Takes back the message that the deferral announced. */
     async withdraw(handle: Handle): Promise<void> {
-      await again(() => rest.delete(original(handle), { auth: false }));
+      await again(log, () => rest.delete(original(handle), { auth: false }));
     },
 
     /** One more message. Tried once, since Discord takes no nonce here. */
@@ -86,15 +71,10 @@ export function openWire(rest: REST, log: Logger) {
         enforce_nonce: true,
         ...(under && { message_reference: { message_id: under, fail_if_not_exists: false } }),
       };
-      await again(() => rest.post(Routes.channelMessages(room), { body, files }));
+      await again(log, () => rest.post(Routes.channelMessages(room), { body, files }));
     },
 
-    /** The channel of direct messages with a person. Discord opens it once, however often asked. */
-    async direct(person: string): Promise<string> {
-      const body = { recipient_id: person };
-      const { id } = (await again(() => rest.post(Routes.userChannels(), { body }))) as Direct;
-      return id;
-    },
+    direct,
   };
 }
 

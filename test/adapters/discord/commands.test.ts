@@ -18,7 +18,7 @@ const verbs: VerbSign[] = [
       { name: "who", says, required: true },
     ],
   },
-  { name: "help", says, args: [] },
+  { name: "help", also: ["aide"], says, args: [], onMessage: { fr: "Aidez-moi", en: "Help me" } },
 ];
 
 let stage: DiscordStage | undefined;
@@ -30,12 +30,14 @@ test("the real bot's verbs are commands that Discord takes", async () => {
   await world.close();
 });
 
-test("both languages, guild and direct, the required first", () => {
-  expect(commands(verbs)[0]).toMatchObject({
+test("both languages, wherever people are, the required first", () => {
+  const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
+  const [settings, help, onMessage, ...more] = commands(verbs);
+  expect(settings).toMatchObject({
+    ...everywhere,
     name: "settings",
     description: "Say",
     description_localizations: { fr: "Dire" },
-    contexts: [0, 1],
     options: [
       { name: "who", required: true },
       {
@@ -45,6 +47,22 @@ test("both languages, guild and direct, the required first", () => {
       },
     ],
   });
+  expect(help).toMatchObject({ ...everywhere, type: 1, name: "help" });
+  expect(help).not.toHaveProperty("name_localizations");
+  expect(onMessage).toEqual({
+    ...everywhere,
+    type: 3,
+    name: "Help me",
+    name_localizations: { fr: "Aidez-moi" },
+  });
+  expect(more).toEqual([]);
+});
+
+test("what completes itself has no choices of its own", () => {
+  const arg = { name: "topic", says, required: false, complete: () => [], choices: [language] };
+  const [command] = commands([{ name: "a", says, args: [arg] }]);
+  expect(command).toMatchObject({ options: [{ name: "topic", autocomplete: true }] });
+  expect(JSON.stringify(command)).not.toContain("choices");
 });
 
 test("a description over the limit throws", () => {
@@ -52,16 +70,61 @@ test("a description over the limit throws", () => {
   expect(() => commands(long)).toThrow("100 characters a description");
 });
 
-test("a difference is seen, an order or a default is none", () => {
+/** As Discord gives it back: backwards, and null where nothing is set. */
+function asGiven(ours: object[]) {
+  const bare = { name_localizations: null, description_localizations: null };
+  const option = { ...bare, autocomplete: null, required: null, choices: null };
+  const command = { ...bare, default_member_permissions: null, description: "", options: null };
+  return ours.toReversed().map((one) => {
+    const given = { ...command, ...one } as { options: object[] | null };
+    return { ...given, options: given.options?.map((own) => ({ ...option, ...own })) ?? null };
+  });
+}
+
+test("an order, a default or a null is no difference", async () => {
+  const world = await openWorld();
+  for (const ours of [commands(verbs), commands(world.bot.verbs)]) {
+    expect(isRegistered(ours, asGiven(ours))).toBe(true);
+    const given = JSON.stringify(asGiven(ours));
+    const turned = given.replaceAll("[0,1,2]", "[2,0,1]").replaceAll("[0,1]", "[1,0]");
+    expect(isRegistered(ours, JSON.parse(turned))).toBe(true);
+  }
+  await world.close();
+});
+
+test("a difference is seen wherever it is", () => {
   const ours = commands(verbs);
-  const theirs = JSON.parse(JSON.stringify(ours.toReversed()));
-  expect(isRegistered(ours, theirs)).toBe(true);
-  delete theirs[1].options[1].required;
-  expect(isRegistered(ours, theirs)).toBe(true);
-  theirs[1].options[1].choices[0].name_localizations = null;
-  expect(isRegistered(ours, theirs)).toBe(false);
+  const given = JSON.stringify(asGiven(ours));
+  const changes: [was: string, is: string][] = [
+    ['"fr":"Aidez-moi"', '"de":"Hilfe"'],
+    ['"name":"help"', '"name":"helps"'],
+    ['"type":3,"name":"who"', '"type":4,"name":"who"'],
+    ['"contexts":[0,1,2]', '"contexts":[0,1]'],
+    ['"contexts":[0,1,2]', '"contexts":null'],
+    ['"integration_types":[0,1]', '"integration_types":[0]'],
+    ['{"fr":"Dire"}', '{"fr":"Dire","de":"Sagen"}'],
+    ['"required":true', '"required":false'],
+    ['"autocomplete":null', '"autocomplete":true'],
+    ['{"fr":"français"}', "null"],
+    ['"value":"fr"', '"value":"en"'],
+  ];
+  for (const [was, is] of changes) {
+    expect(given).toContain(was);
+    expect(isRegistered(ours, JSON.parse(given.replace(was, is))), was).toBe(false);
+  }
+  expect(isRegistered(ours, JSON.parse(given).slice(1))).toBe(false);
   expect(isRegistered(ours, [])).toBe(false);
   expect(isRegistered(ours, { message: "none" })).toBe(false);
+});
+
+test("the real bot's commands are registered once", async () => {
+  const world = await openWorld();
+  stage = await openDiscordStage(world.bot);
+  const { requests } = stage.loopback.world;
+  await stage.adapter.stop();
+  await stage.adapter.start(world.bot);
+  expect(requests.filter((request) => request.startsWith("PUT"))).toHaveLength(1);
+  await world.close();
 });
 
 test("what is registered already is not registered again", async () => {
@@ -74,7 +137,7 @@ test("what is registered already is not registered again", async () => {
   await stage.adapter.start(bot);
   expect(puts()).toBe(1);
   await stage.adapter.stop();
-  await stage.adapter.start({ ...bot, verbs: verbs.slice(1) });
+  await stage.adapter.start({ ...bot, verbs: verbs.slice(0, 1) });
   expect(puts()).toBe(2);
-  expect(world.commands.map(({ name }) => name)).toEqual(["help"]);
+  expect(world.commands.map(({ name }) => name)).toEqual(["settings"]);
 });

@@ -3,21 +3,19 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createDiscord } from "../../../adapters/discord/index.ts";
+import type { Bot } from "../../../src/index.ts";
+import { rateLimited } from "../../support/discord/faults.ts";
 import { type Loopback, openLoopback } from "../../support/discord/loopback.ts";
 import { interaction } from "../../support/discord/payloads.ts";
+import { quiet, run, until } from "../../support/discord/running.ts";
 import { emma, notice, scripted } from "../../support/discord/scripted.ts";
+import { serverPayload } from "../../support/discord/servers.ts";
 import { openDiscordStage } from "../../support/discord/stage.ts";
 
 const bot = scripted("private", notice("done"));
 const clock = () => new Date();
 const escaped: unknown[] = [];
 const note = (reason: unknown) => escaped.push(reason);
-const until = async (holds: () => boolean) => {
-  for (let turn = 0; turn < 200 && !holds(); turn++)
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  expect(holds()).toBe(true);
-};
-
 beforeEach(() => {
   escaped.length = 0;
   process.on("unhandledRejection", note);
@@ -56,7 +54,9 @@ async function refused(loopback: Loopback, token: string) {
 test("a token that is not the bot's is said to be so, and not repeated", async () => {
   const loopback = await openLoopback();
   expect(await refused(loopback, "secret-secret.x.y")).toContain("does not accept the bot's token");
-  expect(await refused(loopback, "secret\u0000secret")).toContain("Discord cannot be reached");
+  expect(await refused(loopback, "secret\u0000secret")).toContain(
+    "does not accept the bot's token",
+  );
   await loopback.close();
   expect(await refused(loopback, "secret-secret.x.y")).toContain("ECONNREFUSED");
 });
@@ -136,6 +136,54 @@ test("stopping lets what is under way finish", async () => {
   expect((await answer).text).toBe("done");
   await stopped;
   await stage.close();
+});
+
+test("a stop does not wait for ever for what Discord holds up", async () => {
+  const running = await run(bot);
+  running.loopback.fault = (request) => (request.startsWith("PATCH") ? rateLimited(60) : undefined);
+  running.command();
+  await until(() => running.loopback.world.requests.some((one) => one.startsWith("PATCH")));
+  await running.close();
+  expect(running.lines()).toContain("stopped before all was answered");
+});
+
+test("whatever throws in what listens is a line in the log", async () => {
+  let throws = false;
+  const fails = () => Promise.reject(new Error("a bug"));
+  const broken: Bot = { ...bot, handle: fails, joined: fails, left: fails, home: fails };
+  const running = await run(broken, {
+    clock: () => {
+      if (throws) throw new Error("no time");
+      return new Date();
+    },
+  });
+  const { gateway, world } = running.loopback;
+  for (throws of [false, true]) {
+    running.command();
+    running.write("hello");
+    const server = serverPayload(world, {
+      id: `80000000000000001${throws ? 1 : 0}`,
+      locale: "fr",
+      channels: [],
+    });
+    gateway.dispatch("GUILD_CREATE", server);
+    gateway.dispatch("GUILD_DELETE", server);
+    await quiet();
+  }
+  throws = false;
+  const thrower: Bot = {
+    ...bot,
+    first: () => {
+      throw new Error("another bug");
+    },
+  };
+  const other = await run(thrower, { loopback: running.loopback });
+  other.command();
+  await until(() => other.lines().includes("another bug"));
+  for (const one of [other, running]) expect(one.adapter.state()).toEqual({ state: "up" });
+  expect(running.lines()).toContain("no time");
+  await other.close();
+  await running.close();
 });
 
 test("garbage leaves a line in the log and nothing else", async () => {

@@ -50,8 +50,8 @@ describe("a member is written to directly", () => {
     world.mishap = (request) =>
       request.startsWith("POST /channels") && lost++ === 0 ? "lost" : undefined;
     await stage.command(emma, "say");
-    expect(lost).toBe(2);
     expect(await stage.inbox(frank)).toEqual(["to you"]);
+    expect(lost).toBe(2);
   });
 
   test("a room is posted in, in its thread", async () => {

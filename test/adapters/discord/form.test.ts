@@ -69,8 +69,17 @@ describe("a form is a modal that Discord takes", () => {
     expect(() => take(form([{ ...line, value: "x".repeat(4001) }]))).toThrow("4000 characters");
     expect(() => take(form([{ ...choice, choices: many(26) }]))).toThrow("25 options");
     expect(() => take(form([{ ...choice, choices: [] }]))).toThrow("choice of nothing");
-    expect(() => take(form([...fields, { ...line, name: "e" }]))).toThrow("5 components a modal");
     take(form([{ ...choice, choices: many(25) }]));
+  });
+
+  test("and what is asked is never left out, though five fields leave it no place of its own", () => {
+    const [first, ...others] = fields as [Field, ...Field[]];
+    const all = [{ ...first, says: "In hours." }, ...others, { ...first, name: "e" }];
+    const read = readAll(take(form(all)).components);
+    expect(read).toContain("How *fast*? In hours.");
+    expect(() => take(form(all, "x".repeat(100)))).toThrow("5 components a modal");
+    expect(() => take(form([...all, { ...first, name: "f" }], ""))).toThrow("5 components a modal");
+    expect(readAll(take(form(all, "")).components)).not.toContain("How");
   });
 });
 

@@ -13,18 +13,16 @@ import { flat, type Readable, readAll, runs } from "../../support/discord/readin
 import { posts, press } from "./posts.ts";
 
 const V2 = 32768;
-/** Takes the message as Discord would, or throws. */
-const take = ({ container, files }: Page) =>
-  accept(
-    "message",
-    {
-      flags: V2,
-      components: [container],
-      allowed_mentions: { parse: [], replied_user: false },
-      attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
-    },
-    files,
-  );
+/** Takes the message as Discord would, new, as an edit and as what follows one, or throws. */
+function take({ container, files }: Page): void {
+  const body = {
+    flags: V2,
+    components: [container],
+    allowed_mentions: { parse: [], replied_user: false },
+    attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
+  };
+  for (const kind of ["message", "edit", "followUp"] as const) accept(kind, body, files);
+}
 const drawing = (pages: Page[]) => pages.map(({ container }) => container) as Readable[];
 const readPages = (post: Post) => readAll(drawing(render(post)));
 const rowsOf = (post: Post) =>
@@ -178,6 +176,15 @@ describe("what a member typed", () => {
     ...["https://x.test/a", "[x](https://x.test)", "<https://x.test>", "<:a:1>", ":smile:", "||"],
     ...["**", "*", "__", "_", "~~", "`", "```", "# ", "-# ", "> ", ">>> ", "- ", "1. ", "1", "."],
     ...["\\", "\n", " ", "a", "é", ":", "/", "http", "(", ")", "[", "]", "<", ">", "@", "here"],
+    ...[
+      "</settings language:8>",
+      "<id:customize>",
+      "<a:wave:2>",
+      "<t:-1>",
+      "steam://x",
+      "mailto:a@b.c",
+    ],
+    ...["```ansi\n\u001b[31m", "\u001b", "\u200d", "\u2060", "\u202e", "\ufeff", "***", "\r", "\t"],
   );
   const typed = fc
     .oneof(
@@ -229,6 +236,21 @@ describe("what a member typed", () => {
             },
           },
           { ...posts.settings, title: text, rows: [said, said] },
+          {
+            ...posts.policy,
+            title: text,
+            about: text,
+            answer: { text: [{ p: [text] }], mnemonic: text, notes: [{ p: [text] }] },
+            source: { label: text },
+            near: { label: text, titles: [text] },
+          },
+          { ...posts.notice, text: [{ p: [text] }, { ordered: true, items: [[text]] }] },
+          {
+            ...posts.help,
+            ...{ intro: [{ p: [text] }], more: [] },
+            verbs: [{ name: text, args: text, says: text }],
+          },
+          { ...posts.file, text: [{ p: [text] }] },
           {
             ...posts.progress,
             title: text,

@@ -1,5 +1,6 @@
 /** What Discord refuses, refused with Discord's own answers. */
 import {
+  ApplicationCommandAutocompleteCallbackRequestSchema,
   ApplicationCommandUpdateRequestSchema,
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
@@ -26,6 +27,8 @@ export const unknownWebhook = () => new Refusal(404, 10015, "Unknown Webhook");
 export const alreadyAcknowledged = () =>
   new Refusal(400, 40060, "Interaction has already been acknowledged.");
 export const takesNoMessages = () => new Refusal(403, 50007, "Cannot send messages to this user");
+export const unknownMember = () => new Refusal(404, 10007, "Unknown Member");
+export const missingAccess = () => new Refusal(403, 50001, "Missing Access");
 export const unauthorized = () => new Refusal(401, 0, "401: Unauthorized");
 export const invalid = (why: string) => new Refusal(400, 50035, `Invalid Form Body: ${why}`);
 
@@ -35,6 +38,7 @@ const SCHEMAS = {
   edit: IncomingWebhookUpdateRequestPartialSchema,
   modal: ModalInteractionCallbackRequestSchema,
   command: ApplicationCommandUpdateRequestSchema,
+  choices: ApplicationCommandAutocompleteCallbackRequestSchema,
 };
 
 /** @throws Refusal if Discord would not take the body, or the files with it. */
@@ -45,8 +49,9 @@ export function accept<Body>(
 ): Body {
   const { success, error } = SCHEMAS[kind].safeParse(body);
   if (!success) throw invalid(JSON.stringify(error.issues));
-  if (kind !== "command") layout(body as Drawn);
-  if (kind !== "command" && kind !== "modal") attachments(body as Drawn, files);
+  if (kind === "command" || kind === "choices") return body as Body;
+  layout(body as Drawn);
+  if (kind !== "modal") attachments(body as Drawn, files);
   return body as Body;
 }
 

@@ -8,48 +8,66 @@ import { type Gateway, openGateway } from "./gateway.ts";
 import { answer } from "./rest.ts";
 import { type SentFile, World } from "./world.ts";
 
+/** An answer of Discord's own making, before the request is heard. */
+export interface Fault {
+  status: number;
+  body: { message: string; code?: number; retry_after?: number; global?: boolean };
+  headers?: Record<string, string>;
+}
+
 export interface Loopback {
   world: World;
   gateway: Gateway;
+  /** Asked before each request is heard, "POST /channels/…". */
+  fault: (request: string) => Fault | undefined;
   apiUrl: string;
   close(): Promise<void>;
 }
 
-export async function openLoopback(): Promise<Loopback> {
+/** `port`: that of one that was closed. */
+export async function openLoopback(port = 0): Promise<Loopback> {
   const world = new World();
-  const server = createServer((request, response) => void serve(world, request, response));
+  const server = createServer((request, response) => void serve(loopback, request, response));
   const sockets = new WebSocketServer({ server });
   const gateway = openGateway(world, sockets);
-  server.listen(0, "127.0.0.1");
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  world.gateway = `ws://127.0.0.1:${port}`;
-  return {
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  world.gateway = `ws://${address}`;
+  const loopback: Loopback = {
     world,
     gateway,
-    apiUrl: `http://127.0.0.1:${port}/api`,
+    fault: () => undefined,
+    apiUrl: `http://${address}/api`,
     async close() {
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return loopback;
 }
 
-async function serve(world: World, request: IncomingMessage, response: ServerResponse) {
+async function serve(loopback: Loopback, request: IncomingMessage, response: ServerResponse) {
+  const { world, gateway } = loopback;
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   const path = decodeURIComponent(url.pathname.replace("/api/v10", ""));
   const method = request.method ?? "GET";
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   world.requests.push(`${method} ${path}`);
+  const fault = loopback.fault(`${method} ${path}`);
+  if (fault) return send(response, fault.status, fault.body, fault.headers);
   const mishap = world.mishap(`${method} ${path}`);
   if (mishap === 503) return send(response, 503, { message: "503: Service Unavailable", code: 0 });
   try {
     const { authorization } = request.headers;
     const { body, files } = await read(Buffer.concat(chunks), request.headers["content-type"]);
     const query = url.searchParams;
-    const said = answer(world, { method, path, query, authorization, body, files });
+    const said =
+      path === "/gateway/bot"
+        ? gateway.information(authorization)
+        : answer(world, { method, path, query, authorization, body, files });
     if (mishap === "lost") return request.socket.destroy();
     if (mishap === 500) throw new Error("Internal Server Error");
     send(response, said === undefined ? 204 : 200, said);
@@ -72,7 +90,13 @@ async function read(bytes: Buffer, type = ""): Promise<{ body: unknown; files: S
   return { body: JSON.parse(String(form.get("payload_json"))), files };
 }
 
-function send(response: ServerResponse, status: number, body: object | undefined): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  body: object | undefined,
+  headers: Record<string, string> = {},
+): void {
   if (body === undefined) return void response.writeHead(status).end();
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  const type = { "content-type": "application/json" };
+  response.writeHead(status, { ...type, ...headers }).end(JSON.stringify(body));
 }

@@ -10,6 +10,7 @@ export interface Person {
 }
 
 const PERSONAL_CHANNEL = 1;
+const GROUP = 3;
 const MANAGE_GUILD = String(1 << 5);
 
 function user({ id }: Person) {
@@ -33,29 +34,50 @@ export function interaction(
     since: Date.now(),
     ...(pressed ? { pressed } : {}),
   });
-  const guild = channel === world.channel;
-  const permissions = person.admin ? MANAGE_GUILD : "0";
-  const member = { user: user(person), roles: [], permissions, flags: 0, deaf: false };
   return {
     version: 1,
     id,
     token,
-    type: { command: 2, button: 3, modal: 5 }[kind],
+    type: { command: 2, button: 3, typing: 4, modal: 5 }[kind],
     application_id: world.application,
-    ...(guild ? { guild_id: world.guild, guild_locale: "en-US", member } : { user: user(person) }),
-    channel_id: channel,
-    channel: { id: channel, type: guild ? 0 : PERSONAL_CHANNEL },
+    ...where(world, person, channel),
     locale: person.locale,
     app_permissions: "0",
     entitlements: [],
-    authorizing_integration_owners: { "0": guild ? world.guild : "0" },
-    context: guild ? 0 : 1,
     data,
     ...(pressed ? { message: asPressed(world, pressed) } : {}),
   };
 }
 
-function asPressed(world: World, { id, channel, components, flags, files }: Posted) {
+/** In the bot's server, in a direct message to it, or where only the person has the app. */
+function where(world: World, person: Person, channel: string) {
+  const inside = (guild_id: string, permissions: string, owners: object) => ({
+    guild_id,
+    guild_locale: "en-US",
+    member: { user: user(person), roles: [], permissions, flags: 0, deaf: false },
+    channel_id: channel,
+    channel: { id: channel, type: 0 },
+    authorizing_integration_owners: owners,
+    context: 0,
+  });
+  const outside = (type: number, context: number, owners: object) => ({
+    user: user(person),
+    channel_id: channel,
+    channel: { id: channel, type },
+    authorizing_integration_owners: owners,
+    context,
+  });
+  const { foreign, group, guild } = world;
+  const brought = { "1": person.id };
+  if (channel === world.channel)
+    return inside(guild, person.admin ? MANAGE_GUILD : "0", { "0": guild });
+  // There anyone may be an administrator.
+  if (channel === foreign.channel) return inside(foreign.guild, MANAGE_GUILD, brought);
+  if (channel === group) return outside(GROUP, 2, brought);
+  return outside(PERSONAL_CHANNEL, 1, { "0": "0" });
+}
+
+function asPressed(world: World, { id, channel, components, flags, files, under }: Posted) {
   return {
     id,
     type: 0,
@@ -73,11 +95,16 @@ function asPressed(world: World, { id, channel, components, flags, files }: Post
     attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
     embeds: [],
     pinned: false,
+    ...(under ? { message_reference: { message_id: under, channel_id: channel } } : {}),
   };
 }
 
-/** A message of `person` in a channel, which may mention the bot. */
-export function message(world: World, person: Person, channel: string, content: string) {
+/** A message of `person` in a channel, which may mention the bot, or reply to an answer of its. */
+export function message(
+  world: World,
+  person: Person,
+  { channel, content, after }: { channel: string; content: string; after?: Posted },
+) {
   const guild = channel === world.channel;
   return {
     ...asPressed(world, { id: world.snowflake(), channel, components: [], flags: 0, files: [] }),
@@ -85,6 +112,11 @@ export function message(world: World, person: Person, channel: string, content: 
     content,
     mentions: content.includes(`<@${world.me.id}>`) ? [world.me] : [],
     ...(guild ? { guild_id: world.guild, member: { roles: [], flags: 0 } } : {}),
+    ...(after && {
+      type: 19,
+      message_reference: { message_id: after.id, channel_id: channel },
+      referenced_message: asPressed(world, after),
+    }),
   };
 }
 

@@ -121,8 +121,17 @@ export function readAll(components: readonly Readable[]): string {
     .join("\n");
 }
 
-export function buttons({ components }: Posted): { label: string; ticket: string }[] {
-  return flat(components as Readable[])
-    .filter(({ type }) => type === 2)
-    .map(({ label = "", custom_id = "" }) => ({ label, ticket: custom_id }));
+export interface Pressable {
+  label: string;
+  ticket: string;
+  /** Chosen in a menu, not a button. */
+  menu: boolean;
+}
+
+export function buttons({ components }: Posted): Pressable[] {
+  return flat(components as Readable[]).flatMap((one): Pressable[] => {
+    const { type, label = "", custom_id = "", options = [] } = one;
+    if (type === 2) return [{ label, ticket: custom_id, menu: false }];
+    return options.map((option) => ({ label: option.label, ticket: option.value, menu: true }));
+  });
 }

@@ -7,16 +7,19 @@ import {
   accept,
   alreadyAcknowledged,
   invalid,
+  missingAccess,
   Refusal,
   takesNoMessages,
   unauthorized,
   unknownInteraction,
+  unknownMember,
   unknownMessage,
   unknownWebhook,
 } from "./accept.ts";
 import {
   COMPONENTS_V2,
   EPHEMERAL,
+  type Happening,
   type Posted,
   type SentFile,
   type Waiting,
@@ -47,15 +50,6 @@ const PATIENCE_MS = 3000;
 const routes: Route[] = [
   [
     "GET",
-    /^\/gateway\/bot$/,
-    (world, request) => {
-      const limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
-      authorize(world, request);
-      return { url: world.gateway, shards: 1, session_start_limit: limit };
-    },
-  ],
-  [
-    "GET",
     /^\/applications\/(\d+)\/commands$/,
     (world, request) => {
       authorize(world, request);
@@ -81,6 +75,7 @@ const routes: Route[] = [
   ["DELETE", /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, remove],
   ["POST", /^\/channels\/(\d+)\/messages$/, post],
   ["POST", /^\/users\/@me\/channels$/, openDirect],
+  ["GET", /^\/guilds\/(\d+)\/members\/(\d+)$/, member],
 ];
 
 /** @throws Refusal */
@@ -102,11 +97,12 @@ function putCommands(world: World, body: unknown): object[] {
   world.commands = body
     .map((command) => accept<Record<string, unknown>>("command", command))
     .map((command) => ({
+      name_localizations: null,
+      description: "",
       ...command,
       id: world.snowflake(),
       application_id: world.application,
       version: world.snowflake(),
-      name_localizations: null,
       default_member_permissions: null,
       nsfw: false,
     }))
@@ -144,6 +140,13 @@ function openDirect(world: World, request: Request): Answer {
   return { id: world.direct(recipient_id), type: 1 };
 }
 
+function member(world: World, request: Request, [guild = "", id = ""]: string[]): Answer {
+  authorize(world, request);
+  if (world.expelled.has(guild)) throw missingAccess();
+  if (world.left.has(`${guild}:${id}`)) throw unknownMember();
+  return { user: { id, username: "member" }, roles: [], joined_at: new Date(0).toISOString() };
+}
+
 function written(
   world: World,
   channel: string,
@@ -165,6 +168,16 @@ function acknowledge(world: World, { body, query }: Request, [id = "", token]: s
   if (!waiting || waiting.token !== token || after > PATIENCE_MS) throw unknownInteraction();
   if (waiting.answered) throw alreadyAcknowledged();
   const { type, data } = body as { type: number; data?: Partial<Message> };
+  if ((type === 8) !== (waiting.kind === "typing")) throw invalid("type: not for what was done");
+  if (type === 8) {
+    const { choices } = accept<{ data: Required<Pick<Happening, "choices">> }>(
+      "choices",
+      body,
+    ).data;
+    waiting.answered = { type, flags: 0, after };
+    world.happen({ of: id, place: "new", choices });
+    return undefined;
+  }
   if (type === 9) {
     if (waiting.kind === "modal") throw invalid("type: no modal after a modal");
     accept("modal", body);

@@ -15,6 +15,8 @@ export interface Server {
   locale: string;
   /** The channel in which Discord greets who comes. */
   system?: string;
+  /** When the bot came, if not now. */
+  joined?: Date;
   channels: Channel[];
 }
 
@@ -23,10 +25,12 @@ const SEND = 1 << 11;
 
 /** The one that the bot is in from the start. */
 export function home(world: World): Server {
-  return { id: world.guild, locale: "en-US", channels: [{ id: world.channel }] };
+  const channels = [{ id: world.channel }];
+  return { id: world.guild, locale: "en-US", joined: new Date(0), channels };
 }
 
-export function serverPayload(world: World, { id, locale, system, channels }: Server) {
+export function serverPayload(world: World, server: Server) {
+  const { id, locale, system, joined = new Date(), channels } = server;
   const everyone = {
     id,
     name: "@everyone",
@@ -34,17 +38,19 @@ export function serverPayload(world: World, { id, locale, system, channels }: Se
     position: 0,
     colors: {},
   };
-  const me = { user: world.me, roles: [], joined_at: new Date(0).toISOString(), flags: 0 };
+  const me = { user: world.me, roles: [], joined_at: joined.toISOString(), flags: 0 };
   return {
     id,
     name: "Loopback",
     owner_id: "100000000000000999",
+    joined_at: joined.toISOString(),
     preferred_locale: locale,
     system_channel_id: system ?? null,
     features: [],
     roles: [everyone],
     channels: channels.map((channel) => channelPayload(id, channel)),
     members: [me],
+    unavailable: false,
     member_count: 1,
     emojis: [],
     stickers: [],

@@ -2,6 +2,7 @@
 declare module "discord-api-spec/zod" {
   import type { ZodMiniType } from "zod/mini";
 
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: ZodMiniType;
   export const ApplicationCommandUpdateRequestSchema: ZodMiniType;
   export const IncomingWebhookRequestPartialSchema: ZodMiniType;
   export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType;

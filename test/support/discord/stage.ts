@@ -1,12 +1,13 @@
 /** Discord as its members live it: the real adapter and discord.js against the loopback. */
 import { createHash } from "node:crypto";
+import { Keyv } from "keyv";
 import { pino } from "pino";
 import { createDiscord } from "../../../adapters/discord/index.ts";
 import type { Bot } from "../../../src/index.ts";
 import type { Actor, Seen, SeenForm, Stage } from "../../contracts/stage.ts";
 import { type Loopback, openLoopback } from "./loopback.ts";
 import { filled, garbage, interaction, message, type Person } from "./payloads.ts";
-import { buttons, flat, type Readable, readAll } from "./reading.ts";
+import { buttons, flat, type Pressable, type Readable, readAll } from "./reading.ts";
 import { type Server, serverPayload } from "./servers.ts";
 import { EPHEMERAL, type Happening, type Posted, type SentFile } from "./world.ts";
 
@@ -16,7 +17,7 @@ const AGAIN_MS = 500;
 /** What stands behind what was seen. */
 interface Behind {
   message?: Posted;
-  buttons: { label: string; ticket: string }[];
+  buttons: Pressable[];
   /** The channel, the modal and the message that was pressed for it. */
   channel: string;
   form?: Happening["form"];
@@ -25,6 +26,18 @@ interface Behind {
 
 export interface DiscordStage extends Stage {
   loopback: Loopback;
+  /** What the adapter keeps of people. */
+  profiles: Keyv;
+  /** A slash command, wherever it is typed. */
+  command(who: Actor, verb: string, args?: Record<string, string>, channel?: string): Promise<Seen>;
+  /** What is offered to one who has typed so much of the argument `arg`. */
+  typing(
+    who: Actor,
+    typed: { verb: string; arg: string; so: unknown },
+    channel?: string,
+  ): Promise<{ name: string; value: string }[]>;
+  /** The command of that name in the menu of a message that holds this. */
+  onMessage(who: Actor, name: string, message: object, channel?: string): Promise<Seen>;
   /** The bot is added to a server; resolves with what it says in it first. */
   join(server: Server): Promise<Seen>;
   /** The bot is removed from a server, or the server is gone for a while. */
@@ -41,7 +54,9 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
   const loopback = await openLoopback();
   const { world, gateway, apiUrl } = loopback;
   const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
-  const adapter = createDiscord({ token: world.token, apiUrl, log, clock: () => new Date() });
+  const profiles = new Keyv();
+  const clock = () => new Date();
+  const adapter = createDiscord({ token: world.token, apiUrl, log, clock, profiles });
   await adapter.start(bot);
 
   const behind = new WeakMap<Seen, Behind>();
@@ -101,9 +116,12 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
   }
 
   function push(who: Actor, on: Seen, ticket: string): Promise<Seen> {
-    const { channel, message: pressed } = look(on);
+    const { channel, message: pressed, buttons: all } = look(on);
     if (!pressed) throw new Error("a form has no buttons of the bot's");
-    const data = { component_type: 2, id: 1, custom_id: ticket };
+    const chosen = all.some((one) => one.menu && one.ticket === ticket);
+    const data = chosen
+      ? { component_type: 3, id: 1, custom_id: "menu", values: [ticket] }
+      : { component_type: 2, id: 1, custom_id: ticket };
     const asked = { kind: "button" as const, channel, data, pressed };
     return act("INTERACTION_CREATE", interaction(world, person(who), asked), pressed);
   }
@@ -114,8 +132,15 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
     return found.ticket;
   }
 
-  function say(who: Actor, channel: string, content: string): Promise<Seen> {
-    return act("MESSAGE_CREATE", message(world, person(who), channel, content));
+  function say(who: Actor, channel: string, content: string, after?: Seen): Promise<Seen> {
+    const replied = after && look(after).message;
+    const said = { channel, content, ...(replied && { after: replied }) };
+    return act("MESSAGE_CREATE", message(world, person(who), said));
+  }
+
+  function use(who: Actor, data: object, channel = world.channel): Promise<Seen> {
+    const asked = { kind: "command" as const, channel, data };
+    return act("INTERACTION_CREATE", interaction(world, person(who), asked));
   }
 
   function letters(who: Actor): Seen[] {
@@ -128,14 +153,27 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
   return {
     adapter,
     loopback,
-    command(who, verb, args = {}) {
+    profiles,
+    command(who, verb, args = {}, channel = world.channel) {
       const options = Object.entries(args).map(([name, value]) => ({ type: 3, name, value }));
-      const data = { id: world.snowflake(), type: 1, name: verb, options };
-      const asked = { kind: "command" as const, channel: world.channel, data };
-      return act("INTERACTION_CREATE", interaction(world, person(who), asked));
+      return use(who, { id: world.snowflake(), type: 1, name: verb, options }, channel);
     },
-    mention: (who, text) => say(who, world.channel, `<@${world.me.id}> ${text}`),
-    direct: (who, text) => say(who, world.direct(person(who).id), text),
+    async typing(who, { verb, arg, so }, channel = world.channel) {
+      const options = [{ type: 3, name: arg, value: so, focused: true }];
+      const data = { id: world.snowflake(), type: 1, name: verb, options };
+      const asked = { kind: "typing" as const, channel, data };
+      const payload = interaction(world, person(who), asked);
+      const happening = arrival(({ of }) => of === payload.id, payload.id);
+      gateway.dispatch("INTERACTION_CREATE", payload);
+      return (await happening).choices ?? [];
+    },
+    onMessage(who, name, message, channel = world.channel) {
+      const target_id = world.snowflake();
+      const resolved = { messages: { [target_id]: { id: target_id, ...message } } };
+      return use(who, { id: world.snowflake(), type: 3, name, target_id, resolved }, channel);
+    },
+    mention: (who, text, after) => say(who, world.channel, `<@${world.me.id}> ${text}`, after),
+    direct: (who, text, after) => say(who, world.direct(person(who).id), text, after),
     press: async (who, on, label) => push(who, on, ticket(on, label)),
     doublePress: async (who, on, label) => {
       const pressed = ticket(on, label);

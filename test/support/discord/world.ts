@@ -29,7 +29,7 @@ export interface Posted {
 export interface Waiting {
   id: string;
   token: string;
-  kind: "command" | "button" | "modal";
+  kind: "command" | "button" | "typing" | "modal";
   channel: string;
   since: number;
   /** The message that was pressed. */
@@ -45,6 +45,8 @@ export interface Happening {
   place: "new" | "replaced";
   message?: Posted;
   form?: APIModalInteractionResponseCallbackData;
+  /** What a command's menu offers while it is typed. */
+  choices?: { name: string; value: string }[];
 }
 
 /** What goes wrong with a request: it is heard and its answer lost; heard and answered with 500;
@@ -59,12 +61,18 @@ export class World {
   readonly application = "900000000000000002";
   readonly guild = "900000000000000003";
   readonly channel = "900000000000000004";
+  /** A server without the bot, and a conversation of several people, for who brings the app along. */
+  readonly foreign = { guild: "900000000000000005", channel: "900000000000000006" };
+  readonly group = "900000000000000007";
 
   readonly waiting = new Map<string, Waiting>();
   readonly messages = new Map<string, Posted>();
   readonly nonces = new Map<string, Posted>();
   /** Channels in which the bot may not write. */
   readonly closed = new Set<string>();
+  /** Who has left which server, "guild:person"; and the servers that the bot is no longer in. */
+  readonly left = new Set<string>();
+  readonly expelled = new Set<string>();
   readonly #seen = new EventEmitter();
   commands: Record<string, unknown>[] = [];
   /** Requests as they came, "PUT /applications/…". */

@@ -1,0 +1,33 @@
+/** What Discord answers when it does not do what was asked. */
+import type { Fault } from "./loopback.ts";
+
+/** Of one bucket, or of all: discord.com/developers/docs/topics/rate-limits. */
+export function rateLimited(seconds: number, scope: "user" | "global" = "user"): Fault {
+  const global = scope === "global";
+  return {
+    status: 429,
+    body: { message: "You are being rate limited.", retry_after: seconds, global },
+    headers: {
+      "retry-after": String(Math.ceil(seconds)),
+      "x-ratelimit-scope": scope,
+      ...(global
+        ? { "x-ratelimit-global": "true" }
+        : {
+            "x-ratelimit-limit": "5",
+            "x-ratelimit-remaining": "0",
+            "x-ratelimit-reset-after": String(seconds),
+            "x-ratelimit-bucket": "abcd1234",
+          }),
+    },
+  };
+}
+
+const refusal = (status: number, code: number, message: string): Fault => ({
+  status,
+  body: { code, message },
+});
+
+export const forbidden = refusal(403, 50013, "Missing Permissions");
+export const openingTooFast = refusal(403, 40003, "You are opening direct messages too fast");
+export const unknownChannel = refusal(404, 10003, "Unknown Channel");
+export const taken = refusal(400, 40060, "Interaction has already been acknowledged.");
