@@ -1,23 +1,34 @@
 /** Which platforms are on: those whose token is there, and the page when it is alone or asked for. */
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
-import type { Adapter } from "../src/index.ts";
+import type { Adapter, Store } from "../src/index.ts";
 import { createDiscord } from "./discord/index.ts";
 import type { Env } from "./env.ts";
-import { createSlack } from "./slack/index.ts";
+import { createSlack, type SlackOptions } from "./slack/index.ts";
 import { createWeb } from "./web/index.ts";
 
-export function adaptersOf(env: Env, { log, cache }: { log: Logger; cache: Keyv }): Adapter[] {
+interface House {
+  log: Logger;
+  cache: Keyv;
+  store: Store;
+  /** The proxy that sockets go through, if there is one. */
+  dispatcher?: NonNullable<SlackOptions["dispatcher"]> | undefined;
+}
+
+export function adaptersOf(env: Env, { log, cache, store, dispatcher }: House): Adapter[] {
   const clock = () => new Date();
   const common = (adapter: string) => ({ log: log.child({ adapter }), clock });
   const platforms: Adapter[] = [];
-  if (env.SLACK_BOT_TOKEN)
+  const distribution = distributionOf(env, store);
+  if (env.SLACK_BOT_TOKEN || distribution)
     platforms.push(
       createSlack({
-        botToken: env.SLACK_BOT_TOKEN,
+        ...(env.SLACK_BOT_TOKEN && { botToken: env.SLACK_BOT_TOKEN }),
+        ...(distribution && { distribution }),
         ...(env.SLACK_APP_TOKEN && { appToken: env.SLACK_APP_TOKEN }),
         ...(env.SLACK_SIGNING_SECRET && { signingSecret: env.SLACK_SIGNING_SECRET }),
         ...(env.SLACK_API_URL && { apiUrl: env.SLACK_API_URL }),
+        ...(dispatcher && { dispatcher }),
         profiles: cache,
         ...common("slack"),
       }),
@@ -38,4 +49,12 @@ export function adaptersOf(env: Env, { log, cache }: { log: Logger; cache: Keyv 
     ...platforms,
     createWeb({ alone, memory: cache, zone: env.DEFAULT_ZONE, ...common("web") }),
   ];
+}
+
+/** The app's own secrets, where many workspaces install it. */
+function distributionOf(env: Env, store: Store): SlackOptions["distribution"] {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  const { SLACK_STATE_SECRET: stateSecret, TOKEN_KEY: tokenKey } = env;
+  if (!clientId || !clientSecret || !stateSecret || !tokenKey) return undefined;
+  return { clientId, clientSecret, stateSecret, tokenKey, store };
 }

@@ -34,20 +34,44 @@ const Variables = z.object({
   SLACK_BOT_TOKEN: prefixed("xoxb-", "OAuth & Permissions"),
   SLACK_APP_TOKEN: prefixed("xapp-", "Basic Information, App-Level Tokens"),
   SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().optional(),
+  TOKEN_KEY: z
+    .string()
+    .refine(
+      (key) => Buffer.from(key, "base64").length === 32,
+      "must be 32 bytes in base64: make one with `openssl rand -base64 32`",
+    )
+    .optional(),
   SLACK_API_URL: Url,
+  HTTPS_PROXY: Url,
+  NO_PROXY: z.string().optional(),
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API_URL: Url,
 });
 
+/** What lets many workspaces install the app; any but the last asks for all of them. */
+const DISTRIBUTION = [
+  ["SLACK_CLIENT_ID", "copy it from Basic Information"],
+  ["SLACK_CLIENT_SECRET", "copy it from Basic Information"],
+  ["SLACK_STATE_SECRET", "make one with `openssl rand -base64 32`"],
+  ["TOKEN_KEY", "make one with `openssl rand -base64 32`, and keep it"],
+] as const;
+
 const Checked = Variables.superRefine((env, context) => {
   const fault = (path: string, message: string) =>
     context.addIssue({ code: "custom", path: [path], message });
-  if (env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET)
-    fault(
-      "SLACK_BOT_TOKEN",
-      "needs SLACK_APP_TOKEN beside it (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
-    );
-  if (!env.SLACK_BOT_TOKEN && (env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET))
+  const [many] = DISTRIBUTION.slice(0, -1).find(([name]) => env[name]) ?? [];
+  const reached = env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET;
+  const ways = "needs SLACK_APP_TOKEN beside it (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)";
+  if (many && env.SLACK_BOT_TOKEN)
+    fault(many, "is for many workspaces and SLACK_BOT_TOKEN for one: remove one of the two");
+  else if (many) {
+    for (const [name, mend] of DISTRIBUTION) if (!env[name]) fault(name, `is missing: ${mend}`);
+    if (!reached) fault(many, ways);
+  } else if (env.SLACK_BOT_TOKEN && !reached) fault("SLACK_BOT_TOKEN", ways);
+  else if (!env.SLACK_BOT_TOKEN && reached)
     fault("SLACK_BOT_TOKEN", "is missing: copy it from OAuth & Permissions");
 });
 

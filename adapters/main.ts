@@ -12,6 +12,7 @@ import {
 import { adaptersOf } from "./adapters.ts";
 import { EnvError, readEnv } from "./env.ts";
 import { serve } from "./http.ts";
+import { throughProxy } from "./proxy.ts";
 import { housekeeping } from "./tick.ts";
 
 try {
@@ -31,7 +32,7 @@ async function main() {
   const { store, cache } = await openStore(env.DATABASE_URL);
   const language = env.DEFAULT_LANGUAGE;
   const bot = createBot({ course, store, log, language, zone: env.DEFAULT_ZONE });
-  const adapters = adaptersOf(env, { log, cache });
+  const adapters = adaptersOf(env, { log, cache, store, dispatcher: throughProxy(env) });
   const server = await serve(adapters, { host: env.HOST, port: env.PORT });
   const tick = housekeeping(bot, log);
   await Promise.all(adapters.map((adapter) => start(adapter, bot, log)));

@@ -2,9 +2,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Bot } from "./bot.ts";
 
-/** `why` is a sentence for the operator; it holds no secret. */
+/** `why` is a sentence for the operator; it holds no secret. What is up may say what of it is not. */
 export type AdapterState =
-  | { state: "starting" | "up" | "stopped" }
+  | { state: "starting" | "stopped" }
+  | { state: "up"; why?: string }
   | { state: "down"; why: string };
 
 export interface Adapter {

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 /** Each room, and the rooms that it may import from. The first that matches a file is its own. */
 const ROOMS: [room: RegExp, may: RegExp[]][] = [
   [/^adapters\/(slack|discord|web)\//, [/^src\/index\.ts$/]],
-  [/^adapters\/cli\//, [/^src\/index\.ts$/]],
+  [/^adapters\/cli\//, [/^src\/index\.ts$/, /^adapters\/slack\/manifest\.ts$/]],
   [
     /^adapters\/\w+\.ts$/,
     [/^src\/index\.ts$/, /^adapters\/\w+\.ts$/, /^adapters\/\w+\/index\.ts$/],
@@ -16,12 +16,13 @@ const ROOMS: [room: RegExp, may: RegExp[]][] = [
   [
     /^src\/verbs\//,
     [
-      /^src\/(course|review|policy|store|language)\//,
+      /^src\/(course|review|policy|quiz|store|language)\//,
       /^src\/(ask|bot|post|prose|solo|ticket)\.ts$/,
     ],
   ],
-  [/^src\/store\//, [/^src\/(review|language)\//, /^src\/(ask|solo)\.ts$/]],
+  [/^src\/store\//, [/^src\/(review|quiz|language)\//, /^src\/(ask|solo)\.ts$/]],
   [/^src\/policy\//, [/^src\/(course|language)\//]],
+  [/^src\/quiz\//, [/^src\/(course|language|review)\//]],
   [/^src\/review\//, [/^src\/(course|language)\//]],
   [/^src\/course\//, [/^src\/language\//]],
   [/^src\/language\//, []],

@@ -1,11 +1,13 @@
 /** The blocks that posts are made of, each within Slack's limits, none parsing what it holds. */
 import type { types } from "@slack/bolt";
-import type { Press } from "../../src/index.ts";
+import type { PolicyPost, Press } from "../../src/index.ts";
 import { LIMITS } from "./limits.ts";
 import { packed, pieces } from "./pieces.ts";
 import { paragraph } from "./rich.ts";
 
 export type Blocks = types.KnownBlock[];
+
+type Feedback = NonNullable<PolicyPost["feedback"]>;
 
 export function heading(text: string): Blocks {
   if (text.length > LIMITS.header) return paragraph([text], { bold: true });
@@ -47,6 +49,30 @@ export function buttons(...rows: Press[][]): Blocks {
       (part): types.ActionsBlock => ({ type: "actions", elements: part }),
     ),
   );
+}
+
+/**
+ * Slack's own thumbs, of messages alone
+ * (docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element).
+ */
+export function thumbs({ says, helpful, unhelpful }: Feedback): Blocks {
+  const button = ({ label, ticket }: Press) => ({
+    text: words(label),
+    value: ticket,
+    // Read out in place of the label, which alone does not say of what.
+    ...aloud(`${says} ${label}`),
+  });
+  const element: types.FeedbackButtons = {
+    type: "feedback_buttons",
+    action_id: "feedback",
+    positive_button: button(helpful),
+    negative_button: button(unhelpful),
+  };
+  return [{ type: "context_actions", elements: [element] }];
+}
+
+function aloud(text: string): { accessibility_label?: string } {
+  return text.length > LIMITS.buttonLabel ? {} : { accessibility_label: text };
 }
 
 /** `emoji: false`: what a member typed as ":tada:" stays what they typed. */

@@ -1,12 +1,17 @@
 /** From a payload to its answer: read, acknowledged, handled, sent. */
-import type { webApi } from "@slack/bolt";
+import type { types, webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
-import type { Bot, First, Send } from "../../src/index.ts";
-import { deliver } from "./deliver.ts";
+import type { Ask, Bot, First, Post, Send } from "../../src/index.ts";
+import { suggest } from "./agent.ts";
+import { deliver, isSorry } from "./deliver.ts";
+import { sentence } from "./fault.ts";
 import { modal } from "./form.ts";
-import type { Welcome } from "./install.ts";
-import type { Reply } from "./place.ts";
+import { homeView, SHOWN } from "./home.ts";
+import { openForm, showInside, standFor, takesOver } from "./inside.ts";
+import { paced } from "./pace.ts";
+import { waiting } from "./panel.ts";
+import type { Look, Reply } from "./place.ts";
 import { profileOf } from "./profile.ts";
 import { type Read, read } from "./read.ts";
 
@@ -29,8 +34,13 @@ interface Options {
   gone: (team: string) => Promise<void>;
 }
 
+/** Takes what an acknowledgement says beside "received", where there is something. */
+type Ack = (answer?: { response_action: "update"; view: types.ModalView }) => Promise<void>;
+
+type Heard<K extends string> = Extract<Read, Record<K, unknown>>;
+
 export function createCarry({ bot, profiles, log, clock, failed, gone }: Options) {
-  async function carryOut({ client }: Workspace, { ask, reply }: Extract<Read, { ask: unknown }>) {
+  async function carryOut({ client }: Workspace, { ask, reply }: Heard<"reply" | "ask">) {
     const first = bot.first(ask);
     try {
       if (first.how === "form") {
@@ -38,17 +48,75 @@ export function createCarry({ bot, profiles, log, clock, failed, gone }: Options
         await client.views.open({ trigger_id: trigger, view: modal(first.form, origin) });
         return;
       }
-      const profile = await profileOf(ask.who, { client, profiles, log });
-      await send(client, await bot.handle({ ...ask, ...profile }), first.how, reply, ask.id);
+      await send(client, await handle(ask, client), first.how, reply, ask.id);
     } catch (error) {
       failed(error, ask.id);
     }
   }
 
-  async function welcome({ client }: Workspace, { arrival, who, reply }: Welcome): Promise<void> {
+  async function carryInside({ client }: Workspace, { ask, inside }: Heard<"inside">) {
+    const first = bot.first(ask);
+    const context = { client, inside, failed: (error: unknown) => failed(error, ask.id) };
+    const home = (over: Post[]) =>
+      show(client, { who: ask.who, user: inside.user, id: ask.id, page: 0 }, over);
+    try {
+      if (first.how === "form") return await openForm(first.form, context);
+      const stand = await standFor(first.how, context);
+      await showInside(await handle(ask, client), stand, { ...context, home });
+    } catch (error) {
+      failed(error, ask.id);
+    }
+  }
+
+  async function handle(ask: Ask, client: webApi.WebClient): Promise<Send[]> {
+    return bot.handle({ ...ask, ...(await profileOf(ask.who, { client, profiles, log })) });
+  }
+
+  /** The Home page as it is now; an event that comes again changes nothing, and shows nothing. */
+  async function show(client: webApi.WebClient, { who, user, id, page }: Look, over: Post[] = []) {
+    const posts: Post[] = [];
+    for (const verb of SHOWN) {
+      const room = { kind: "home", id: user } as const;
+      const asked = { id: `${id}:${verb}`, who, room, heard: "asker", at: clock() } as const;
+      const sends = await handle({ ...asked, kind: "verb", verb, args: {} }, client);
+      posts.push(...sends.map(({ post }) => post));
+      // Of a fault there is no more to tell.
+      if (posts.length > 0 && posts.every(isSorry)) break;
+    }
+    const [first, ...more] = [...(posts.length > 0 ? over : []), ...posts];
+    if (!first) return;
+    const view = homeView([first, ...more], page);
+    await paced(() => client.views.publish({ user_id: user, view }));
+  }
+
+  async function look({ client }: Workspace, { look }: Heard<"look">): Promise<void> {
+    try {
+      await show(client, look);
+    } catch (error) {
+      failed(error, look.id);
+    }
+  }
+
+  async function welcome({ client }: Workspace, { arrival, who, reply, opened }: Heard<"opened">) {
     const { locale } = await profileOf(who, { client, profiles, log });
     const sends = await bot.joined(locale ? { ...arrival, locale } : arrival);
     await send(client, sends, "private", reply, `${arrival.team}:joined`);
+    await offer(client, { who, channel: reply.channel, id: opened });
+  }
+
+  /** What to ask, in the language that the core speaks with them. */
+  async function offer(
+    client: webApi.WebClient,
+    { who, channel, id }: { who: Look["who"]; channel: string; id: string },
+  ): Promise<void> {
+    // Nothing of it is shown: the room is one where nothing is said, so it counts for nothing else.
+    const room = { kind: "home", id: who.id } as const;
+    const asked = { id, who, room, heard: "room", at: clock() } as const;
+    const [help] = await handle({ ...asked, kind: "verb", verb: "help", args: {} }, client);
+    if (!help) return;
+    await suggest(client, channel, help.post.language).catch((error) =>
+      log.warn({ why: sentence(error) }, "slack: no prompts were suggested"),
+    );
   }
 
   function send(
@@ -61,13 +129,17 @@ export function createCarry({ bot, profiles, log, clock, failed, gone }: Options
     return deliver(sends, how, { client, reply, failed: (error) => failed(error, ask) });
   }
 
-  return async function hear(body: unknown, workspace: Workspace, ack: () => Promise<void>) {
+  return async function hear(body: unknown, workspace: Workspace, ack: Ack) {
     const heard = read(body, { verbs: bot.verbs, self: workspace.self, at: clock() });
-    await ack();
+    if (heard && "inside" in heard && takesOver(bot.first(heard.ask), heard.inside))
+      await ack({ response_action: "update", view: waiting(heard.inside.language) });
+    else await ack();
     if (!heard) return;
     if ("gone" in heard) await gone(heard.gone);
     else if ("odd" in heard) log.warn({ why: heard.odd }, "slack: a payload that is none");
     else if ("arrival" in heard) await welcome(workspace, heard);
+    else if ("look" in heard) await look(workspace, heard);
+    else if ("inside" in heard) await carryInside(workspace, heard);
     else await carryOut(workspace, heard);
   };
 }

@@ -1,16 +1,25 @@
 /** How a member types a verb on Slack, and how what they typed is read. */
-import type { VerbSign } from "../../src/index.ts";
+import { named, type VerbSign } from "../../src/index.ts";
 
-/** The verbs with a slash command of their own; every other is a word after `/rappel`. */
-const OWN = ["flashcard", "policy"];
+/** Words that too many apps want as a command: they come after the app's own. */
+const SHARED = ["help", "settings"];
+
+/** The command that any word can follow, and any question. */
+export const APP_COMMAND = "/rappel";
 
 /** Free text is a question of policy, under this argument. */
 const FREE_VERB = "policy";
 const FREE_ARG = "question";
 
+/** Whether the verb has a slash command of its own. */
+export function isOwn(name: string): boolean {
+  return !SHARED.includes(name);
+}
+
 /** A verb and its arguments as they are typed: "/rappel settings [language]". */
 export function typedAs({ name, args }: { name: string; args: string }): string {
-  return [OWN.includes(name) ? `/${name}` : `/rappel ${name}`, args].filter(Boolean).join(" ");
+  const command = isOwn(name) ? `/${name}` : `${APP_COMMAND} ${name}`;
+  return [command, args].filter(Boolean).join(" ");
 }
 
 export interface Spoken {
@@ -20,10 +29,10 @@ export interface Spoken {
 
 /** A slash command, whose name is a verb or whose first word is one; anything else is a question. */
 export function spoken(command: string, text: string, verbs: readonly VerbSign[]): Spoken {
-  const named = verbs.find((verb) => `/${verb.name}` === command.toLowerCase());
-  if (named) return { verb: named.name, args: inOrder(named, text) };
+  const own = verbs.find((verb) => `/${verb.name}` === command.toLowerCase());
+  if (own) return { verb: own.name, args: inOrder(own, text) };
   const [word = "", rest = ""] = halves(text.trim());
-  const verb = verbs.find(({ name }) => name === word.toLowerCase());
+  const verb = word ? named(word, verbs) : undefined;
   if (verb) return { verb: verb.name, args: inOrder(verb, rest) };
   return asked(text);
 }

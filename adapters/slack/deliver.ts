@@ -1,16 +1,15 @@
 /** Sends as Slack messages, each by the way its ask left open. */
-import { setTimeout as sleep } from "node:timers/promises";
-import { webApi } from "@slack/bolt";
-import type { First, Send } from "../../src/index.ts";
+import type { webApi } from "@slack/bolt";
+import type { First, Post, Send } from "../../src/index.ts";
+import { marked } from "./below.ts";
+import { slackWord } from "./fault.ts";
 import type { Message } from "./limits.ts";
+import { paced } from "./pace.ts";
 import type { Reply } from "./place.ts";
 import { draw } from "./render.ts";
 
 /** A response_url lives on Slack's side: no answer in this time is none, in ms. */
 const RESPOND_MS = 10_000;
-/** Slack refused a call for coming too soon: so long is waited to make it once more, in s. */
-const LONGEST_WAIT_S = 30;
-
 /** Nothing that a message names is fetched to be shown beside it. */
 const INERT = { unfurl_links: false, unfurl_media: false };
 
@@ -28,31 +27,55 @@ export async function deliver(
 ): Promise<void> {
   let replaced = how !== "replace";
   for (const send of sends) {
+    const next = (message: Message) => {
+      const way = wayOf(send, how, replaced);
+      if (way === "replace") replaced = true;
+      return put(message, way, client, reply);
+    };
     try {
-      const sorry = send.post.kind === "notice" && send.post.tone === "sorry";
-      for (const message of draw(send.post)) {
-        const way = wayOf(send, sorry, how, replaced);
-        if (way === "replace") replaced = true;
-        await put(message, way, client, reply);
-      }
+      for (const message of await begun(send.post, next)) await next(message);
     } catch (error) {
       failed(error);
     }
   }
 }
 
-/** One message moves on at most: what comes with it stands beside it, for the asker alone. */
-function wayOf(send: Send, sorry: boolean, how: Way, replaced: boolean): Way {
-  if (send.to !== "asker") {
-    // A message to a member's id opens their direct channel with the bot by itself.
-    const thread = "kind" in send.to ? send.to.thread : undefined;
-    return { channel: send.to.id, ...(thread ? { thread } : {}) };
+/** Puts a post's first message, and says what is left of it. */
+async function begun(post: Post, put: (message: Message) => Promise<void>): Promise<Message[]> {
+  const [first, ...rest] = draw(post);
+  try {
+    await put(first);
+    return rest;
+  } catch (error) {
+    if (slackWord(error) !== "invalid_blocks") throw error;
+    // Some blocks are newer than some of Slack's surfaces and workspaces.
+    const [plain, ...more] = draw(post, "everywhere");
+    await put(plain);
+    return more;
   }
-  if (sorry || (how === "replace" && replaced)) return "private";
+}
+
+/** One message moves on at most: what comes with it stands beside it, for the asker alone. */
+function wayOf({ to, post }: Send, how: Exclude<First["how"], "form">, replaced: boolean): Way {
+  if (to !== "asker") {
+    // A message to a member's id opens their direct channel with the bot by itself.
+    const thread = "kind" in to ? to.thread : undefined;
+    return { channel: to.id, ...(thread ? { thread } : {}) };
+  }
+  if (isSorry(post) || (how === "replace" && replaced)) return "private";
   return how;
 }
 
-async function put(message: Message, way: Way, client: webApi.WebClient, reply: Reply) {
+export function isSorry(post: Post): boolean {
+  return post.kind === "notice" && post.tone === "sorry";
+}
+
+async function put(
+  message: Message,
+  way: Way,
+  client: webApi.WebClient,
+  reply: Reply,
+): Promise<void> {
   const { channel, thread, url } = reply;
   const thereafter = thread ? { thread_ts: thread } : {};
   if (typeof way === "object") {
@@ -65,18 +88,20 @@ async function put(message: Message, way: Way, client: webApi.WebClient, reply: 
     if (!url) return void (await paced(post));
     // Where the bot is no member, the response_url still reaches the room.
     await paced(post).catch(async (error) => {
-      if (!(await respond(url, reply, { ...message, response_type: "in_channel" }))) throw error;
+      const body = { ...message, response_type: "in_channel", ...thereafter };
+      if (!(await respond(url, reply, body))) throw error;
     });
   } else if (way === "private" && reply.spoken && channel.startsWith("D")) {
     await paced(() => client.chat.postMessage({ ...INERT, ...message, channel, ...thereafter }));
   } else {
     const replace_original = way === "replace";
-    const body = { ...message, response_type: "ephemeral", replace_original };
-    if (url && (await respond(url, reply, body))) return;
     // Below a message that is no thread yet, nobody would see it: only in a thread asked in.
     const within = reply.within ? { thread_ts: reply.within } : {};
+    const beside = thread && !reply.within ? marked(message, thread) : message;
+    const body = { ...beside, response_type: "ephemeral", replace_original };
+    if (url && (await respond(url, reply, body))) return;
     const user = reply.user;
-    await paced(() => client.chat.postEphemeral({ ...message, channel, user, ...within }));
+    await paced(() => client.chat.postEphemeral({ ...beside, channel, user, ...within }));
   }
 }
 
@@ -93,17 +118,5 @@ async function respond(url: string, reply: Reply, body: Record<string, unknown>)
     return response.ok && !said.includes('"ok":false');
   } catch {
     return false;
-  }
-}
-
-/** Once more when Slack says so: a call refused for coming too soon has done nothing. */
-async function paced<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof webApi.WebAPIRateLimitedError)) throw error;
-    if (error.retryAfter > LONGEST_WAIT_S) throw error;
-    await sleep(error.retryAfter * 1000);
-    return call();
   }
 }

@@ -2,20 +2,22 @@
 import { App, type Logger, type Receiver, type ReceiverEvent, type webApi } from "@slack/bolt";
 import type { Logger as Pino } from "pino";
 import { sentence } from "./fault.ts";
+import type { Place } from "./workspaces.ts";
 
-type Ack = () => Promise<void>;
+/** Takes what is answered at once, where something is. */
+type Ack = (answer?: object) => Promise<void>;
 
 interface Options {
   receiver: Receiver;
-  identity: { botToken: string; botId: string; botUserId: string };
   clientOptions: webApi.WebClientOptions;
   logger: Logger;
   log: Pino;
-  hear: (body: unknown, ack: Ack) => Promise<void>;
+  /** The first `ack` counts, others do nothing. */
+  hear: (body: unknown, place: Place, ack: Ack) => Promise<void>;
 }
 
 /** Starts to hear; resolves `settled` when nothing that was heard is under way. */
-export function createDoor({ receiver, identity, clientOptions, logger, log, hear }: Options) {
+export function createDoor({ receiver, clientOptions, logger, log, hear }: Options) {
   const underWay = new Set<Promise<void>>();
   const guarded: Receiver = {
     init(app) {
@@ -33,8 +35,8 @@ export function createDoor({ receiver, identity, clientOptions, logger, log, hea
   };
   const app = new App({
     receiver: guarded,
-    // One team, known before the start: Bolt's own verification rejects where nobody catches it.
-    authorize: async () => identity,
+    // Who may speak where is known by the workspaces; Bolt only says whose event it is.
+    authorize: async () => ({}),
     clientOptions,
     logger,
     convoStore: false,
@@ -43,7 +45,9 @@ export function createDoor({ receiver, identity, clientOptions, logger, log, hea
   app.error(async (error) => log.error({ why: sentence(error) }, "slack: not carried out"));
   app.use(async (args) => {
     const ack = "ack" in args && args.ack ? (args.ack as Ack) : async () => {}; // events are acked
-    await hear(args.body, ack);
+    const { teamId, enterpriseId, isEnterpriseInstall } = args.context;
+    const place = { ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }) };
+    await hear(args.body, { ...place, isEnterpriseInstall }, ack);
   });
   return {
     async settled() {

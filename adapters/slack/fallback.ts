@@ -22,9 +22,21 @@ function lines(block: types.KnownBlock): string[] {
           ? part.elements.map((item) => `• ${item.elements.map(run).join("")}`)
           : [part.elements.map(run).join("")],
       );
+    case "data_table":
+      return tabled(block);
     default:
       return [];
   }
+}
+
+/** Each row with its numbers, each under the word of its column. */
+function tabled({ rows: [header = [], ...rows] }: types.DataTableBlock): string[] {
+  const text = (cell?: types.DataTableBlock["rows"][number][number]) =>
+    cell && "text" in cell ? inert(cell.text) : "";
+  return rows.flatMap(([label, ...cells]) => [
+    `• ${text(label)}`,
+    cells.map((cell, at) => `${text(cell)} ${text(header[at + 1])}`).join(" · "),
+  ]);
 }
 
 function run(element: types.RichTextElement): string {

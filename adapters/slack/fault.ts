@@ -15,8 +15,16 @@ const REFUSED = new Set([
 ]);
 
 /** Slack's own word for the error ("not_in_channel"), if it gave one. */
-function slackWord(error: unknown): string | undefined {
+export function slackWord(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** Slack's words for a workspace that no longer has the app. */
+const GONE = new Set(["account_inactive", "app_uninstalled", "token_revoked"]);
+
+/** The workspace took the token back. */
+export function takenBack(error: unknown): boolean {
+  return GONE.has(slackWord(error) ?? "");
 }
 
 /** The token was refused for good: only an operator can mend it. */

@@ -1,30 +1,17 @@
 /** A form as a modal, and where its answer goes. */
 import type { types } from "@slack/bolt";
-import { z } from "zod";
 import type { Field, Form } from "../../src/index.ts";
 import { words } from "./blocks.ts";
 import { checkView, LIMITS } from "./limits.ts";
+import type { AtHome, Origin } from "./origin.ts";
+import type { Entry } from "./payload.ts";
 import { prose } from "./rich.ts";
 
-/**
- * Carried in private_metadata: a submission says neither where the modal was opened nor how to
- * answer there.
- */
-export const Origin = z.object({
-  channel: z.string().min(1),
-  heard: z.enum(["asker", "room"]),
-  /** The response_url of the message that was pressed. */
-  url: z.url().optional(),
-  thread: z.string().optional(),
-  within: z.string().optional(),
-});
-export type Origin = z.infer<typeof Origin>;
-
 /** The action_id of every field; the field's name is its block's. */
-export const TYPED = "typed";
+const TYPED = "typed";
 
 /** @throws if the form is over one of Slack's limits. */
-export function modal(form: Form, origin: Origin): types.ModalView {
+export function modal(form: Form, origin: Origin | AtHome): types.ModalView {
   const long = form.title.length > LIMITS.viewTitle;
   return checkView({
     type: "modal",
@@ -53,18 +40,36 @@ function input(field: Field): types.InputBlock {
   };
 }
 
-/** What Slack draws for the kind; an empty value is none to it. */
-function element({ kind, choices = [], value }: Field): types.InputBlock["element"] {
+/**
+ * What Slack draws for the kind; an empty value is none to it. A select of one cannot be emptied
+ * again, so what may be left out is a select of several that takes one at most
+ * (docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element).
+ */
+function element({ kind, choices = [], value, optional }: Field): types.InputBlock["element"] {
   const action_id = TYPED;
-  if (kind === "member")
-    return { type: "users_select", action_id, ...(value ? { initial_user: value } : {}) };
+  if (kind === "member") {
+    if (!optional)
+      return { type: "users_select", action_id, ...(value ? { initial_user: value } : {}) };
+    const initial = value ? { initial_users: [value] } : {};
+    return { type: "multi_users_select", action_id, max_selected_items: 1, ...initial };
+  }
   if (kind === "choice") {
     const options = choices.map((choice) => ({ text: words(choice.label), value: choice.value }));
     const chosen = options.find((option) => option.value === value);
-    const initial = chosen ? { initial_option: chosen } : {};
-    return { type: "static_select", action_id, options, ...initial };
+    if (!optional) {
+      const initial = chosen ? { initial_option: chosen } : {};
+      return { type: "static_select", action_id, options, ...initial };
+    }
+    const initial = chosen ? { initial_options: [chosen] } : {};
+    return { type: "multi_static_select", action_id, max_selected_items: 1, options, ...initial };
   }
   const multiline = kind === "long";
   const initial = value ? { initial_value: value } : {};
   return { type: "plain_text_input", action_id, multiline, ...initial };
+}
+
+/** What was given in a field, whatever its kind; "" is what was left empty. */
+export function given({ [TYPED]: entry }: Record<string, Entry>): string {
+  const option = entry?.selected_option ?? entry?.selected_options?.[0];
+  return entry?.value ?? option?.value ?? entry?.selected_user ?? entry?.selected_users?.[0] ?? "";
 }

@@ -1,37 +1,51 @@
-/** The connection to one Slack workspace, by Socket Mode or by signed requests. */
+/** The connection to Slack, by Socket Mode or by signed requests, for one workspace or for many. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type HTTPReceiver, webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
-import type { Adapter, AdapterState, Bot } from "../../src/index.ts";
-import { createCarry } from "./carry.ts";
+import type { Adapter, Bot } from "../../src/index.ts";
+import { pause } from "./again.ts";
+import { createCondition } from "./condition.ts";
+import type { Dispatcher } from "./connection.ts";
+import { createDistribution, type DistributionOptions } from "./distribution.ts";
 import { createDoor } from "./door.ts";
 import { sentence, tokenRefused } from "./fault.ts";
+import { createHearing } from "./hearing.ts";
 import { boltLog } from "./log.ts";
-import { answer, createSigned, PATH } from "./signed.ts";
-import { createSocket, type Socket } from "./socket.ts";
+import { EVENTS_PATH } from "./paths.ts";
+import { answer, createSigned } from "./signed.ts";
+import { singleWorkspace } from "./single.ts";
+import { createSocket } from "./socket.ts";
+import type { Workspaces } from "./workspaces.ts";
 
-/** With an app token Slack is reached by Socket Mode, else its signed requests are taken. */
+/**
+ * With a bot token it is the app of one workspace, else of all that install it. With an app token
+ * Slack is reached by Socket Mode, else its signed requests are taken.
+ */
 export interface SlackOptions {
-  botToken: string;
+  botToken?: string;
+  distribution?: DistributionOptions;
   appToken?: string;
   signingSecret?: string;
   /** The Web API's address, ending in "/api/"; Slack's own by default. */
   apiUrl?: string;
+  /** Sockets go through it; what is fetched follows the process. */
+  dispatcher?: Dispatcher;
   log: Logger;
   /** Members' locales, and whether they administer. */
   profiles: Keyv;
   clock: () => Date;
 }
 
+const API_URL = "https://slack.com/api/";
 /** A call without an answer has failed after this long, in ms. */
 const CALL_MS = 10_000;
 
 export function createSlack(options: SlackOptions): Adapter {
-  const { botToken, appToken, signingSecret, apiUrl, log, profiles, clock } = options;
+  const { appToken, signingSecret, apiUrl = API_URL, log, profiles, clock } = options;
   const logger = boltLog(log);
   const clientOptions = (): webApi.WebClientOptions => ({
-    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    slackApiUrl: apiUrl,
     logger,
     timeout: CALL_MS,
     // A lost answer is no proof of a lost message: a second try could be a second message.
@@ -39,81 +53,91 @@ export function createSlack(options: SlackOptions): Adapter {
     // Else one channel's limit holds up every other call.
     rejectRateLimitedCalls: true,
   });
-  const client = new webApi.WebClient(botToken, clientOptions());
-  let state: AdapterState = { state: "starting" };
-  let socket: Socket | undefined;
+  const condition = createCondition(log);
+  let stopped = false;
+  /** What is signed is taken once it can be answered. */
   let signed: HTTPReceiver | undefined;
-  let settled = async () => {};
+  let install: ReturnType<typeof createDistribution>["take"] = () => false;
+  let stop = async () => {};
 
-  function down(why: string): void {
-    if (state.state === "stopped") return;
-    state = { state: "down", why };
-    log.error({ why }, "slack is down");
+  function workspacesFor(bot: Bot): Workspaces {
+    const { botToken, distribution } = options;
+    if (!distribution) {
+      const client = new webApi.WebClient(botToken, clientOptions());
+      return singleWorkspace({ client, bot, clock, down: condition.of("token") });
+    }
+    const changed = condition.ailing;
+    const house = { apiUrl, clientOptions, logger, log, profiles, clock, bot, changed };
+    const { workspaces, take } = createDistribution(distribution, house);
+    install = take;
+    return workspaces;
   }
 
-  function failed(error: unknown, ask: string): void {
-    log.error({ ask, why: sentence(error) }, "slack: not sent");
-    if (tokenRefused(error)) down(`the bot token is refused: ${sentence(error)}`);
+  /** Puts everything together; what is returned lets it hear. */
+  function build(bot: Bot): () => Promise<void> {
+    const workspaces = workspacesFor(bot);
+    const socket =
+      appToken === undefined
+        ? undefined
+        : createSocket({
+            ...{ appToken, logger, clientOptions: clientOptions() },
+            ...(options.dispatcher ? { dispatcher: options.dispatcher } : {}),
+            changed: condition.of("socket"),
+          });
+    const requests = signingSecret ? createSigned(signingSecret, logger) : undefined;
+    const receiver = socket?.receiver ?? requests;
+    if (!receiver) throw new Error("Slack needs an app token or a signing secret");
+    const hear = createHearing({ workspaces, bot, profiles, log, clock });
+    const door = createDoor({ receiver, clientOptions: clientOptions(), logger, log, hear });
+    stop = async () => {
+      workspaces.close();
+      await socket?.close();
+      await door.settled();
+    };
+    return async () => {
+      await workspaces.open();
+      await socket?.open();
+      if (!socket) signed = requests;
+    };
   }
 
-  async function start(bot: Bot): Promise<void> {
-    const { user_id: botUserId = "", bot_id: botId = "" } = await client.auth.test();
-    const hear = createCarry({
-      ...{ bot, profiles, log, clock, failed },
-      async gone(team) {
-        down("the app was uninstalled");
-        await bot.left(team, clock());
-      },
-    });
-    if (appToken)
-      socket = createSocket({
-        appToken,
-        logger,
-        clientOptions: clientOptions(),
-        changed: (why) => (why === undefined ? up() : down(why)),
-      });
-    else if (signingSecret) signed = createSigned(signingSecret, logger);
-    const receiver = socket?.receiver ?? signed;
-    if (!receiver) throw new Error("it needs an app token or a signing secret");
-    const door = createDoor({
-      receiver,
-      identity: { botToken, botId, botUserId },
-      clientOptions: clientOptions(),
-      logger,
-      log,
-      hear: (body, ack) => hear(body, { client, self: botUserId }, ack),
-    });
-    settled = door.settled;
-    await socket?.open();
-  }
-
-  function up(): void {
-    if (state.state === "stopped") return;
-    state = { state: "up" };
-    log.info("slack is up");
+  /** What may come back by itself is tried for until it does. */
+  async function persist(open: () => Promise<void>): Promise<void> {
+    for (let tries = 1; !stopped; tries++) {
+      await pause(tries);
+      if (stopped) return;
+      const error = await open().catch((fault: unknown) => fault);
+      if (error === undefined) return condition.started();
+      condition.of("start")(`Slack cannot be started, trying again: ${sentence(error)}`);
+      if (tokenRefused(error)) return;
+    }
   }
 
   return {
     name: "slack",
-    state: () => state,
+    state: condition.state,
     async start(bot) {
+      const open = build(bot);
       try {
-        await start(bot);
-        up();
+        await open();
+        condition.started();
       } catch (error) {
         const why = `Slack cannot be started: ${sentence(error)}`;
-        down(why);
+        condition.of("start")(why);
+        if (!tokenRefused(error)) void persist(open);
         // No cause: the libraries' errors can hold a request with its token.
         throw new Error(why);
       }
     },
     async stop() {
-      state = { state: "stopped" };
-      await socket?.close();
-      await settled();
+      stopped = true;
+      condition.stopped();
+      await stop();
     },
     http(request: IncomingMessage, response: ServerResponse): boolean {
-      if (!signed || state.state === "stopped" || request.url?.split("?")[0] !== PATH) return false;
+      if (stopped) return false;
+      if (install(request, response)) return true;
+      if (!signed || request.url?.split("?")[0] !== EVENTS_PATH) return false;
       void answer(signed, clock(), request, response);
       return true;
     },

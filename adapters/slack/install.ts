@@ -24,6 +24,19 @@ export function opened({ team_id, event }: Opened, at: Date): Welcome | undefine
   };
 }
 
+/** Whoever installed the app is greeted, in the workspace that they installed it in. */
+export function arrived(teamId: string, user: string, name: string | undefined, at: Date): Welcome {
+  return {
+    // A message to a member's id opens their direct channel with the bot by itself.
+    arrival: {
+      ...{ team: team(teamId), room: { kind: "direct", id: user }, at },
+      ...(name ? { name } : {}),
+    },
+    who: member(teamId, user),
+    reply: { user, channel: user, heard: "asker", spoken: true },
+  };
+}
+
 export function gone({ team_id }: Gone): { gone: string } {
   return { gone: team(team_id) };
 }

@@ -4,7 +4,10 @@ import type { types } from "@slack/bolt";
 /** In characters or in items, from Block Kit's reference unless said otherwise. */
 export const LIMITS = {
   messageBlocks: 50,
+  /** Of a modal or the Home page. */
   viewBlocks: 100,
+  /** Of a whole view: `view_too_large` above 250 KB (views.push). */
+  viewBytes: 250_000,
   /** All of a message's blocks as JSON. Slack answers `msg_blocks_too_long` somewhere above 12,000
    * and does not say how it counts (bolt-js#2509, #2867). */
   messageJson: 12_000,
@@ -14,9 +17,17 @@ export const LIMITS = {
   sectionFields: 10,
   fieldText: 2000,
   actionsElements: 25,
+  contextActionsElements: 5,
+  /** With the row of headers. */
+  tableRows: 101,
+  tableColumns: 20,
+  tablePage: 100,
+  /** All of a table's cells together. */
+  tableText: 10_000,
   buttonLabel: 75,
   buttonValue: 2000,
   actionId: 255,
+  blockId: 255,
   callbackId: 255,
   inputLabel: 2000,
   inputHint: 2000,
@@ -46,19 +57,34 @@ export function checkMessage(message: Message): Message {
   return message;
 }
 
-/** @throws if Slack would refuse the modal. */
-export function checkView(view: types.ModalView): types.ModalView {
-  within("modal title", view.title.text.length, LIMITS.viewTitle);
-  within("modal submit", view.submit?.text.length ?? 1, LIMITS.viewButton);
-  within("modal close", view.close?.text.length ?? 1, LIMITS.viewButton);
+/** @throws if Slack would refuse the modal or the Home page. */
+export function checkView<V extends types.ModalView | types.HomeView>(view: V): V {
+  if (view.type === "modal") {
+    within("modal title", view.title.text.length, LIMITS.viewTitle);
+    within("modal submit", view.submit?.text.length ?? 1, LIMITS.viewButton);
+    within("modal close", view.close?.text.length ?? 1, LIMITS.viewButton);
+  }
   within("callback_id", view.callback_id?.length ?? 1, LIMITS.callbackId);
   within("private_metadata", view.private_metadata?.length ?? 1, LIMITS.privateMetadata);
-  within("modal blocks", view.blocks.length, LIMITS.viewBlocks);
-  (view.blocks as types.KnownBlock[]).forEach(checkBlock);
+  within("view blocks", view.blocks.length, LIMITS.viewBlocks);
+  within("view as JSON", Buffer.byteLength(JSON.stringify(view)), LIMITS.viewBytes);
+  for (const block of view.blocks as types.KnownBlock[]) {
+    if (NOT_IN_VIEWS.has(block.type)) throw new RangeError(`Slack: no ${block.type} in a view`);
+    checkBlock(block);
+  }
   return view;
 }
 
+/**
+ * Blocks that messages alone have: context actions by Slack's own list (docs.slack.dev/blocks.json),
+ * data tables because no page of Slack's shows one in a view.
+ */
+const NOT_IN_VIEWS = new Set(["context_actions", "data_table"]);
+
 function checkBlock(block: types.KnownBlock): void {
+  within("block_id", block.block_id?.length ?? 1, LIMITS.blockId);
+  if (block.type === "data_table") checkTable(block);
+  if (block.type === "context_actions") checkFeedback(block);
   if (block.type === "header") within("header", block.text.text.length, LIMITS.header);
   if (block.type === "input") checkInput(block);
   if (block.type === "section" && block.fields) {
@@ -83,12 +109,42 @@ function checkInput({ label, hint, element }: types.InputBlock): void {
   within("input hint", hint?.text.length ?? 1, LIMITS.inputHint);
   if (element.type === "plain_text_input")
     within("input value", element.initial_value?.length ?? 1, LIMITS.inputValue);
-  if (element.type !== "static_select") return;
+  if (element.type !== "static_select" && element.type !== "multi_static_select") return;
   within("options", element.options?.length ?? 0, LIMITS.options);
   for (const { text, value } of element.options ?? []) {
     within("option label", text.text.length, LIMITS.optionLabel);
     within("option value", value?.length ?? 0, LIMITS.optionValue);
   }
+}
+
+function checkFeedback({ elements }: types.ContextActionsBlock): void {
+  within("context actions", elements.length, LIMITS.contextActionsElements);
+  for (const element of elements) {
+    within("action_id", element.action_id?.length ?? 1, LIMITS.actionId);
+    if (element.type !== "feedback_buttons") continue;
+    for (const button of [element.positive_button, element.negative_button]) {
+      within("feedback label", button.text.text.length, LIMITS.buttonLabel);
+      within("feedback label aloud", button.accessibility_label?.length ?? 1, LIMITS.buttonLabel);
+      within("feedback value", button.value.length, LIMITS.buttonValue);
+    }
+  }
+}
+
+/** The first row is the header's (docs.slack.dev/reference/block-kit/blocks/data-table-block). */
+function checkTable({ rows, caption }: types.DataTableBlock): void {
+  const [header = [], ...body] = rows;
+  within("table caption", caption.length, LIMITS.text);
+  within("table rows", body.length && rows.length, LIMITS.tableRows);
+  within("table columns", header.length, LIMITS.tableColumns);
+  if (body.some((row) => row.length !== header.length))
+    throw new RangeError("Slack: a table's rows are of several lengths");
+  const cells = rows.flat().map((cell) => ("text" in cell ? cell.text.length : 0));
+  within("table cell", Math.min(...cells), LIMITS.tableText);
+  within(
+    "table text",
+    cells.reduce((sum, cell) => sum + cell, 0),
+    LIMITS.tableText,
+  );
 }
 
 function checkButton(button: types.Button): void {

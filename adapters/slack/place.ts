@@ -1,6 +1,6 @@
 /** Who, where, and where an answer can go: Slack's ids in the core's words. */
-import type { Member, Room } from "../../src/index.ts";
-import type { Origin } from "./form.ts";
+import { type Language, type Member, type Room, soloTeam } from "../../src/index.ts";
+import type { Origin } from "./origin.ts";
 
 /** Where an answer can go. `thread` is where the room hears it, `within` the thread asked in. */
 export interface Reply extends Origin {
@@ -11,12 +11,49 @@ export interface Reply extends Origin {
   trigger?: string;
 }
 
+/** Where what was asked on the Home page, or in a modal that opened from it, is answered. */
+export interface Inside {
+  user: string;
+  language: Language;
+  /** Opens a modal, or lays one on another, once, within 3 s. */
+  trigger: string;
+  /** The modal that was pressed, or from which the form opened; none on Home itself. */
+  modal?: string;
+  /** That modal lies on another. */
+  above?: true;
+  /** A form that was sent: its own view, which a private answer takes over. */
+  form?: string;
+}
+
+/** Someone who is to see their Home page as it is now. */
+export interface Look {
+  who: Member;
+  user: string;
+  /** Unique for what the member did. */
+  id: string;
+  /** Which of its pages, from 0. */
+  page: number;
+}
+
 export function team(id: string): string {
   return `slack:${id}`;
 }
 
 export function member(teamId: string, id: string): Member {
   return { team: team(teamId), id };
+}
+
+/**
+ * A member of the workspace that a payload came to; or someone of another, in a channel that both
+ * share, who gets the course alone: neither the workspace's own content nor that of theirs.
+ * `home` is the id of their workspace, or of the organisation that `org` is too.
+ */
+export function author(
+  user: string,
+  { host, home, org }: { host: string; home?: string | undefined; org?: string | undefined },
+): Member {
+  const own = home === undefined || home === host || home === org;
+  return own ? member(host, user) : { team: soloTeam("slack", user), id: user };
 }
 
 export function room(id: string, thread?: string): Room {

@@ -1,4 +1,4 @@
-/** What no payload of Slack's says of a member: their locale, and whether they administer. */
+/** What no payload of Slack's says of a member: their locale, whether they administer or may lead. */
 import type { webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
@@ -15,6 +15,7 @@ const Profile = z.object({
   /** "fr-CA" */
   locale: z.string().exactOptional(),
   admin: z.boolean().exactOptional(),
+  guest: z.literal(true).exactOptional(),
 });
 export type Profile = z.infer<typeof Profile>;
 
@@ -36,6 +37,7 @@ export async function profileOf(
       const profile: Profile = {
         ...(user.locale ? { locale: user.locale } : {}),
         ...(admin === undefined ? {} : { admin }),
+        ...(isGuest(user) ? { guest: true } : {}),
       };
       await profiles.set(key, profile, KEPT_MS);
       return profile;
@@ -55,10 +57,15 @@ export async function profileOf(
   }
 }
 
+/** Of the workspace, but not one of it: who was invited to a few channels, and bots. */
+function isGuest(user: User): boolean {
+  const { is_bot, is_restricted, is_ultra_restricted, is_stranger } = user;
+  return Boolean(is_bot || is_restricted || is_ultra_restricted || is_stranger);
+}
+
 /** Undefined where Slack does not say it of this very team. */
 function administers(user: User, team: string): boolean | undefined {
-  if (user.is_bot || user.is_restricted || user.is_ultra_restricted || user.is_stranger)
-    return false;
+  if (isGuest(user)) return false;
   // In a shared channel, who administers another workspace is told to be an administrator too.
   const teams = [user.team_id, ...(user.enterprise_user?.teams ?? [])];
   if (!teams.some((id) => id && `slack:${id}` === team)) return undefined;

@@ -3,19 +3,39 @@ import type { ProgressPost } from "../../src/index.ts";
 import { level, shares, square } from "./bars.ts";
 import { type Blocks, buttons, facts, heading } from "./blocks.ts";
 import { paragraph } from "./rich.ts";
-import { type Bar, barred, table } from "./tables.ts";
+import { type Bar, barred, sortable, table } from "./tables.ts";
 
-export function progress(post: ProgressPost): Blocks {
+/** `stepsOf` draws how the steps of the course stand. */
+export function progress(post: ProgressPost, stepsOf: (post: ProgressPost) => Blocks): Blocks {
   return [
     ...heading(post.title),
     ...facts(post.facts),
-    ...barred(post.steps.map((step) => stepOf(step, post.legend))),
+    ...buttons(post.presses),
+    ...stepsOf(post),
     ...paragraph([post.week.title], { bold: true }),
     ...table(week(post.week.days)),
     ...paragraph([post.calendar.title], { bold: true }),
     ...table(calendar(post)),
-    ...buttons(post.presses),
   ];
+}
+
+/** As bars, which everything shows. */
+export function barredSteps({ steps, legend }: ProgressPost): Blocks {
+  return barred(steps.map((step) => stepOf(step, legend)));
+}
+
+/** As a table; as bars where that would be too large. */
+export function steps(post: ProgressPost): Blocks {
+  const { title, legend } = post;
+  const table = sortable(
+    title,
+    [title, legend.known, legend.learning, legend.fresh],
+    post.steps.map(({ label, known, learning, fresh }) => ({
+      label,
+      numbers: [known, learning, fresh],
+    })),
+  );
+  return table ? [table] : barredSteps(post);
 }
 
 function stepOf(

@@ -1,21 +1,28 @@
 /** A payload of Slack's as an ask, and how to answer it. */
 import type { z } from "zod";
-import type { Ask, Ticket, VerbSign } from "../../src/index.ts";
+import type { Ask, VerbSign } from "../../src/index.ts";
 import { asked, spoken } from "./commands.ts";
 import { plain } from "./escape.ts";
-import { Origin, TYPED } from "./form.ts";
 import { gone, opened, type Welcome } from "./install.ts";
-import { Command, Gone, Kind, Message, Opened, Press, Submission } from "./payload.ts";
-import { member, type Reply, room } from "./place.ts";
+import { closed, form, press, shortcut } from "./interaction.ts";
+import * as payload from "./payload.ts";
+import { author, type Inside, type Look, member, type Reply, room } from "./place.ts";
 
-/** An ask, a member to welcome, or why what came is none: `odd` should not have come, `gone` is the
- * team that no longer has the app, `undefined` is for others. */
+/** An ask, a member to welcome, a Home page to show, or why what came is none: `odd` should not
+ * have come, `gone` is the team that no longer has the app, `undefined` is for others. */
 export type Read =
   | { ask: Ask; reply: Reply }
-  | Welcome
+  | { ask: Ask; inside: Inside }
+  | { look: Look }
+  | (Welcome & Opening)
   | { odd: string }
   | { gone: string }
   | undefined;
+
+/** Unique for a member's opening the messages with the bot. */
+interface Opening {
+  opened: string;
+}
 
 export interface Reader {
   verbs: readonly VerbSign[];
@@ -25,19 +32,34 @@ export interface Reader {
 }
 
 export function read(body: unknown, reader: Reader): Read {
-  const kind = Kind.safeParse(body).data;
+  const kind = payload.Kind.safeParse(body).data;
   if (!kind) return { odd: "not an object of Slack's" };
-  if (kind.command !== undefined) return through(Command, body, (it) => command(it, reader));
-  if (kind.event?.type === "app_uninstalled") return through(Gone, body, gone);
-  if (kind.event?.type === "app_home_opened")
-    return through(Opened, body, (it) => opened(it, reader.at));
-  if (kind.event)
-    return addressed(kind.event, reader.self)
-      ? through(Message, body, (it) => message(it, reader))
-      : undefined;
-  if (kind.type === "block_actions") return through(Press, body, (it) => press(it, reader));
-  if (kind.type === "view_submission") return through(Submission, body, (it) => form(it, reader));
-  return undefined;
+  if (kind.command !== undefined)
+    return through(payload.Command, body, (it) => command(it, reader));
+  if (kind.event) return event(kind.event, body, reader);
+  switch (kind.type) {
+    case "block_actions":
+      return through(payload.Press, body, (it) => press(it, reader));
+    case "message_action":
+      return through(payload.Shortcut, body, (it) => shortcut(it, reader));
+    case "view_submission":
+      return through(payload.Submission, body, (it) => form(it, reader));
+    case "view_closed":
+      return through(payload.Closed, body, closed);
+    default:
+      return undefined;
+  }
+}
+
+function event(kind: NonNullable<payload.Kind["event"]>, body: unknown, reader: Reader): Read {
+  if (kind.type === "app_uninstalled") return through(payload.Gone, body, gone);
+  if (kind.type === "app_home_opened")
+    return through(payload.Opened, body, (it) =>
+      kind.tab === "home" ? look(it) : openedBy(it, reader.at),
+    );
+  return addressed(kind, reader.self)
+    ? through(payload.Message, body, (it) => message(it, reader))
+    : undefined;
 }
 
 function through<T>(gate: z.ZodType<T>, body: unknown, next: (it: T) => Read): Read {
@@ -47,21 +69,23 @@ function through<T>(gate: z.ZodType<T>, body: unknown, next: (it: T) => Read): R
 }
 
 /** Said by a member to the bot: mentions in rooms, anything in a direct message. */
-function addressed(event: NonNullable<Kind["event"]>, self: string): boolean {
+function addressed(event: NonNullable<payload.Kind["event"]>, self: string): boolean {
   if (event.bot_id !== undefined || event.edited !== undefined || event.user === self) return false;
   if (event.type === "app_mention") return true;
   const said = event.subtype === undefined || event.subtype === "file_share";
   return event.type === "message" && event.channel_type === "im" && said;
 }
 
-function command(it: Command, { verbs, at }: Reader): Read {
+function command(it: payload.Command, { verbs, at }: Reader): Read {
+  // Who is of another workspace than the app finds no command of it in the channel they share.
   const who = member(it.team_id, it.user_id);
   const id = `${who.team}:command:${it.trigger_id}`;
   // A command is not spoken to the bot by name: no mention in it is taken out.
   const said = spoken(it.command, plain(it.text, ""), verbs);
   const channel = it.channel_id;
+  const talk = `${channel}:${who.id}`;
   return {
-    ask: { kind: "verb", id, who, room: room(channel), heard: "asker", at, ...said },
+    ask: { kind: "verb", id, who, room: room(channel), heard: "asker", at, talk, ...said },
     reply: {
       user: who.id,
       channel,
@@ -73,15 +97,17 @@ function command(it: Command, { verbs, at }: Reader): Read {
   };
 }
 
-function message({ team_id, event }: Message, { self, at }: Reader): Read {
-  const who = member(event.user_team ?? event.team ?? team_id, event.user);
+function message(it: payload.Message, { self, at }: Reader): Read {
+  const { event } = it;
+  const who = author(event.user, { ...heardBy(it), home: event.user_team ?? event.team });
   const { channel, ts, thread_ts } = event;
   // A mention and a message event of one message have different ids of their own, and one ts.
   const id = `${who.team}:message:${channel}:${ts}`;
   const thread = thread_ts ?? ts;
+  const talk = `${channel}:${thread}`;
   const said = asked(plain(event.text, self));
   return {
-    ask: { kind: "verb", id, who, room: room(channel, thread), heard: "room", at, ...said },
+    ask: { kind: "verb", id, who, room: room(channel, thread), heard: "room", at, talk, ...said },
     reply: {
       user: who.id,
       channel,
@@ -93,67 +119,22 @@ function message({ team_id, event }: Message, { self, at }: Reader): Read {
   };
 }
 
-function press(it: Press, { at }: Reader): Read {
-  const team = it.user.team_id ?? it.team?.id;
-  if (!team) return { odd: "a press of no team" };
-  const who = member(team, it.user.id);
-  const channel = it.channel.id;
-  const thread = it.container.thread_ts ?? it.message?.thread_ts;
-  const heard = it.container.is_ephemeral ? "asker" : "room";
-  return {
-    ask: {
-      kind: "press",
-      id: `${who.team}:press:${it.trigger_id}`,
-      who,
-      room: room(channel, thread),
-      heard,
-      at,
-      ticket: it.actions[0].value as Ticket,
-    },
-    reply: {
-      user: who.id,
-      channel,
-      heard,
-      ...(thread ? { thread, within: thread } : {}),
-      ...(it.response_url ? { url: it.response_url } : {}),
-      trigger: it.trigger_id,
-      spoken: false,
-    },
-  };
+function look(it: payload.Opened): { look: Look } {
+  const { user, event_ts } = it.event;
+  const who = member(heardBy(it).host, user);
+  return { look: { who, user, id: `${who.team}:home:${user}:${event_ts}`, page: 0 } };
 }
 
-function form({ team, user, view }: Submission, { at }: Reader): Read {
-  const home = user.team_id ?? team?.id;
-  const origin = originOf(view.private_metadata);
-  if (!home || !origin) return { odd: "a form that was not opened here" };
-  const who = member(home, user.id);
-  const typed = Object.fromEntries(
-    Object.entries(view.state.values).map(([name, field]) => [name, given(field[TYPED])]),
-  );
-  return {
-    ask: {
-      kind: "press",
-      id: `${who.team}:view:${view.id}`,
-      who,
-      room: room(origin.channel, origin.thread),
-      heard: origin.heard,
-      at,
-      ticket: view.callback_id as Ticket,
-      typed,
-    },
-    reply: { ...origin, user: who.id, spoken: false },
-  };
+function openedBy(it: payload.Opened, at: Date): Read {
+  const welcome = opened({ ...it, team_id: heardBy(it).host }, at);
+  const id = `${it.event.channel}:${it.event.event_ts}`;
+  return welcome && { ...welcome, opened: `${welcome.who.team}:opened:${id}` };
 }
 
-/** Whatever the kind of field: what was left empty is "". */
-function given(entry: Submission["view"]["state"]["values"][string][string] | undefined): string {
-  return entry?.value ?? entry?.selected_option?.value ?? entry?.selected_user ?? "";
-}
-
-function originOf(metadata: string): Origin | undefined {
-  try {
-    return Origin.safeParse(JSON.parse(metadata)).data;
-  } catch {
-    return undefined; // not JSON, so not ours
-  }
+/** The workspace that hears an event; the organisation, where it is of one, is none itself. */
+function heardBy(it: payload.Envelope): { host: string; org?: string | undefined } {
+  const [first] = it.authorizations ?? [];
+  const teams = [it.context_team_id, first?.team_id, it.team_id];
+  const host = teams.find((one) => one?.startsWith("T")) ?? it.team_id;
+  return { host, org: it.enterprise_id ?? first?.enterprise_id ?? undefined };
 }

@@ -1,10 +1,10 @@
 /** Posts as Block Kit: everything a member may have typed goes into parts that parse nothing. */
-import type { Answer, AnswerPost, Mark, Post, Renderer } from "../../src/index.ts";
-import { type Blocks, buttons, context, heading } from "./blocks.ts";
+import type { Answer, AnswerPost, Mark, PolicyPost, Post, Renderer } from "../../src/index.ts";
+import { type Blocks, buttons, context, heading, thumbs } from "./blocks.ts";
 import { typedAs } from "./commands.ts";
 import { fallback } from "./fallback.ts";
 import { checkMessage, LIMITS, type Message } from "./limits.ts";
-import { progress } from "./progress.ts";
+import { barredSteps, progress, steps } from "./progress.ts";
 import { lines, list, paragraph, prose, quote } from "./rich.ts";
 import { commands, preformatted } from "./tables.ts";
 
@@ -14,17 +14,26 @@ const SIGNS: Record<Mark["mark"], string> = { right: "✓", misplaced: "↕", mi
 type Typed = NonNullable<AnswerPost["typed"]>;
 
 /**
+ * Which blocks a drawing may hold: those that messages have, or those alone that every surface and
+ * every client shows.
+ */
+export type Taste = "messages" | "everywhere";
+
+/**
  * A post as messages, top to bottom: one, or more if Slack would refuse it whole.
  * @throws if even so a part is over a limit.
  */
-export function draw(post: Post): [Message, ...Message[]] {
-  const blocks = (renderer[post.kind] as (post: Post) => Blocks)(post);
-  const [first = [], ...more] = pages(blocks);
+export function draw(post: Post, taste: Taste = "messages"): [Message, ...Message[]] {
+  const [first = [], ...more] = pages(blocksOf(post, taste));
   const message = (page: Blocks) => checkMessage({ text: fallback(page) || "…", blocks: page });
   return [message(first), ...more.map(message)];
 }
 
-const renderer: Renderer<Blocks> = {
+export function blocksOf(post: Post, taste: Taste): Blocks {
+  return (renderers[taste][post.kind] as (post: Post) => Blocks)(post);
+}
+
+const everywhere: Renderer<Blocks> = {
   question: (post) => [
     ...context(post.place, post.left),
     ...heading(post.prompt),
@@ -41,27 +50,14 @@ const renderer: Renderer<Blocks> = {
     ...paragraph([post.ask]),
     ...buttons(post.grades, post.presses),
   ],
-  policy: (post) => [
-    ...context(post.about ?? ""),
-    ...heading(post.title),
-    ...(post.answer ? answer(post.answer) : []),
-    ...(post.source ? context(post.source.label) : []),
-    ...(post.near.titles.length > 0
-      ? [
-          ...paragraph([post.near.label], { bold: true }),
-          ...list({ ordered: false, items: post.near.titles.map((title) => [title]) }),
-        ]
-      : []),
-    ...context(post.feedback?.says ?? ""),
-    ...buttons(post.feedback ? [post.feedback.helpful, post.feedback.unhelpful] : [], post.presses),
-  ],
+  policy: (post) => policy(post, ({ helpful, unhelpful }) => buttons([helpful, unhelpful])),
   help: (post) => [
     ...prose(post.intro),
     ...commands(post.verbs.map((verb) => ({ typed: typedAs(verb), says: verb.says }))),
     ...prose(post.more),
     ...buttons(post.presses),
   ],
-  progress,
+  progress: (post) => progress(post, barredSteps),
   settings: (post) => [
     ...heading(post.title),
     ...post.rows.flatMap(({ label, value, says }) => [
@@ -74,6 +70,32 @@ const renderer: Renderer<Blocks> = {
   file: (post) => [...prose(post.text), ...heading(post.name), ...preformatted(post.body)],
   notice: (post) => [...prose(post.text), ...buttons(post.presses)],
 };
+
+const renderers: Record<Taste, Renderer<Blocks>> = {
+  everywhere,
+  messages: {
+    ...everywhere,
+    policy: (post) => policy(post, thumbs),
+    progress: (post) => progress(post, steps),
+  },
+};
+
+function policy(post: PolicyPost, judging: typeof thumbs): Blocks {
+  return [
+    ...context(post.about ?? ""),
+    ...heading(post.title),
+    ...(post.answer ? answer(post.answer) : []),
+    ...(post.source ? context(post.source.label) : []),
+    ...(post.near.titles.length > 0
+      ? [
+          ...paragraph([post.near.label], { bold: true }),
+          ...list({ ordered: false, items: post.near.titles.map((title) => [title]) }),
+        ]
+      : []),
+    ...(post.feedback ? [...context(post.feedback.says), ...judging(post.feedback)] : []),
+    ...buttons(post.presses),
+  ];
+}
 
 function answer({ text, mnemonic = "", notes }: Answer): Blocks {
   return [...prose(text), ...paragraph([mnemonic], { italic: true }), ...prose(notes)];

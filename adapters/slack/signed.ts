@@ -2,8 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parse } from "node:querystring";
 import { HTTPReceiver, type Logger } from "@slack/bolt";
-
-export const PATH = "/slack/events";
+import { EVENTS_PATH } from "./paths.ts";
 
 /** Slack's own window, in seconds. Bolt looks back so far, but takes a time ahead of any size. */
 const WINDOW_S = 5 * 60;
@@ -13,7 +12,7 @@ const LONGEST_BODY = 1024 * 1024;
 type Buffered = IncomingMessage & { rawBody?: Buffer };
 
 export function createSigned(signingSecret: string, logger: Logger): HTTPReceiver {
-  return new HTTPReceiver({ signingSecret, endpoints: PATH, logger });
+  return new HTTPReceiver({ signingSecret, endpoints: EVENTS_PATH, logger });
 }
 
 /** Answers one request. Never rejects. */

@@ -1,108 +1,110 @@
-/** Socket Mode, kept connected: a refused token or a lost socket never ends the process. */
+/** Socket Mode, kept connected: a new connection before the old one ends, and after a lost one. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Logger, SocketModeReceiver, type webApi } from "@slack/bolt";
+import type { App, Receiver } from "@slack/bolt";
+import { pause } from "./again.ts";
+import { type Connection, type ConnectionOptions, createConnection } from "./connection.ts";
 import { sentence, tokenRefused } from "./fault.ts";
 
-const FIRST_WAIT_MS = 100;
-const LONGEST_WAIT_MS = 30_000;
-/** From opening a connection to Slack's hello, in ms. */
-const HELLO_MS = 20_000;
-/** How long a stop waits for Slack's goodbye, in ms. */
-const GOODBYE_MS = 2000;
+/** Slack closes a connection some 10 s after its warning; after this one that it did not, in ms. */
+const RETIRED_MS = 60_000;
+/** One that lived for so long was no failure: the next is tried at once, in ms. */
+const STEADY_MS = 30_000;
 
 export interface Socket {
-  receiver: SocketModeReceiver;
+  receiver: Receiver;
   /** Resolves once connected. @throws if it cannot be, this first time. */
   open(): Promise<void>;
   close(): Promise<void>;
 }
 
-interface Options {
-  appToken: string;
-  logger: Logger;
-  clientOptions: webApi.WebClientOptions;
+interface Options extends ConnectionOptions {
   /** Told of each change after the first connection: undefined is connected. */
   changed: (why: string | undefined) => void;
 }
 
-export function createSocket({ appToken, logger, clientOptions, changed }: Options): Socket {
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger,
-    // The client's own reconnection is a promise that nobody catches: a token that was revoked
-    // meanwhile would end the process.
-    autoReconnectEnabled: false,
-    // It reads these options, and no others, for the address of the Web API.
-    installerOptions: { clientOptions },
-  });
-  const { client } = receiver;
-  contain(receiver, logger);
+export function createSocket({ changed, ...options }: Options): Socket {
+  let app: App | undefined;
   let wanted = true;
-  let connected = false;
+  /** Those that can be heard, the retiring ones too: Slack allows ten. */
+  const live = new Set<Connection>();
+  let opening: Promise<void> | undefined;
+  let tries = 0;
 
   async function connect(): Promise<void> {
-    const late = new AbortController();
-    try {
-      await Promise.race([
-        client.start(),
-        sleep(HELLO_MS, undefined, { signal: late.signal }).then(() => {
-          void client.disconnect();
-          throw new Error("Slack did not say hello on the socket");
-        }),
-      ]);
-      connected = true;
-      if (!wanted) void client.disconnect(); // stopped meanwhile
-    } catch (error) {
-      throw error ?? new Error("Slack closed the socket before its hello");
-    } finally {
-      late.abort();
-    }
+    if (!app) throw new Error("the receiver has no app");
+    const since = performance.now();
+    const steady = () => {
+      if (performance.now() - since > STEADY_MS) tries = 0;
+    };
+    let retired = false;
+    const connection = createConnection(app, options, {
+      retiring() {
+        if (retired) return;
+        retired = true;
+        steady();
+        void another().then(() => retire(connection));
+      },
+      closed() {
+        steady();
+        live.delete(connection);
+        if (!wanted || live.size > 0) return;
+        changed("the socket is closed, connecting again");
+        void another();
+      },
+    });
+    await connection.open();
+    live.add(connection);
+    if (!wanted) await connection.close(); // stopped meanwhile
   }
 
-  async function reconnect(): Promise<void> {
-    for (let wait = FIRST_WAIT_MS; wanted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-      await sleep(wait);
+  /** One more connection, tried for until it is there. Never rejects. */
+  function another(): Promise<void> {
+    opening ??= persist().finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  }
+
+  async function persist(): Promise<void> {
+    while (wanted) {
+      await pause(tries++);
       if (!wanted) return;
       try {
         await connect();
         return changed(undefined);
       } catch (error) {
-        if (tokenRefused(error))
-          return changed(
-            `the app token is refused, give a new one and restart: ${sentence(error)}`,
+        const refused = tokenRefused(error);
+        if (live.size === 0)
+          changed(
+            refused
+              ? `the app token is refused, give a new one and restart: ${sentence(error)}`
+              : `the socket is lost, trying again: ${sentence(error)}`,
           );
-        changed(`the socket is lost, trying again: ${sentence(error)}`);
+        if (refused) return;
       }
     }
   }
 
-  client.on("disconnected", () => {
-    if (!connected || !wanted) return;
-    connected = false;
-    changed("the socket is closed, connecting again");
-    void reconnect();
-  });
+  /** Its end is left to Slack: what it still sends there is answered there. */
+  async function retire(connection: Connection): Promise<void> {
+    await sleep(RETIRED_MS, undefined, { ref: false });
+    if (live.size < 2 || !live.delete(connection)) return;
+    await connection.close();
+  }
 
   return {
-    receiver,
+    receiver: {
+      init(its) {
+        app = its;
+      },
+      start: () => Promise.resolve(),
+      stop: () => Promise.resolve(),
+    },
     open: connect,
     async close() {
       wanted = false;
-      if (!connected) return;
-      await Promise.race([client.disconnect(), sleep(GOODBYE_MS, undefined, { ref: false })]);
+      await Promise.all([...live].map((connection) => connection.close()));
+      live.clear();
     },
   };
-}
-
-/** The client hears the socket in an async listener: what it cannot read would end the process. */
-function contain({ client }: SocketModeReceiver, logger: Logger): void {
-  const listeners = client.listeners("ws_message") as ((...heard: unknown[]) => unknown)[];
-  client.removeAllListeners("ws_message");
-  client.on("ws_message", async (...heard: unknown[]) => {
-    try {
-      for (const listener of listeners) await listener(...heard);
-    } catch (error) {
-      logger.warn("a message on the socket could not be read:", error);
-    }
-  });
 }

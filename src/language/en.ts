@@ -92,6 +92,19 @@ export const en = {
     reason: "What is wrong with it?",
     submit: "Send",
   },
+  page: {
+    working: "One moment…",
+    close: "Close",
+    more: "More",
+    back: "Back",
+    sent: "This is longer than fits here: I have sent it to you directly.",
+  },
+  examples: {
+    title: "For example",
+    one: "How fast should we reply?",
+    two: "What is the personal use policy for?",
+    three: "What are the six challenges?",
+  },
   report: {
     thanks: "Thank you. The people who lead your team are told.",
     nobody:
@@ -194,6 +207,33 @@ export const en = {
     chosen: "From now on you speak here for {{team}}.",
     alone: "From now on you get the course alone here.",
     notYours: "I have not met you in that team: use one of my commands there first.",
+  },
+  slackInstall: {
+    installed: "Rappel is installed in {{name}}",
+    next: "It has written to you in Slack with three things to try. Everyone in the workspace can now use /flashcard, or mention Rappel in a channel that they have invited it to.",
+    open: "Open Slack",
+    nextWhole:
+      "One step is left: choose the workspaces of the organisation that may use it. It then answers in each of them.",
+    workspaces: "Choose the workspaces",
+    denied: "Rappel was not installed",
+    deniedWhy: "Slack's question was answered with no, and nothing has changed.",
+    stale: "This page is no longer good",
+    staleWhy:
+      "An installation must be finished within ten minutes, once, and in the browser that it was begun in. Nothing has changed: start it again.",
+    failed: "The installation did not work",
+    failedWhy:
+      "Slack did not grant it, or something went wrong on our side. Start it again; if it fails again, tell whoever runs Rappel.",
+    again: "Start again",
+  },
+  quiz: {
+    make: {
+      list: "{{question}} Which of these answers is in the course's list?",
+      truth: "True or false, according to the course: {{question}} — {{text}}",
+      order: "{{question}} Which of these orders is the course's?",
+      step: "At which step does the course say this: {{text}}",
+      true: "True",
+      false: "False",
+    },
   },
   sorry: {
     ticket: "This button is not one I made, or it is too old. Start again with /flashcard.",

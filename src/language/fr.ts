@@ -96,6 +96,19 @@ export const fr: Phrases & Record<string, unknown> = {
     reason: "Qu'est-ce qui ne va pas ?",
     submit: "Envoyer",
   },
+  page: {
+    working: "Un instant…",
+    close: "Fermer",
+    more: "Suite",
+    back: "Retour",
+    sent: "C'est plus long que ce qui tient ici : je vous l'ai envoyé directement.",
+  },
+  examples: {
+    title: "Par exemple",
+    one: "En combien de temps faut-il répondre ?",
+    two: "À quoi sert la politique d'usage personnel ?",
+    three: "Quels sont les six défis ?",
+  },
   report: {
     thanks: "Merci. Les responsables de votre équipe sont prévenus.",
     nobody: "Merci. C'est gardé pour les responsables de votre équipe : aucun ne m'a encore écrit.",
@@ -201,6 +214,33 @@ export const fr: Phrases & Record<string, unknown> = {
     chosen: "Désormais, vous parlez ici pour {{team}}.",
     alone: "Désormais, vous avez ici le cours seul.",
     notYours: "Je ne vous ai pas vu dans cette équipe : utilisez-y d'abord une de mes commandes.",
+  },
+  slackInstall: {
+    installed: "Rappel est installé dans {{name}}",
+    next: "Il vous a écrit dans Slack avec trois choses à essayer. Tout l'espace de travail peut maintenant utiliser /flashcard, ou mentionner Rappel dans un canal où il est invité.",
+    open: "Ouvrir Slack",
+    nextWhole:
+      "Il reste une étape : choisir les espaces de travail de l'organisation qui peuvent l'utiliser. Il répond ensuite dans chacun d'eux.",
+    workspaces: "Choisir les espaces de travail",
+    denied: "Rappel n'a pas été installé",
+    deniedWhy: "La réponse donnée à Slack est non, et rien n'a changé.",
+    stale: "Cette page n'est plus valable",
+    staleWhy:
+      "Une installation se termine en dix minutes, une seule fois, et dans le navigateur où elle a commencé. Rien n'a changé : recommencez.",
+    failed: "L'installation n'a pas fonctionné",
+    failedWhy:
+      "Slack ne l'a pas accordée, ou quelque chose a échoué de notre côté. Recommencez ; si cela échoue encore, prévenez la personne qui gère Rappel.",
+    again: "Recommencer",
+  },
+  quiz: {
+    make: {
+      list: "{{question}} Laquelle de ces réponses est dans la liste du cours ?",
+      truth: "Vrai ou faux, selon le cours : {{question}} — {{text}}",
+      order: "{{question}} Lequel de ces ordres est celui du cours ?",
+      step: "À quelle étape le cours dit-il ceci : {{text}}",
+      true: "Vrai",
+      false: "Faux",
+    },
   },
   sorry: {
     ticket: "Ce bouton n'est pas de moi, ou il est trop ancien. Recommencez avec /flashcard.",

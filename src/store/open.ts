@@ -70,7 +70,7 @@ function storeOver(db: Kysely<Tables>): Store {
     async home({ team, id }) {
       const row = await db
         .selectFrom("homes")
-        .innerJoin("teams", "teams.team", "homes.home")
+        .leftJoin("teams", "teams.team", "homes.home")
         .select("home")
         .where("homes.team", "=", team)
         .where("homes.member", "=", id)

@@ -25,7 +25,7 @@ export function policy(lookup: Lookup): Verb {
       fr: "Poser une question au cours : que dit-il, et où ?",
       en: "Ask the course a question: what does it say, and where?",
     },
-    onMessage: { fr: "Que dit notre politique ?", en: "What is our policy?" },
+    onMessage: { fr: "Que dit la politique ?", en: "What is our policy?" },
     args: [
       {
         name: "question",

@@ -4,6 +4,8 @@ import { renderForm } from "../../adapters/discord/form.ts";
 import { checkMessage as checkDiscord, checkModal } from "../../adapters/discord/limits.ts";
 import { render as drawDiscord } from "../../adapters/discord/render.ts";
 import { modal } from "../../adapters/slack/form.ts";
+import { homeView } from "../../adapters/slack/home.ts";
+import { panel } from "../../adapters/slack/panel.ts";
 import { draw as drawSlack } from "../../adapters/slack/render.ts";
 import { form as drawForm } from "../../adapters/web/form.ts";
 import { render as drawWeb } from "../../adapters/web/render.ts";
@@ -22,12 +24,16 @@ const who = { team: "discord:1234567890123456789", id: "1234567890123456789" };
 
 /** What is drawn on each platform; each draw throws what its platform would refuse. */
 function drawn(post: Post): void {
-  expect(drawSlack(post).length).toBeGreaterThan(0);
+  for (const taste of ["messages", "everywhere"] as const)
+    expect(drawSlack(post, taste).length).toBeGreaterThan(0);
+  expect(homeView([post], 0).blocks.length).toBeGreaterThan(0);
+  expect(panel([post]), `${post.kind} in a modal`).toBeDefined();
   for (const { container, files } of drawDiscord(post)) checkDiscord([container], files);
   expect(drawWeb(post).toString()).toContain(`lang="${post.language}"`);
 }
 
 function opened(form: Form): void {
+  modal(form, { home: true, language: "fr", modal: `V${"0".repeat(20)}` });
   modal(form, { channel: "C1", heard: "asker", url: `https://hooks.example/${"x".repeat(120)}` });
   checkModal(renderForm(form));
   expect(drawForm(form, "en").toString()).toContain(form.send);
@@ -90,6 +96,9 @@ test.each(LANGUAGES)(
     );
     const settings = await lead.say("settings");
     for (const verb of ["help", "progress"]) drawn(await lead.say(verb));
+    // All that Home shows is one page.
+    const home = homeView([await lead.say("progress"), settings], 0);
+    expect(JSON.stringify(home)).not.toContain('"turn:');
     drawn(settings);
     if (settings.kind !== "settings") throw new Error("no settings");
     for (const { ticket } of settings.presses) {

@@ -1,7 +1,7 @@
 /** The environment is checked: what is wrong is named, its value never is. */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { EnvError, readEnv } from "../../adapters/env.ts";
 
 test("an empty environment is enough", () => {
@@ -25,6 +25,8 @@ test.each([
   ["SLACK_API_URL", "nowhere", /^SLACK_API_URL must be an http/],
   ["SLACK_BOT_TOKEN", "xoxb-1", /^SLACK_BOT_TOKEN needs SLACK_APP_TOKEN/],
   ["SLACK_APP_TOKEN", "xapp-1", /^SLACK_BOT_TOKEN is missing/],
+  ["TOKEN_KEY", "too short", /^TOKEN_KEY must be 32 bytes in base64.*openssl rand -base64 32/],
+  ["HTTPS_PROXY", "proxy:3128", /^HTTPS_PROXY must be an http/],
 ])("%s=%s is refused with its mend", (name, value, reason) => {
   expect(() => readEnv({ [name]: value })).toThrow(reason);
 });
@@ -33,11 +35,44 @@ test("two faults are two lines", () => {
   expect(() => readEnv({ PORT: "x", WEB: "y" })).toThrow(/PORT .*\n.*WEB /);
 });
 
+describe("Slack for many workspaces", () => {
+  const whole = {
+    SLACK_CLIENT_ID: "1.2",
+    SLACK_CLIENT_SECRET: "secret",
+    SLACK_STATE_SECRET: "state",
+    TOKEN_KEY: Buffer.alloc(32).toString("base64"),
+    SLACK_SIGNING_SECRET: "signing",
+  };
+  const { SLACK_SIGNING_SECRET: _, ...unreached } = whole;
+
+  test("needs no bot token, by HTTP or by Socket Mode", () => {
+    expect(readEnv(whole)).toMatchObject(whole);
+    expect(readEnv({ ...unreached, SLACK_APP_TOKEN: "xapp-1" })).toMatchObject(unreached);
+  });
+
+  test("names each part that is missing, and how to come by it", () => {
+    expect(() => readEnv({ SLACK_CLIENT_ID: "1.2", SLACK_SIGNING_SECRET: "s" })).toThrow(
+      /^SLACK_CLIENT_SECRET is missing: copy it.*\nSLACK_STATE_SECRET is missing: make one.*\nTOKEN_KEY is missing: make one with `openssl rand -base64 32`/,
+    );
+    expect(() => readEnv(unreached)).toThrow(/^SLACK_CLIENT_ID needs SLACK_APP_TOKEN/);
+  });
+
+  test("is not for one workspace too", () => {
+    expect(() => readEnv({ ...whole, SLACK_BOT_TOKEN: "xoxb-1" })).toThrow(
+      /^SLACK_CLIENT_ID is for many workspaces and SLACK_BOT_TOKEN for one/,
+    );
+  });
+});
+
 test("no value is ever repeated in an error: it may be a secret", () => {
   const names = Object.keys(readEnv({})).concat(
     "SLACK_BOT_TOKEN",
     "SLACK_APP_TOKEN",
     "SLACK_API_URL",
+    "SLACK_CLIENT_ID",
+    "SLACK_STATE_SECRET",
+    "TOKEN_KEY",
+    "HTTPS_PROXY",
   );
   fc.assert(
     fc.property(

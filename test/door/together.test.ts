@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openLoopback as openDiscord } from "../support/discord/loopback.ts";
 import { startProduct, ticketIn } from "../support/product.ts";
 import { APP_TOKEN, BOT_TOKEN, openLoopback as openSlack } from "../support/slack/loopback.ts";
@@ -50,5 +50,22 @@ test.each([
   const front = await product.ask({ text: "/flashcard" });
   expect(await product.ask({ ticket: ticketIn(front, "Show the answer") })).toContain("Good");
   expect(product.output()).not.toContain("canary");
+  expect(await product.kill("SIGTERM")).toBe(0);
+});
+
+test("Discord out of reach at the start harms nobody, and is up once it is there", async () => {
+  discord.world.mishap = () => 503;
+  const product = await startProduct(env());
+  expect(await health(product.address)).toMatchObject({
+    adapters: { slack: { state: "up" }, discord: { state: "down" }, web: { state: "up" } },
+  });
+  discord.world.mishap = () => undefined;
+  await vi.waitFor(
+    async () =>
+      expect(await health(product.address)).toMatchObject({
+        adapters: { discord: { state: "up" } },
+      }),
+    10_000,
+  );
   expect(await product.kill("SIGTERM")).toBe(0);
 });

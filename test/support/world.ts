@@ -19,6 +19,8 @@ export interface World {
   bot: Bot;
   store: Store;
   cache: Keyv;
+  /** Where its database lies. */
+  folder: string;
   /** Every ask that reached the bot, in order. */
   asks: Ask[];
   /** From now on the database takes this much longer to begin a transaction: ms. */
@@ -54,6 +56,7 @@ export async function openWorld(): Promise<World> {
     },
     store,
     cache,
+    folder,
     asks,
     slow: (ms) => {
       delay = ms;

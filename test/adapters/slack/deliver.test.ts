@@ -3,7 +3,7 @@ import { webApi } from "@slack/bolt";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deliver } from "../../../adapters/slack/deliver.ts";
 import type { Reply } from "../../../adapters/slack/place.ts";
-import type { NoticePost, Send } from "../../../src/index.ts";
+import type { NoticePost, Post, Press, Send, Ticket } from "../../../src/index.ts";
 import {
   BOT_TOKEN,
   type Effect,
@@ -11,6 +11,7 @@ import {
   openLoopback,
   type Shown,
 } from "../../support/slack/loopback.ts";
+import type { Block } from "../../support/slack/rules.ts";
 
 let slack: Loopback;
 let effects: Effect[];
@@ -27,6 +28,7 @@ const send = (text: string, tone: NoticePost["tone"] = "info"): Send => ({
   to: "asker",
   post: { kind: "notice", language: "en", tone, text: [{ p: [text] }], presses: [] },
 });
+const press: Press = { label: "on", ticket: "t:1" as Ticket, weight: "plain" };
 const card: Shown = { ts: "1.1", channel: "C1", ephemeral: true, text: "card", blocks: [] };
 const reply = (more: Partial<Reply> = {}): Reply => ({
   user: "U1",
@@ -74,8 +76,41 @@ test("where the bot is no member, the room is answered by the response_url", asy
   const url = slack.responseUrl("C1");
   const after = await sent([send("hear")], "public", reply({ url }));
   expect(after).toEqual([{ did: "new", text: "hear", private: false }]);
-  expect(await sent([send("hear")], "public", reply())).toHaveLength(1);
+  slack.faults.set("chat.postMessage", [notIn, notIn]);
+  await sent([send("below")], "public", reply({ url, thread: "1.5" }));
+  expect(effects.at(-1)).toMatchObject({ message: { text: "below", thread: "1.5" } });
+  await sent([send("nobody")], "public", reply());
+  expect(effects).toHaveLength(2);
   expect(faults).toHaveLength(1);
+});
+
+test("blocks that Slack does not take there are drawn anew with those that everything shows", async () => {
+  const refused = { body: { ok: false, error: "invalid_blocks" } };
+  slack.faults.set("chat.postMessage", [refused]);
+  const ticket = "t" as Ticket;
+  const thumb = (label: string): Press => ({ label, ticket, weight: "plain" });
+  const feedback = { says: "Did it help?", helpful: thumb("yes"), unhelpful: thumb("no") };
+  const post: Post = {
+    ...{ kind: "policy", language: "en", title: "Why?", feedback },
+    ...{ near: { label: "", titles: [] }, presses: [] },
+  };
+  const toRoom: Send = { to: { kind: "channel", id: "C2" }, post };
+  await sent([toRoom], "private", reply());
+  expect(faults).toEqual([]);
+  expect(slack.calls).toEqual(["chat.postMessage", "chat.postMessage"]);
+  const blocks = effects.flatMap((it) => (it.did === "form" ? [] : it.blocks));
+  expect(blocks.map(({ type }) => type)).toEqual(["header", "context", "actions"]);
+});
+
+const blockId = (block: Block | undefined) =>
+  block && "block_id" in block ? block.block_id : undefined;
+
+test("an ephemeral message beside a thread that is none yet carries it to what is pressed there", async () => {
+  const pressed: Post = { ...send("a").post, presses: [press] } as NoticePost;
+  await sent([{ to: "asker", post: pressed }], "private", reply({ thread: "1.5" }));
+  await sent([{ to: "asker", post: pressed }], "private", reply({ thread: "1.5", within: "1.5" }));
+  const ids = effects.map((it) => (it.did === "form" ? undefined : blockId(it.blocks.at(-1))));
+  expect(ids).toEqual(["below:1.5:1", undefined]);
 });
 
 test("an ephemeral message goes into a thread only where there is one already", async () => {

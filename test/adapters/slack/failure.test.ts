@@ -59,20 +59,6 @@ describe("at the start", () => {
     await expect(adapter.start(world.bot)).rejects.toThrow("invalid_auth");
     await slack.close();
   });
-
-  test("a Slack that is not there", async () => {
-    const slack = await openLoopback();
-    await slack.close();
-    const adapter = createSlack({
-      botToken: BOT_TOKEN,
-      appToken: APP_TOKEN,
-      apiUrl: slack.apiUrl,
-      log,
-      profiles: new Keyv(),
-      clock: () => new Date(),
-    });
-    await expect(adapter.start(world.bot)).rejects.toThrow("Slack cannot be started");
-  });
 });
 
 describe("while running", () => {
@@ -81,17 +67,6 @@ describe("while running", () => {
     stage = await openSlackStage(world.bot, { mode: "socket", log });
   });
   afterEach(() => stage.close());
-  const up = { state: "up" };
-
-  test("a refreshed and a broken socket come back", async () => {
-    stage.slack.refresh();
-    await vi.waitFor(() => expect(stage.adapter.state()).not.toEqual(up));
-    await vi.waitFor(() => expect(stage.adapter.state()).toEqual(up), 3000);
-    for (const socket of stage.slack.sockets) socket.terminate();
-    await vi.waitFor(() => expect(stage.adapter.state()).not.toEqual(up));
-    await vi.waitFor(() => expect(stage.adapter.state()).toEqual(up), 3000);
-    expect((await stage.command(ana, "help")).text).toContain("flashcard");
-  });
 
   test("a revoked token takes the adapter down and nothing else", async () => {
     stage.slack.revoke("token_revoked");

@@ -15,8 +15,10 @@ const choices = [
 const FIELDS: Field[] = [
   { name: "line", label: "A line", kind: "line", optional: false, value: "one" },
   { name: "long", label: "Lines", kind: "long", optional: true, says: "As many as you like." },
-  { name: "choice", label: "One of", kind: "choice", choices, optional: true, value: "20" },
-  { name: "member", label: "Who", kind: "member", optional: true, value: "U0BEA" },
+  { name: "choice", label: "One of", kind: "choice", choices, optional: false, value: "20" },
+  { name: "member", label: "Who", kind: "member", optional: false, value: "U0BEA" },
+  { name: "free", label: "Or of", kind: "choice", choices, optional: true, value: "20" },
+  { name: "guest", label: "Or who", kind: "member", optional: true, value: "U0BEA" },
 ];
 const form = (fields: Field[]): Form => ({
   title: "Your drills",
@@ -49,23 +51,38 @@ test("each kind of field is drawn as Slack has it, with what it holds", () => {
     { optional: true, hint: { text: "As many as you like." }, element: { multiline: true } },
     { element: { type: "static_select", initial_option: { value: "20" } } },
     { element: { type: "users_select", initial_user: "U0BEA" } },
+    {
+      element: {
+        ...{ type: "multi_static_select", max_selected_items: 1 },
+        initial_options: [{ value: "20" }],
+      },
+    },
+    {
+      element: { type: "multi_users_select", max_selected_items: 1, initial_users: ["U0BEA"] },
+    },
   ]);
 });
 
 describe("what comes back", () => {
   test("untouched is what it held", () => {
     const held = { line: "one", long: "", choice: "20", member: "U0BEA" };
-    expect(typed(FIELDS, {})).toEqual(held);
+    expect(typed(FIELDS, {})).toEqual({ ...held, free: "20", guest: "U0BEA" });
   });
 
   test("is what was typed and picked", () => {
     const values = { line: "<@U1>", long: "a\nb", choice: "10", member: "U0EVE" };
-    expect(typed(FIELDS, values)).toEqual(values);
+    const more = { ...values, free: "10", guest: "U0EVE" };
+    expect(typed(FIELDS, more)).toEqual(more);
+  });
+
+  test("of what may be left out is empty once it is taken out", () => {
+    expect(typed(FIELDS, { free: "", guest: "" })).toMatchObject({ free: "", guest: "" });
   });
 
   test("of a field left empty is empty", () => {
     const bare = FIELDS.map(({ value: _, ...field }): Field => ({ ...field, optional: true }));
-    expect(typed(bare, {})).toEqual({ line: "", long: "", choice: "", member: "" });
+    const empty = { line: "", long: "", choice: "", member: "", free: "", guest: "" };
+    expect(typed(bare, {})).toEqual(empty);
   });
 });
 

@@ -106,6 +106,18 @@ describe("who administers", () => {
     expect("admin" in (ask ?? {})).toBe(admin !== undefined);
   });
 
+  test.each([
+    [{ is_restricted: true }, true],
+    [{ is_ultra_restricted: true }, true],
+    [{ is_stranger: true }, true],
+    [{ is_bot: true }, true],
+    [{ is_admin: true }, undefined],
+  ])("%j: a guest, who may not lead: %s", async (person, guest) => {
+    stage.slack.people.set(ana.id, person);
+    await stage.command(ana, "help");
+    expect(world.asks.at(-1)?.guest).toBe(guest);
+  });
+
   test("is asked once, along with the locale", async () => {
     stage.slack.people.set(ana.id, { is_admin: true });
     for (let times = 0; times < 3; times++) await stage.command(ana, "help");

@@ -10,11 +10,15 @@ const verb = (name: string, ...args: string[]): VerbSign => {
   const says = { fr: name, en: name };
   return { name, says, args: args.map((arg) => ({ name: arg, says, required: false })) };
 };
-const verbs = [
+const verbs: VerbSign[] = [
   verb("flashcard", "topic"),
-  verb("policy", "question"),
-  verb("settings", "name", "value"),
-  verb("help"),
+  {
+    ...verb("policy", "question"),
+    also: ["politique"],
+    onMessage: { fr: "Que dit la politique", en: "What is our policy" },
+  },
+  { ...verb("settings", "name", "value"), also: ["reglages"] },
+  { ...verb("help"), also: ["aide"] },
 ];
 const reader = { verbs, self: BOT, at: new Date(0) };
 const ana = { id: "U0ANA", locale: "fr" } as const;
@@ -40,6 +44,10 @@ describe("a command", () => {
     ["rappel", "settings hour", "settings", { name: "hour" }],
     ["rappel", "who answers?", "policy", { question: "who answers?" }],
     ["settings", "hour 9", "settings", { name: "hour", value: "9" }],
+    ["rappel", "aide", "help", {}],
+    ["rappel", "Réglages hour 9", "settings", { name: "hour", value: "9" }],
+    ["rappel", "flashcard 5", "flashcard", { topic: "5" }],
+    ["rappel", "???", "policy", { question: "???" }],
   ])("/%s %s", (name, text, verb, args) => {
     expect(typed(name, text)).toMatchObject({ kind: "verb", verb, args, heard: "asker" });
   });
@@ -49,6 +57,7 @@ describe("a command", () => {
       id: "slack:T0RAPPEL:command:1.2.a",
       who: { team: "slack:T0RAPPEL", id: "U0ANA" },
       room: { kind: "channel", id: "C0GENERAL" },
+      talk: "C0GENERAL:U0ANA",
     });
   });
 });
@@ -69,12 +78,12 @@ describe("a message", () => {
     expect(direct.id).toBe(ask(inRoom({})).id);
   });
 
-  test("of a member of another workspace is of that team", () => {
-    expect(ask(inRoom({ user_team: "T0OTHER" })).who.team).toBe("slack:T0OTHER");
-  });
-
-  test("is answered in the thread it was said in", () => {
-    expect(ask(inRoom({ thread_ts: "1.1" })).room.thread).toBe("1.1");
+  test("is answered in the thread it was said in, and is of that thread's conversation", () => {
+    expect(ask(inRoom({ thread_ts: "1.1" }))).toMatchObject({
+      room: { thread: "1.1" },
+      talk: "C0GENERAL:1.1",
+    });
+    expect(ask(inRoom({})).talk).toBe("C0GENERAL:1.5");
   });
 
   test.each([
@@ -100,7 +109,36 @@ test("the app's end in the workspace is heard", () => {
   expect(read(odd, reader)).toMatchObject({ odd: expect.any(String) });
 });
 
-test("a member who opens the messages is one to welcome there, in no other tab", () => {
+describe("the shortcut on a message", () => {
+  const on = (message: Parameters<typeof payloads.shortcut>[2], name = "policy") =>
+    read(payloads.shortcut(ana, name, message, handles).payload, reader);
+
+  test("asks its verb of the message's text, apart from the thread's conversation", () => {
+    const asked = ask(on({ ts: "1.5", text: `<@${BOT}> why &lt;b&gt;?` }));
+    expect(asked).toMatchObject({
+      id: "slack:T0RAPPEL:shortcut:1.2.a",
+      verb: "policy",
+      args: { question: "why <b>?" },
+      heard: "asker",
+      room: { kind: "channel", id: "C0GENERAL", thread: "1.5" },
+    });
+    expect(asked.talk).toBeUndefined();
+  });
+
+  test("in a thread is of that thread", () => {
+    expect(ask(on({ ts: "1.5", thread_ts: "1.1", text: "?" })).room.thread).toBe("1.1");
+  });
+
+  test("on a message of blocks alone asks about nothing", () => {
+    expect(ask(on({ ts: "1.5" }))).toMatchObject({ args: { question: "" } });
+  });
+
+  test("that is no verb's is none of ours", () => {
+    expect(on({ ts: "1.5", text: "?" }, "help")).toMatchObject({ odd: expect.any(String) });
+  });
+});
+
+test("a member who opens the messages is one to welcome there, and Home is shown", () => {
   const opened = (tab: "home" | "messages") =>
     read(payloads.opened(ana, tab, "1.5").payload, reader);
   const room = { kind: "direct", id: "DU0ANA" };
@@ -108,12 +146,17 @@ test("a member who opens the messages is one to welcome there, in no other tab",
     arrival: { team: "slack:T0RAPPEL", room, at: new Date(0) },
     who: { team: "slack:T0RAPPEL", id: "U0ANA" },
   });
-  expect(opened("home")).toBeUndefined();
+  expect(opened("home")).toEqual({
+    look: {
+      who: { team: "slack:T0RAPPEL", id: "U0ANA" },
+      ...{ user: "U0ANA", id: "slack:T0RAPPEL:home:U0ANA:1.5", page: 0 },
+    },
+  });
 });
 
 test("nothing that comes can throw", () => {
   const keys = ["type", "event", "command", "user", "team", "view", "actions", "channel", "value"];
-  const types = ["event_callback", "block_actions", "view_submission", "message"];
+  const types = ["event_callback", "block_actions", "view_submission", "message_action"];
   const leaf = fc.oneof(fc.constantFrom(...types), fc.string(), fc.integer(), fc.constant(null));
   const { payload } = fc.letrec((tie) => ({
     payload: fc.oneof(

@@ -24,6 +24,8 @@ const presses = (count: number): Press[] =>
     weight: at === 0 ? "main" : at === 1 ? "danger" : "plain",
   }));
 
+const [helpful, unhelpful] = presses(2) as [Press, Press];
+
 const MARKS = ["right", "misplaced", "missed", "wrong"] as const;
 
 /** One post of each kind, all that can be free text in it being `text`. */
@@ -70,7 +72,9 @@ function posts(text: string): Post[] {
       title: text,
       answer,
       source,
+      about: text,
       near: { label: text, titles: [text, text] },
+      feedback: { says: text, helpful, unhelpful },
       presses: presses(2),
     },
     {
@@ -124,7 +128,7 @@ function types(node: unknown): string[] {
 }
 
 const PARSES_NOTHING =
-  /^(actions|button|context|date|header|plain_text|rich_text(_\w+)?|section|text)$/;
+  /^(actions|button|context(_actions)?|data_table|date|feedback_buttons|header|plain_text|raw_\w+|rich_text(_\w+)?|section|text)$/;
 
 describe.each(kinds)("%s", (_, at) => {
   const drawn = (text: string) => draw(posts(text)[at] as Post);
@@ -141,7 +145,9 @@ describe.each(kinds)("%s", (_, at) => {
     const messages = drawn(long);
     for (const { blocks } of messages) expect(Blocks.safeParse(blocks).error).toBeUndefined();
     const all = words(messages.map(({ blocks }) => blocks)).join("");
-    const short = words(drawn("§").map(({ blocks }) => blocks)).join("");
+    // As bars: what is too long for a table is none.
+    const bare = draw(posts("§")[at] as Post, "everywhere");
+    const short = words(bare.map(({ blocks }) => blocks)).join("");
     expect(all.split(long).length).toBe(short.split("§").length);
   });
 
@@ -197,16 +203,35 @@ describe("progress", () => {
     presses: [],
   };
   const [{ text, blocks }] = draw(post);
+  const bare = draw(post, "everywhere");
+
+  test("has its steps in a table that can be sorted, and as bars where there is none", () => {
+    const [table, ...more] = blocks.filter(({ type }) => type === "data_table");
+    const number = (value: number) => ({ type: "raw_number", value, text: String(value) });
+    expect(more).toEqual([]);
+    expect(table).toMatchObject({
+      ...{ caption: "Your progress", page_size: 2 },
+      rows: [
+        ["Your progress", "known", "learning", "new"].map((words) => ({ text: words })),
+        [{ text: "Step 1" }, number(1), number(1), number(98)],
+        [{ text: "Step 2" }, number(0), number(0), number(0)],
+      ],
+    });
+    expect(bare[0].blocks.filter(({ type }) => type === "data_table")).toEqual([]);
+  });
 
   test("is drawn with a cell for whatever is not nothing, and weeks from Monday on", () => {
-    const drawn = words(blocks);
+    const drawn = words(bare.map((message) => message.blocks));
     expect(drawn).toContain("▓▒░░░░░░░░");
     expect(drawn).toContain("░░░░░░░░░░");
     expect(drawn).toEqual(expect.arrayContaining(["▓▓▓▓▓▓▓▓▓▓", "▓░░░░░░░░░"]));
     expect(drawn).toEqual(expect.arrayContaining(["    ▓░▒", "░▒     "]));
   });
 
-  test("is read out in numbers and words, without the pictures", () => {
+  test.each([
+    ["as a table", text],
+    ["as bars", bare[0].text],
+  ])("is read out in numbers and words, without the pictures: %s", (_, text) => {
     expect(text.split("\n").map((line) => line.replace(/ +/g, " ").trim())).toEqual([
       ...["Your progress", "Streak", "3 days"],
       ...["• Step 1", "1 known · 1 learning · 98 new"],
@@ -246,6 +271,32 @@ test("each mark has its sign and its word, and the grades stand apart from the r
   expect(actions.map((elements) => elements.length)).toEqual([4, 3]);
   expect(new Set(actions.flat().map((element) => element.action_id)).size).toBe(7);
   expect(draw({ ...answer, grades: [], presses: [] })).toHaveLength(1);
+});
+
+describe("whether an answer helped", () => {
+  const post = posts("x")[2];
+  if (post?.kind !== "policy") throw new Error("no policy");
+  const says = { says: "Did it help?", helpful, unhelpful };
+
+  test("is asked with Slack's own thumbs, which say aloud of what they are", () => {
+    const blocks = blocksOf({ ...post, feedback: says });
+    expect(blocks.find(({ type }) => type === "context_actions")).toMatchObject({
+      elements: [
+        {
+          type: "feedback_buttons",
+          positive_button: { value: "t:0", accessibility_label: "Did it help? Press 0" },
+          negative_button: { value: "t:1", accessibility_label: "Did it help? Press 1" },
+        },
+      ],
+    });
+  });
+
+  test("is asked with buttons where there are no thumbs", () => {
+    const [{ blocks }] = draw({ ...post, feedback: says }, "everywhere");
+    expect(blocks.map(({ type }) => type)).not.toContain("context_actions");
+    const actions = blocks.flatMap((block) => (block.type === "actions" ? [block.elements] : []));
+    expect(actions[0]).toMatchObject([{ value: "t:0" }, { value: "t:1" }]);
+  });
 });
 
 test("a file comes whole, over as many messages as it takes, none of its lines cut", () => {
@@ -298,6 +349,14 @@ test("what is over a limit does not leave", () => {
   expect(() => actions([button, button].map((it) => ({ ...it, action_id: "a" })))).toThrow("share");
   const header = { type: "header" as const, text: { type: "plain_text" as const, text: "" } };
   expect(() => checkMessage({ text: "t", blocks: [header] })).toThrow("header is empty");
+  const row = (text: string) => [{ type: "raw_text", text }];
+  const table = (rows: object[][]) =>
+    checkMessage({ text: "t", blocks: [{ type: "data_table", caption: "c", rows } as never] });
+  expect(() => table([row("a"), row("b")])).not.toThrow();
+  expect(() => table([row("a")])).toThrow("table rows is empty");
+  expect(() => table([row("a"), [...row("b"), ...row("c")]])).toThrow("several lengths");
+  expect(() => table([row("a"), row("b".repeat(LIMITS.tableText))])).toThrow("10000");
+  expect(() => table(Array(LIMITS.tableRows + 1).fill(row("a")))).toThrow("101");
   const divider = { type: "divider" as const };
   expect(() => checkMessage({ text: "t", blocks: Array(51).fill(divider) })).toThrow("50");
 });

@@ -4,7 +4,9 @@ import type { AddressInfo } from "node:net";
 import { parse } from "node:querystring";
 import { text } from "node:stream/consumers";
 import { type WebSocket, WebSocketServer } from "ws";
-import { type Block, Blocks, View } from "./rules.ts";
+import { z } from "zod";
+import { type Block, Blocks, type Home, type View } from "./rules.ts";
+import { createViews } from "./views.ts";
 
 export const TEAM = "T0RAPPEL";
 export const BOT = "U0RAPPEL";
@@ -21,29 +23,52 @@ export interface Shown {
   blocks: Block[];
 }
 
-/** What the bot did: `by` is the response_url, trigger or thread that says in answer to what. */
+/** What the bot did: `by` is what says in answer to what it did it. A form is any view, as it opens
+ * and as it moves on: to be sent, to be looked at, or the Home page. */
 export type Effect = {
-  by: { url?: string; trigger?: string; thread?: string; channel?: string };
+  by: {
+    url?: string;
+    trigger?: string;
+    thread?: string;
+    channel?: string;
+    view?: string;
+    /** Whose Home page. */
+    home?: string;
+  };
 } & (
-  | { did: "form"; view: View; id: string }
+  | { did: "form"; as: "form" | "panel" | "home"; view: View | Home; id: string }
   // `blocks` as drawn then; `message` as it stands.
   | { did: "new" | "replaced"; message: Shown; blocks: Block[] }
 );
 
 export type Loopback = Awaited<ReturnType<typeof openLoopback>>;
 
-type Fields = Record<string, unknown>;
-type Answer = { status?: number; headers?: Record<string, string>; body: Fields };
+export type Fields = Record<string, unknown>;
+export type Answer = { status?: number; headers?: Record<string, string>; body: Fields };
+
+/** A workspace that let the app in. `refused` is what its token is answered from now on. */
+export interface Grant {
+  team: string;
+  name: string;
+  /** The bot's user id there. */
+  bot: string;
+  refused?: string;
+}
+
+const Prompt = z.strictObject({ title: z.string().min(1), message: z.string().min(1) });
 
 /** Trigger ids live 3 s, response_urls take 5 answers. */
 const TRIGGER_MS = 3000;
 const URL_USES = 5;
+/** Slack closes a socket some 10 s after it warned of it; here sooner. */
+const CLOSING_MS = 300;
 
 /** Slack repeats no timestamp and no id, be it after a restart. */
 let count = 0;
 const next = () => `${1_700_000_000 + ++count}.${String(count).padStart(6, "0")}`;
 
-export async function openLoopback() {
+/** `as`, instead of the loopback's own, is the address that it gives of itself. */
+export async function openLoopback({ as }: { as?: string } = {}) {
   const locales = new Map<string, string>();
   /** What users.info says of someone beyond their id, team and locale. */
   const people = new Map<string, Fields>();
@@ -51,9 +76,15 @@ export async function openLoopback() {
   const urls = new Map<string, { uses: number; channel: string; message?: Shown }>();
   const sockets = new Set<WebSocket>();
   const calls: string[] = [];
+  /** The same, with whose token and what was asked. */
+  const requests: { method: string; token: string; fields: Fields }[] = [];
+  const grants = new Map<string, Grant>([[BOT_TOKEN, { team: TEAM, name: "Rappel", bot: BOT }]]);
   const refusals: string[] = [];
-  /** Errors to answer a method with, by its name, before it is back to normal. */
+  /** Errors to answer a method with, by its name, or by it and the channel, before it is back to
+   * normal. */
   const faults = new Map<string, Answer[]>();
+  /** What is suggested to be asked in a direct channel. */
+  const prompts = new Map<string, { title: string; prompts: z.infer<typeof Prompt>[] }>();
   let listener: (effect: Effect) => void = () => {};
   let refused: string | undefined;
 
@@ -82,29 +113,47 @@ export async function openLoopback() {
     return { body: { ok: true, channel, ts: message.ts, message_ts: message.ts } };
   }
 
-  const methods: Record<string, (fields: Fields) => Answer> = {
-    "auth.test": () => ({ body: { ok: true, team_id: TEAM, user_id: BOT, bot_id: "B0RAPPEL" } }),
-    "apps.connections.open": () => ({ body: { ok: true, url: `${address("ws")}/socket` } }),
-    "users.info": ({ user, include_locale }) => {
+  function spendTrigger(trigger: string): string | undefined {
+    const born = triggers.get(trigger);
+    if (born === undefined) return "invalid_trigger_id";
+    if (born < 0) return "exchanged_trigger_id";
+    if (performance.now() - born > TRIGGER_MS) return "expired_trigger_id";
+    triggers.set(trigger, -1);
+    return undefined;
+  }
+
+  const tell = (effect: Effect) => listener(effect);
+  const views = createViews({ spend: spendTrigger, refusal, tell });
+
+  const methods: Record<string, (fields: Fields, grant: Grant) => Answer> = {
+    ...views.methods,
+    "auth.test": (_, { team, name, bot }) => ({
+      body: { ok: true, team_id: team, team: name, user_id: bot, bot_id: "B0RAPPEL" },
+    }),
+    "users.info": ({ user, include_locale }, { team }) => {
       const locale = String(include_locale) === "true" && locales.get(String(user));
-      const known = { id: user, team_id: TEAM, is_admin: false, ...people.get(String(user)) };
+      const known = { id: user, team_id: team, is_admin: false, ...people.get(String(user)) };
       return { body: { ok: true, user: { ...known, ...(locale ? { locale } : {}) } } };
     },
     "chat.postMessage": (fields) => post(fields, false),
     "chat.postEphemeral": (fields) =>
       fields.user ? post(fields, true) : refusal("user_not_in_channel"),
-    "views.open": ({ trigger_id, view }) => {
-      const trigger = String(trigger_id);
-      const born = triggers.get(trigger);
-      if (born === undefined) return refusal("invalid_trigger_id");
-      if (born < 0) return refusal("exchanged_trigger_id");
-      if (performance.now() - born > TRIGGER_MS) return refusal("expired_trigger_id");
-      const { data, error } = View.safeParse(decoded(view));
-      if (error) return refusal("invalid_arguments", error.message);
-      triggers.set(trigger, -1);
-      const id = `V${++count}`;
-      listener({ did: "form", view: data, id, by: { trigger } });
-      return { body: { ok: true, view: { id } } };
+    "assistant.threads.setSuggestedPrompts": ({ channel_id, thread_ts, title, prompts: given }) => {
+      // Slack fails in silence where an agent names a thread.
+      if (thread_ts) return refusal("a thread is named");
+      const listed = z.array(Prompt).min(1).max(4).safeParse(decoded(given));
+      if (listed.error) return refusal("invalid_arguments", listed.error.message);
+      prompts.set(String(channel_id), { title: String(title), prompts: listed.data });
+      return { body: { ok: true } };
+    },
+  };
+
+  /** Those that need no bot's token. */
+  const open: Record<string, (fields: Fields, token: string) => Answer | Promise<Answer>> = {
+    "apps.connections.open": (_, token) => {
+      if (refused) return refusal(refused);
+      if (token !== APP_TOKEN) return refusal("invalid_auth");
+      return { body: { ok: true, url: `${shownAs("ws")}/socket` } };
     },
   };
 
@@ -128,15 +177,19 @@ export async function openLoopback() {
     const json = request.headers["content-type"]?.startsWith("application/json");
     const fields = (json ? JSON.parse(body) : parse(body)) as Fields;
     if (request.url?.startsWith("/response/"))
-      return respond(`${address("http")}${request.url}`, fields);
+      return respond(`${shownAs("http")}${request.url}`, fields);
     const method = request.url?.replace("/api/", "") ?? "";
     calls.push(method);
-    const fault = faults.get(method)?.shift();
+    const fault = (faults.get(`${method} ${fields.channel}`) ?? faults.get(method))?.shift();
     if (fault) return fault;
-    const token = method === "apps.connections.open" ? APP_TOKEN : BOT_TOKEN;
-    if (refused) return refusal(refused);
-    if (request.headers.authorization !== `Bearer ${token}`) return refusal("invalid_auth");
-    return methods[method]?.(fields) ?? refusal("unknown_method");
+    const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
+    requests.push({ method, token, fields });
+    const free = open[method];
+    if (free) return free(fields, token);
+    const grant = grants.get(token);
+    const refusedNow = refused ?? grant?.refused ?? (grant ? undefined : "invalid_auth");
+    if (refusedNow || !grant) return refusal(refusedNow ?? "invalid_auth");
+    return methods[method]?.(fields, grant) ?? refusal("unknown_method");
   }
 
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
@@ -146,25 +199,35 @@ export async function openLoopback() {
   });
   const address = (scheme: string) =>
     `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const shownAs = (scheme: string) => as?.replace("http", scheme) ?? address(scheme);
   const upgrades = new WebSocketServer({ server, path: "/socket" });
-  const acks = new Map<string, () => void>();
+  const acks = new Map<string, (said: unknown) => void>();
   upgrades.on("connection", (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     socket.on("message", (data) => {
-      const { envelope_id } = JSON.parse(String(data)) as { envelope_id: string };
-      acks.get(envelope_id)?.();
+      const { envelope_id, payload } = JSON.parse(String(data)) as {
+        envelope_id: string;
+        payload?: unknown;
+      };
+      acks.get(envelope_id)?.(payload);
     });
     socket.send(JSON.stringify({ type: "hello", num_connections: sockets.size }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
   return {
-    apiUrl: `${address("http")}/api/`,
+    apiUrl: `${shownAs("http")}/api/`,
+    port: (server.address() as AddressInfo).port,
     /** What the Web API was called for, and what it refused. */
     calls,
+    requests,
     refusals,
     faults,
+    /** Each workspace by its token. */
+    grants,
+    /** Methods that need no bot's token, to which others may be added. */
+    open,
     locales,
     people,
     sockets,
@@ -172,13 +235,17 @@ export async function openLoopback() {
     onEffect(heard: (effect: Effect) => void) {
       listener = heard;
     },
-    trigger(): string {
+    views,
+    prompts,
+    /** `inside` is the modal in which it is given. */
+    trigger(inside?: string): string {
       const id = `${next()}.${Math.random().toString(16).slice(2)}`;
       triggers.set(id, performance.now());
+      if (inside) views.within.set(id, inside);
       return id;
     },
     responseUrl(channel: string, message?: Shown): string {
-      const url = `${address("http")}/response/${next()}`;
+      const url = `${shownAs("http")}/response/${next()}`;
       urls.set(url, { uses: 0, channel, ...(message ? { message } : {}) });
       return url;
     },
@@ -186,18 +253,20 @@ export async function openLoopback() {
     spend() {
       for (const url of urls.values()) url.uses = URL_USES;
     },
-    /** Any one connection gets an envelope; resolves once it is acknowledged. */
-    async envelope(envelope: { envelope_id: string }): Promise<void> {
-      const [socket] = sockets;
+    /** One connection, or that one, gets an envelope; resolves once it is acknowledged, with what that says. */
+    async envelope(envelope: { envelope_id: string }, over?: WebSocket): Promise<unknown> {
+      const socket = over ?? [...sockets][0];
       if (!socket) throw new Error("no socket is connected");
-      const acked = new Promise<void>((resolve) => acks.set(envelope.envelope_id, resolve));
+      const acked = new Promise<unknown>((resolve) => acks.set(envelope.envelope_id, resolve));
       socket.send(JSON.stringify(envelope));
-      await acked;
+      return acked;
     },
-    /** Slack renews its connections every few hours. */
-    refresh() {
-      for (const socket of sockets)
-        socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
+    /** Slack renews its connections every few hours: it warns, and closes them a while later. */
+    refresh(reason = "refresh_requested") {
+      for (const socket of sockets) {
+        socket.send(JSON.stringify({ type: "disconnect", reason }));
+        setTimeout(() => socket.close(), CLOSING_MS);
+      }
     },
     /** From now on every token is refused. */
     revoke(error: string) {

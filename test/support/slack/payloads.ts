@@ -1,7 +1,7 @@
 /** What Slack sends when a member does something, as both of its transports carry it. */
 import type { Actor } from "../../contracts/stage.ts";
 import { BOT, type Shown, TEAM } from "./loopback.ts";
-import type { InputElement, View } from "./rules.ts";
+import type { Home, InputElement, View } from "./rules.ts";
 
 /** `wire` is how it goes over HTTP: commands as a form, the rest of interactivity as its payload. */
 export interface Delivery {
@@ -45,8 +45,9 @@ export function command(
   };
 }
 
-export function mention(who: Actor, text: string, ts: string): Delivery {
+export function mention(who: Actor, text: string, ts: string, thread?: string): Delivery {
   return event({
+    ...(thread ? { thread_ts: thread } : {}),
     type: "app_mention",
     user: who.id,
     text: `<@${BOT}> ${escaped(text)}`,
@@ -57,8 +58,9 @@ export function mention(who: Actor, text: string, ts: string): Delivery {
   });
 }
 
-export function said(who: Actor, text: string, ts: string): Delivery {
+export function said(who: Actor, text: string, ts: string, thread?: string): Delivery {
   return event({
+    ...(thread ? { thread_ts: thread } : {}),
     type: "message",
     user: who.id,
     text: escaped(text),
@@ -70,12 +72,17 @@ export function said(who: Actor, text: string, ts: string): Delivery {
   });
 }
 
-export function press(
-  who: Actor,
-  on: Shown,
-  button: { action_id: string; text: unknown; value: unknown },
-  { trigger, url }: Handles,
-): Delivery {
+/** A button as Slack tells of it. */
+export interface Pressed {
+  /** A button, unless it says otherwise. */
+  type?: "button" | "feedback_buttons";
+  action_id: string;
+  block_id?: string;
+  text: unknown;
+  value: unknown;
+}
+
+export function press(who: Actor, on: Shown, button: Pressed, { trigger, url }: Handles): Delivery {
   const { ephemeral, ts, channel, thread, text, blocks } = on;
   const container = {
     type: "message",
@@ -105,14 +112,103 @@ export function press(
   };
 }
 
+/** A view as it stands: the undermost of its stack is `root`. */
+export interface Standing {
+  id: string;
+  root: string;
+  view: View | Home;
+}
+
+/** On the Home page or in a modal: no channel, no message, no response_url. */
+export function pressInView(who: Actor, on: Standing, button: Pressed, trigger: string): Delivery {
+  return {
+    type: "interactive",
+    payload: {
+      type: "block_actions",
+      user: { id: who.id, username: who.id.toLowerCase(), name: who.id, team_id: TEAM },
+      api_app_id: "A0RAPPEL",
+      token: "verification",
+      container: { type: "view", view_id: on.id },
+      trigger_id: trigger,
+      team: { id: TEAM, domain: "rappel" },
+      enterprise: null,
+      is_enterprise_install: false,
+      view: viewOf(on),
+      actions: [{ type: "button", block_id: "b1", action_ts: trigger, ...button }],
+    },
+  };
+}
+
+export function closed(who: Actor, on: Standing): Delivery {
+  return {
+    type: "interactive",
+    payload: {
+      type: "view_closed",
+      team: { id: TEAM, domain: "rappel" },
+      user: { id: who.id, username: who.id.toLowerCase(), name: who.id, team_id: TEAM },
+      api_app_id: "A0RAPPEL",
+      token: "verification",
+      view: viewOf(on),
+      is_cleared: false,
+      is_enterprise_install: false,
+      enterprise: null,
+    },
+  };
+}
+
+function viewOf({ id, root, view }: Standing) {
+  return {
+    ...view,
+    id,
+    team_id: TEAM,
+    state: { values: {} },
+    hash: `${id}.h`,
+    previous_view_id: root === id ? null : root,
+    root_view_id: root,
+    app_id: "A0RAPPEL",
+    external_id: "",
+    app_installed_team_id: TEAM,
+    bot_id: "B0RAPPEL",
+  };
+}
+
+/** A message that somebody wrote, with the app's shortcut of that name on it. */
+export function shortcut(
+  who: Actor,
+  name: string,
+  message: { ts: string; text?: string; thread_ts?: string; channel?: string },
+  { trigger, url }: Handles,
+): Delivery {
+  const { channel = CHANNEL, ...on } = message;
+  return {
+    type: "interactive",
+    payload: {
+      type: "message_action",
+      token: "verification",
+      action_ts: on.ts,
+      team: { id: TEAM, domain: "rappel" },
+      user: { id: who.id, username: who.id.toLowerCase(), team_id: TEAM, name: who.id },
+      channel: { id: channel, name: "general" },
+      is_enterprise_install: false,
+      enterprise: null,
+      callback_id: name,
+      trigger_id: trigger,
+      response_url: url,
+      message_ts: on.ts,
+      message: { type: "message", user: "U0OTHER", ...on },
+    },
+  };
+}
+
 export function submission(
   who: Actor,
-  view: View,
+  view: View | Home,
   id: string,
   values: Record<string, string>,
   trigger: string,
+  root = id,
 ): Delivery {
-  const inputs = view.blocks.filter((block) => block.type === "input");
+  const inputs = (view.blocks as View["blocks"]).filter((block) => block.type === "input");
   const state = inputs.map(({ block_id, element, optional }) => {
     const entry = entryOf(element, values[block_id]);
     if (!optional && Object.values(entry).includes(null))
@@ -128,7 +224,7 @@ export function submission(
       api_app_id: "A0RAPPEL",
       token: "verification",
       trigger_id: trigger,
-      view: { ...view, id, team_id: TEAM, state: { values: Object.fromEntries(state) } },
+      view: { ...viewOf({ id, root, view }), state: { values: Object.fromEntries(state) } },
       response_urls: [],
       is_enterprise_install: false,
       enterprise: null,
@@ -142,10 +238,18 @@ function entryOf(element: InputElement, value: string | undefined) {
     return { value: (value ?? element.initial_value) || null };
   if (element.type === "users_select")
     return { selected_user: (value ?? element.initial_user) || null };
-  if (value === undefined) return { selected_option: element.initial_option ?? null };
+  if (element.type === "multi_users_select")
+    return {
+      selected_users: value === undefined ? (element.initial_users ?? []) : value ? [value] : [],
+    };
   const chosen = element.options.find((option) => option.value === value);
   if (value && !chosen) throw new Error(`there is no option "${value}"`);
-  return { selected_option: chosen ?? null };
+  if (element.type === "multi_static_select") {
+    const left = value === undefined ? (element.initial_options ?? []) : [];
+    return { selected_options: chosen ? [chosen] : left };
+  }
+  if (value === "") throw new Error("Slack's select of one cannot be emptied");
+  return { selected_option: chosen ?? element.initial_option ?? null };
 }
 
 /** The member looks at one of the app's tabs. */

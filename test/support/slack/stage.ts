@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Keyv } from "keyv";
 import { type Logger, pino } from "pino";
 import { createSlack } from "../../../adapters/slack/index.ts";
-import type { Bot } from "../../../src/index.ts";
-import type { Actor, Seen, Stage } from "../../contracts/stage.ts";
+import { type Bot, LANGUAGES, voiceOf } from "../../../src/index.ts";
+import type { Actor, Seen, SeenForm, Stage } from "../../contracts/stage.ts";
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -14,7 +14,7 @@ import {
   type Shown,
 } from "./loopback.ts";
 import * as payloads from "./payloads.ts";
-import { type Block, readable, type View } from "./rules.ts";
+import { type Block, type Home, readable, type View } from "./rules.ts";
 import { overHttp, overSocket, SIGNING_SECRET } from "./transport.ts";
 
 const PATIENCE_MS = 15_000;
@@ -24,17 +24,35 @@ const QUIET_MS = 150;
 /** One thing done: what names it in what comes of it, and the first that does. */
 interface Deed {
   by: Effect["by"];
+  /** Modals in which its answer may stand. */
+  views: string[];
   came: PromiseWithResolvers<Effect>;
   done: boolean;
 }
+
+type Behind =
+  | { is: "message"; message: Shown; blocks: Block[] }
+  | { is: "view"; id: string; view: View | Home };
 
 export interface SlackStage extends Stage {
   slack: Loopback;
   /** The message as it stands on Slack. */
   message(on: Seen): Shown;
+  /** The id of the modal or Home page. */
+  view(on: Seen): string;
   /** An event that is no ask; resolves once it is acknowledged. */
   event(delivery: payloads.Delivery): Promise<void>;
+  /** The member opens their Home page. */
+  home(who: Actor): Promise<Seen>;
+  /** The member closes the modal. */
+  shut(who: Actor, on: Seen): Promise<void>;
+  /** The app's shortcut of that name on a message. */
+  shortcut(who: Actor, name: string, message: OnMessage): Promise<Seen>;
 }
+
+type OnMessage = Parameters<typeof payloads.shortcut>[2];
+
+const WORKING = LANGUAGES.map((language) => voiceOf(language).say("page.working"));
 
 export async function openSlackStage(
   bot: Bot,
@@ -57,24 +75,29 @@ export async function openSlackStage(
   const transport = mode === "socket" ? overSocket(slack) : await overHttp(adapter);
 
   const deeds: Deed[] = [];
-  const behind = new WeakMap<
-    Seen,
-    { message: Shown; blocks: Block[] } | { view: View; id: string }
-  >();
+  const behind = new WeakMap<Seen, Behind>();
   /** Messages that are no answer to anything. */
   const unasked: Shown[] = [];
   let messages = 0;
   let last: payloads.Delivery | undefined;
 
   slack.onEffect((effect) => {
-    if (effect.did !== "form") messages++;
+    const drawn = effect.did === "form" ? effect : undefined;
+    const waits = drawn !== undefined && WORKING.includes(readable(drawn.view.blocks));
+    if (drawn?.as !== "form" && !waits) messages++;
     const toMember = effect.by.channel?.startsWith("U");
     const open = toMember ? [] : deeds.filter((deed) => !deed.done);
     const same = (key: keyof Effect["by"]) =>
       effect.by[key] && open.find((deed) => deed.by[key] === effect.by[key]);
-    const deed = same("trigger") || same("url") || same("thread") || same("channel") || open[0];
+    const { view, home } = effect.by;
+    const deed =
+      view || home
+        ? same("home") || open.find(({ views }) => view && views.includes(view))
+        : same("trigger") || same("url") || same("thread") || same("channel") || open[0];
     if (!deed && effect.did === "new") unasked.push(effect.message);
     if (!deed) return;
+    // The answer comes into it.
+    if (waits) return void deed.views.push(drawn.id);
     deed.done = true;
     deed.came.resolve(effect);
   });
@@ -86,13 +109,18 @@ export async function openSlackStage(
 
   members.forEach(present);
 
-  async function act(who: Actor, by: Deed["by"], delivery: payloads.Delivery): Promise<Seen> {
+  async function act(
+    who: Actor,
+    by: Deed["by"],
+    delivery: payloads.Delivery,
+    views: string[] = [],
+  ): Promise<Seen> {
     present(who);
-    const deed: Deed = { by, came: Promise.withResolvers(), done: false };
+    const deed: Deed = { by, views: [...views], came: Promise.withResolvers(), done: false };
     deeds.push(deed);
     last = delivery;
     const began = performance.now();
-    const acked = transport.send(delivery).then(() => performance.now() - began);
+    const acked = sent(delivery).then(() => performance.now() - began);
     const late = setTimeout(() => {
       deed.done = true;
       const refused = slack.refusals.join("; ") || "nothing";
@@ -100,59 +128,90 @@ export async function openSlackStage(
     }, PATIENCE_MS);
     try {
       const [effect, ackedAfter] = await Promise.all([deed.came.promise, acked]);
-      return seen(effect, ackedAfter);
+      const moved = effect.by.home || views.includes(effect.by.view ?? "");
+      return seen(effect, ackedAfter, moved ? "replaced" : "new");
     } finally {
       clearTimeout(late);
     }
   }
 
-  function seen(effect: Effect, ackedAfter: number): Seen {
-    if (effect.did === "form") {
-      const { view, id } = effect;
-      const inputs = view.blocks.filter((block) => block.type === "input");
-      const fields = inputs.map(({ block_id, label }) => ({ name: block_id, label: label.text }));
-      const text = [view.title.text, readable(view.blocks)].join("\n");
-      const form = { title: view.title.text, text, fields };
-      const opened: Seen = { text, labels: [], private: true, place: "new", form, ackedAfter };
-      behind.set(opened, { view, id });
-      return opened;
+  /** What a form's acknowledgement says is done. */
+  async function sent(delivery: payloads.Delivery): Promise<void> {
+    const answer = await transport.send(delivery);
+    const { type, view } = delivery.payload as { type?: string; view?: { id: string } };
+    if (type === "view_submission" && view) slack.views.sent(view.id, answer);
+  }
+
+  function seen(effect: Effect, ackedAfter: number, place: Seen["place"]): Seen {
+    if (effect.did !== "form") {
+      const { message, blocks } = effect;
+      const shown: Seen = {
+        text: readable(blocks),
+        labels: buttons(blocks).map(({ text }) => text.text),
+        private: message.ephemeral || message.channel.startsWith("D"),
+        place: effect.did,
+        ackedAfter,
+      };
+      behind.set(shown, { is: "message", message, blocks });
+      return shown;
     }
-    const { message, blocks } = effect;
+    const { view, id } = effect;
+    const title = view.type === "modal" ? view.title.text : "";
+    const text = [title, readable(view.blocks)].join("\n");
     const shown: Seen = {
-      text: readable(blocks),
-      labels: buttons(blocks).map((button) => button.text.text),
-      private: message.ephemeral || message.channel.startsWith("D"),
-      place: effect.did,
+      text,
+      labels: buttons(view.blocks).map((button) => button.text.text),
+      private: true,
+      place,
       ackedAfter,
+      ...(effect.as === "form" ? { form: { title, text, fields: fieldsOf(view) } } : {}),
     };
-    behind.set(shown, { message, blocks });
+    behind.set(shown, { is: "view", id, view });
     return shown;
   }
 
   function messageOf(on: Seen) {
     const it = behind.get(on);
-    if (!it || "view" in it) throw new Error("no message is behind this");
+    if (it?.is !== "message") throw new Error("no message is behind this");
     return it;
   }
 
+  function viewOf(on: Seen): payloads.Standing {
+    const it = behind.get(on);
+    if (it?.is !== "view") throw new Error("no view is behind this");
+    return { ...it, root: slack.views.modal(it.id)?.stack[0] ?? it.id };
+  }
+
   /** The button as the member sees it: also one that has moved on elsewhere meanwhile. */
-  function button(on: Seen, label: string) {
-    const found = buttons(messageOf(on).blocks).find((one) => one.text.text === label);
+  function button(on: Seen, label: string): payloads.Pressed {
+    const it = behind.get(on);
+    const blocks = it?.is === "view" ? it.view.blocks : (it?.blocks ?? []);
+    const found = buttons(blocks).find((one) => one.text.text === label);
     if (!found) throw new Error(`no button "${label}" among ${on.labels.join(", ")}`);
     return found;
   }
 
-  function pressed(
-    who: Actor,
-    on: Seen,
-    button: { action_id: string; text: unknown; value?: unknown },
-  ) {
+  function pressed(who: Actor, on: Seen, button: payloads.Pressed) {
+    if (behind.get(on)?.is === "view") return pressedInView(who, viewOf(on), button);
     const { message } = messageOf(on);
     const handles = { trigger: slack.trigger(), url: slack.responseUrl(message.channel, message) };
     const { thread } = message;
     const by = { ...handles, channel: message.channel, ...(thread ? { thread } : {}) };
-    return act(who, by, payloads.press(who, message, { value: undefined, ...button }, handles));
+    return act(who, by, payloads.press(who, message, button, handles));
   }
+
+  function pressedInView(who: Actor, on: payloads.Standing, button: payloads.Pressed) {
+    const modal = on.view.type === "modal";
+    const trigger = slack.trigger(modal ? on.id : undefined);
+    const by = { trigger, ...(modal ? {} : { home: who.id }) };
+    const delivery = payloads.pressInView(who, on, button, trigger);
+    return act(who, by, delivery, modal ? [on.id] : []);
+  }
+
+  const threadOf = (after: Seen | undefined) => {
+    const message = after && messageOf(after).message;
+    return message && (message.thread ?? message.ts);
+  };
 
   return {
     adapter,
@@ -162,22 +221,38 @@ export async function openSlackStage(
       const handles = { trigger: slack.trigger(), url: slack.responseUrl(payloads.CHANNEL) };
       const sign = bot.verbs.find(({ name }) => name === verb);
       const text = (sign?.args ?? []).flatMap(({ name }) => args[name] ?? []).join(" ");
-      const own = verb === "flashcard" || verb === "policy";
+      const own = verb !== "help" && verb !== "settings";
       const delivery = own
         ? payloads.command(who, verb, text, handles)
         : payloads.command(who, "rappel", `${verb} ${text}`.trim(), handles);
       return act(who, { ...handles, channel: payloads.CHANNEL }, delivery);
     },
-    mention(who, text) {
-      const ts = slack.next();
-      const by = { thread: ts, channel: payloads.CHANNEL };
-      return act(who, by, payloads.mention(who, text, ts));
+    mention(who, text, after) {
+      const [ts, thread] = [slack.next(), threadOf(after)];
+      const by = { thread: thread ?? ts, channel: payloads.CHANNEL };
+      return act(who, by, payloads.mention(who, text, ts, thread));
     },
-    direct(who, text) {
-      const ts = slack.next();
-      const by = { thread: ts, channel: payloads.direct(who) };
-      return act(who, by, payloads.said(who, text, ts));
+    direct(who, text, after) {
+      const [ts, thread] = [slack.next(), threadOf(after)];
+      const by = { thread: thread ?? ts, channel: payloads.direct(who) };
+      return act(who, by, payloads.said(who, text, ts, thread));
     },
+    home(who) {
+      const by = { home: who.id };
+      return act(who, by, payloads.opened(who, "home", slack.next()));
+    },
+    async shut(who, on) {
+      const it = viewOf(on);
+      slack.views.close(it.id);
+      await transport.send(payloads.closed(who, it));
+    },
+    shortcut(who, name, message) {
+      const { channel = payloads.CHANNEL } = message;
+      const handles = { trigger: slack.trigger(), url: slack.responseUrl(channel) };
+      const delivery = payloads.shortcut(who, name, message, handles);
+      return act(who, { ...handles, channel }, delivery);
+    },
+    view: (on) => viewOf(on).id,
     press: (who, on, label) => pressed(who, on, button(on, label)),
     async doublePress(who, on, label) {
       const both = await Promise.allSettled([
@@ -187,10 +262,14 @@ export async function openSlackStage(
       return both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     },
     fill(who, opened, values) {
-      const it = behind.get(opened);
-      if (!it || !("view" in it)) throw new Error("no form is behind this");
-      const trigger = slack.trigger();
-      return act(who, { trigger }, payloads.submission(who, it.view, it.id, values, trigger));
+      const { id, root, view } = viewOf(opened);
+      if (view.type !== "modal") throw new Error("no form is behind this");
+      const origin = JSON.parse(view.private_metadata) as { home?: true; modal?: string };
+      // What lies under it, or it itself, moves on; or Home does.
+      const trigger = slack.trigger(origin.modal);
+      const by = { trigger, ...(origin.home && !origin.modal ? { home: who.id } : {}) };
+      const delivery = payloads.submission(who, view, id, values, trigger, root);
+      return act(who, by, delivery, [id, ...(origin.modal ? [origin.modal] : [])]);
     },
     forge(who, on, ticket) {
       const text = { type: "plain_text", text: "forged" };
@@ -205,12 +284,14 @@ export async function openSlackStage(
       const theirs = unasked.filter(({ channel }) => channel === payloads.direct(who));
       return theirs.map(({ blocks }) => readable(blocks));
     },
-    event: (delivery) => transport.send(delivery),
-    ticket: (on, label) => button(on, label).value ?? "",
+    async event(delivery) {
+      await transport.send(delivery);
+    },
+    ticket: (on, label) => String(button(on, label).value ?? ""),
     async again() {
       if (!last) throw new Error("nothing was done yet");
       const before = messages;
-      await transport.send(last);
+      await sent(last);
       await sleep(500);
       return messages - before;
     },
@@ -223,6 +304,29 @@ export async function openSlackStage(
   };
 }
 
-function buttons(blocks: Block[]) {
-  return blocks.flatMap((block) => (block.type === "actions" ? block.elements : []));
+type Button = payloads.Pressed & { text: { text: string } };
+
+/** Every button, thumbs too, as it is pressed. */
+function buttons(blocks: (Block | View["blocks"][number])[]): Button[] {
+  return blocks.flatMap((block): Button[] => {
+    const where = "block_id" in block && block.block_id ? { block_id: block.block_id } : {};
+    if (block.type === "actions")
+      return block.elements.map(({ text, action_id, value }) => ({
+        ...{ type: "button" as const, action_id, text, value },
+        ...where,
+      }));
+    if (block.type !== "context_actions") return [];
+    return block.elements.flatMap(({ positive_button, negative_button, action_id = "" }) =>
+      [positive_button, negative_button].map(({ text, value }) => ({
+        ...{ type: "feedback_buttons" as const, action_id, text, value },
+        ...where,
+      })),
+    );
+  });
+}
+
+function fieldsOf({ blocks }: View | Home): SeenForm["fields"] {
+  return blocks.flatMap((block) =>
+    block.type === "input" ? [{ name: block.block_id, label: block.label.text }] : [],
+  );
 }

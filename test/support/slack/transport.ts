@@ -9,8 +9,8 @@ import type { Delivery } from "./payloads.ts";
 export const SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
 export interface Transport {
-  /** Resolves once it is acknowledged. */
-  send(delivery: Delivery): Promise<void>;
+  /** Resolves once it is acknowledged, with what the acknowledgement says. */
+  send(delivery: Delivery): Promise<unknown>;
   /** What is no delivery at all, in a few shapes. */
   garbage(): Promise<void>;
   close(): Promise<void>;
@@ -80,12 +80,11 @@ export async function overHttp(adapter: Adapter): Promise<Transport & { url: str
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
 
-  async function raw(body: string, type: string): Promise<number> {
+  async function raw(body: string, type: string): Promise<{ status: number; said: string }> {
     const at = Math.floor(Date.now() / 1000);
     const headers = { "content-type": type, ...signature(body, at) };
     const response = await fetch(url, { method: "POST", headers, body });
-    await response.text();
-    return response.status;
+    return { status: response.status, said: await response.text() };
   }
   const deliver = ({ type, payload }: Delivery) => {
     if (type === "events_api") return raw(JSON.stringify(payload), "application/json");
@@ -96,8 +95,9 @@ export async function overHttp(adapter: Adapter): Promise<Transport & { url: str
   return {
     url,
     async send(delivery) {
-      const status = await deliver(delivery);
+      const { status, said } = await deliver(delivery);
       if (status !== 200) throw new Error(`acknowledged with ${status}`);
+      return said.startsWith("{") ? JSON.parse(said) : undefined;
     },
     async garbage() {
       for (const body of ["no json", "null", "[]", "{}", "42"]) await raw(body, "application/json");

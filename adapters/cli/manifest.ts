@@ -1,0 +1,30 @@
+/** `npm run -s slack:manifest`: the app as Slack is told of it, as JSON. */
+import { parseArgs } from "node:util";
+import { createBot, languageOf, openStore, readCourse } from "../../src/index.ts";
+import { manifest } from "../slack/manifest.ts";
+
+const USAGE = "usage: npm run -s slack:manifest -- [--lang fr|en] [--url https://your.host]";
+
+try {
+  const { values } = parseArgs({
+    options: { lang: { type: "string", default: "fr" }, url: { type: "string" } },
+  });
+  const language = languageOf(values.lang);
+  const url = values.url;
+  if (!language || (url !== undefined && !isHttps(url))) throw new TypeError(USAGE);
+  // The verbs are the bot's, and a bot stands on a store: this one is of nobody and nowhere.
+  const { store } = await openStore("file::memory:");
+  const log = { error: () => {} };
+  const course = readCourse("content");
+  const { verbs } = createBot({ course, store, log, language, zone: "UTC" });
+  console.log(JSON.stringify(manifest({ verbs, language, ...(url ? { url } : {}) }), null, 2));
+  await store.close();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Slack reaches no other address. */
+function isHttps(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === "https:";
+}

@@ -1,0 +1,17 @@
+/** The events by which a workspace tells that it no longer has the app. */
+import { z } from "zod";
+
+const Goodbye = z.object({
+  event: z.union([
+    z.object({ type: z.literal("app_uninstalled") }),
+    // Members' own tokens are none of ours; the bot's is what we speak with.
+    z.object({
+      type: z.literal("tokens_revoked"),
+      tokens: z.object({ bot: z.array(z.string()).min(1) }),
+    }),
+  ]),
+});
+
+export function isGoodbye(body: unknown): boolean {
+  return Goodbye.safeParse(body).success;
+}

@@ -1,0 +1,352 @@
+/** Many workspaces: each installs the app itself, and none knows of another. */
+import { readdirSync, readFileSync } from "node:fs";
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Bot } from "../../../src/index.ts";
+import { TEAM } from "../../support/slack/loopback.ts";
+import { CLIENT } from "../../support/slack/oauth.ts";
+import * as payloads from "../../support/slack/payloads.ts";
+import { openTown, type Town } from "../../support/slack/town.ts";
+import { SIGNING_SECRET } from "../../support/slack/transport.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+const SECOND = "T0SECOND";
+const FIRST = { team: { id: TEAM, name: "Atelier & <Co>" }, installer: "U0ANA" };
+const OTHER = { team: { id: SECOND, name: "Second" }, installer: "U0BEA" };
+
+const lines: string[] = [];
+const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
+
+let world: World;
+let town: Town;
+beforeEach(async () => {
+  world = await openWorld();
+  town = await openTown(world, { log });
+});
+afterEach(async () => {
+  await town.close();
+  await world.close();
+  const secrets = ["canary", SIGNING_SECRET, CLIENT.clientSecret, CLIENT.tokenKey, "/response/"];
+  for (const secret of secrets) expect(lines.join("")).not.toContain(secret);
+  lines.length = 0;
+});
+
+describe("an installation", () => {
+  test("asks Slack for the app's scopes, and ends with a page that says what to do next", async () => {
+    const browser = town.browser("fr-CA,fr;q=0.9,en;q=0.5");
+    const page = await browser.begin();
+    expect(page.origin + page.pathname).toBe(
+      `${new URL(town.slack.apiUrl).origin}/oauth/v2/authorize`,
+    );
+    expect(page.searchParams.get("client_id")).toBe(CLIENT.clientId);
+    expect(page.searchParams.get("scope")?.split(",")).toEqual(
+      expect.arrayContaining(["chat:write", "commands", "app_mentions:read", "im:history"]),
+    );
+    const state = page.searchParams.get("state") ?? "";
+    const end = await browser.back({ code: town.oauth.code(FIRST), state });
+    expect(end.status).toBe(200);
+    const html = await end.text();
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain("Rappel est installé dans Atelier &amp; &lt;Co&gt;");
+    expect(html).toContain(`https://app.slack.com/client/${TEAM}`);
+  });
+
+  test("greets whoever installed it, in a direct message and in their language, once", async () => {
+    town.slack.locales.set("U0ANA", "fr-FR");
+    await town.install(FIRST);
+    const greeting = await vi.waitFor(() => {
+      expect(town.heard).toHaveLength(1);
+      return town.heard[0];
+    });
+    expect(greeting?.message).toMatchObject({ channel: "DU0ANA", ephemeral: false });
+    expect(greeting?.text).toContain("Bonjour");
+    await town.install(FIRST);
+    expect(town.heard).toHaveLength(1);
+    const who = { team: `slack:${TEAM}`, id: "U0ANA" };
+    const team = await world.store.once({ id: "look", who, at: new Date() }, (it) => it.team());
+    expect(team?.name).toBe("Atelier & <Co>");
+  });
+
+  test("of a second workspace works, and sees nothing of the first", async () => {
+    await town.install(FIRST);
+    await town.install(OTHER);
+    await drill(TEAM);
+    await town.command(TEAM, "U0CLEO", "rappel settings en");
+    const first = await held(TEAM);
+    expect(first).toMatchObject({ memories: 1, language: "en", reports: 1, leads: ["U0CLEO"] });
+    expect(await held(SECOND)).toEqual({
+      memories: 0,
+      language: undefined,
+      reports: 0,
+      leads: [],
+    });
+    await drill(SECOND);
+    expect(await held(SECOND)).toMatchObject({ memories: 1, reports: 1, leads: [] });
+    expect(await held(TEAM)).toEqual(first);
+  });
+
+  test("answers each workspace with its own token, over sockets too", async () => {
+    await town.close();
+    town = await openTown(world, { log, mode: "socket" });
+    await town.install(FIRST);
+    await town.install(OTHER);
+    const tokenOf = (team: string) =>
+      [...town.slack.grants].find(
+        ([token, it]) => it.team === team && token.includes("canary"),
+      )?.[0];
+    await town.mention(SECOND, "U0BEA", "what is RASAAI?");
+    expect(town.writers().at(-1)).toBe(tokenOf(SECOND));
+    await town.mention(TEAM, "U0ANA", "what is RASAAI?");
+    expect(town.writers().at(-1)).toBe(tokenOf(TEAM));
+    expect(tokenOf(TEAM)).not.toBe(tokenOf(SECOND));
+  });
+
+  test("leaves no token on the disk that can be read", async () => {
+    await town.install({ ...FIRST, expires: 43_200 });
+    await town.install(OTHER);
+    const files = readdirSync(world.folder);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const bytes = readFileSync(`${world.folder}/${file}`, "latin1");
+      for (const secret of ["canary", "xoxb", "xoxe"]) expect(bytes).not.toContain(secret);
+    }
+    expect(await world.store.installations.teams()).toEqual([`slack:${TEAM}`, `slack:${SECOND}`]);
+  });
+
+  test("that was never done is answered to nobody", async () => {
+    const handles = { trigger: town.slack.trigger(), url: town.slack.responseUrl("C1") };
+    const who = { id: "U0EVE", locale: "en" } as const;
+    await town.event("T0NOBODY", payloads.command(who, "flashcard", "", handles));
+    await vi.waitFor(() => expect(lines.join("")).toContain("not installed"));
+    expect(town.heard).toEqual([]);
+    expect(world.asks).toEqual([]);
+  });
+});
+
+describe("an installation that does not end", () => {
+  async function stale(response: Response) {
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("This page is no longer good");
+    expect(await world.store.installations.teams()).toEqual([]);
+    expect(town.slack.calls).not.toContain("oauth.v2.access");
+  }
+
+  test("without a state", async () => {
+    const browser = town.browser();
+    await browser.begin();
+    await stale(await browser.back({ code: town.oauth.code(FIRST) }));
+  });
+
+  test("with a state that is not ours, though the browser holds it", async () => {
+    const token = "eyJhbGciOiJub25lIn0.eyJub3ciOiIyMDk5In0.";
+    const { origin } = town;
+    const response = await fetch(
+      `${origin}/slack/oauth/callback?${new URLSearchParams({ code: town.oauth.code(FIRST), state: token })}`,
+      { headers: { cookie: `slack-app-oauth-state=${token}` } },
+    );
+    await stale(response);
+  });
+
+  test("with the state of another browser", async () => {
+    const mine = (await town.browser().begin()).searchParams.get("state") ?? "";
+    const victim = town.browser();
+    await stale(await victim.back({ code: town.oauth.code(FIRST), state: mine }));
+    await victim.begin();
+    await stale(await victim.back({ code: town.oauth.code(FIRST), state: mine }));
+  });
+
+  test("after ten minutes", async () => {
+    let now = Date.now();
+    await town.close();
+    town = await openTown(world, { log, clock: () => new Date(now) });
+    const browser = town.browser();
+    const state = (await browser.begin()).searchParams.get("state") ?? "";
+    now += 11 * 60_000;
+    await stale(await browser.back({ code: town.oauth.code(FIRST), state }));
+  });
+
+  test("a second time with one state", async () => {
+    const browser = town.browser();
+    const page = await browser.begin();
+    const state = page.searchParams.get("state") ?? "";
+    const cookie = `slack-app-oauth-state=${state}`;
+    const { origin } = town;
+    const back = () =>
+      fetch(
+        `${origin}/slack/oauth/callback?${new URLSearchParams({ code: town.oauth.code(FIRST), state })}`,
+        { headers: { cookie } },
+      );
+    const both = await Promise.all([back(), back()]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(town.slack.calls.filter((call) => call === "oauth.v2.access")).toHaveLength(1);
+  });
+
+  test("for whom it was declined", async () => {
+    const browser = town.browser("fr");
+    const state = (await browser.begin()).searchParams.get("state") ?? "";
+    const response = await browser.back({ error: "access_denied", state });
+    expect(await response.text()).toContain("Rappel n'a pas été installé");
+    expect(await world.store.installations.teams()).toEqual([]);
+  });
+
+  test("for a code that Slack does not know", async () => {
+    const browser = town.browser();
+    const state = (await browser.begin()).searchParams.get("state") ?? "";
+    const response = await browser.back({ code: "made-up", state });
+    expect(response.status).toBe(502);
+    expect(await response.text()).toContain("The installation did not work");
+  });
+});
+
+describe("a workspace that goes", () => {
+  beforeEach(async () => {
+    await town.install(FIRST);
+    await town.install(OTHER);
+  });
+  const works = (team: string) => town.mention(team, "U0ANA", "what is RASAAI?");
+  const remaining = () => world.store.installations.teams();
+
+  test.each(["app_uninstalled", "tokens_revoked"])(
+    "by %s stops alone, and the other goes on",
+    async (type) => {
+      await works(SECOND);
+      town.oauth.revoke(SECOND, "account_inactive");
+      const said = payloads.uninstalled(town.slack.next());
+      const tokens = type === "tokens_revoked" ? { tokens: { oauth: [], bot: ["U0RAPPEL"] } } : {};
+      Object.assign(said.payload.event as object, { type, ...tokens });
+      await town.event(SECOND, said);
+      await vi.waitFor(async () => expect(await remaining()).toEqual([`slack:${TEAM}`]));
+      expect((await works(TEAM)).text).toContain("Course");
+      expect(town.adapter.state()).toEqual({ state: "up" });
+    },
+  );
+
+  test.each(["token_revoked", "account_inactive"])(
+    "with a call that is answered %s stops alone",
+    async (error) => {
+      town.oauth.revoke(SECOND, error);
+      await town.event(SECOND, payloads.mention({ id: "U0B", locale: "en" }, "hi", "1.5"));
+      await vi.waitFor(async () => expect(await remaining()).toEqual([`slack:${TEAM}`]));
+      expect((await works(TEAM)).text).toContain("Course");
+      expect(town.adapter.state()).toEqual({ state: "up" });
+    },
+  );
+
+  test("and its end is told to the core, so that what it holds is erased in a month", async () => {
+    await drill(SECOND);
+    town.oauth.revoke(SECOND);
+    await town.event(SECOND, payloads.uninstalled(town.slack.next()));
+    await vi.waitFor(async () => expect(await remaining()).toEqual([`slack:${TEAM}`]));
+    await world.store.housekeep(new Date(Date.now() + 31 * 86_400_000));
+    expect(await held(SECOND)).toMatchObject({ memories: 0 });
+  });
+
+  test("and came back before the word of it came stays", async () => {
+    town.oauth.revoke(SECOND);
+    await town.install(OTHER);
+    await town.event(SECOND, payloads.uninstalled(town.slack.next()));
+    expect((await works(SECOND)).text).toContain("Course");
+  });
+
+  test("a token that is refused otherwise is told of in the state until it is installed again", async () => {
+    town.oauth.revoke(SECOND, "invalid_auth");
+    await town.event(SECOND, payloads.mention({ id: "U0B", locale: "en" }, "hi", "1.5"));
+    const why = expect.stringMatching(/^slack:T0SECOND: .*invalid_auth$/);
+    await vi.waitFor(() => expect(town.adapter.state()).toEqual({ state: "up", why }));
+    await works(TEAM);
+    await town.install(OTHER);
+    await works(SECOND);
+    expect(town.adapter.state()).toEqual({ state: "up" });
+  });
+});
+
+test("another TOKEN_KEY stops the workspaces that it does not open, and says which", async () => {
+  await town.install(FIRST);
+  await town.close();
+  const tokenKey = Buffer.alloc(32, "another").toString("base64");
+  town = await openTown(world, { log, tokenKey });
+  const why = expect.stringMatching(/^slack:T0RAPPEL: TOKEN_KEY does not open its token/);
+  expect(town.adapter.state()).toEqual({ state: "up", why });
+  await town.install(OTHER);
+  expect((await town.mention(SECOND, "U0B", "what is RASAAI?")).text).toContain("Course");
+  expect(town.adapter.state()).toEqual({ state: "up", why });
+});
+
+describe("an organisation that installs it as a whole", () => {
+  const ORG = { enterprise: { id: "E0ORG", name: "Org" }, installer: "U0ANA" };
+  const organised = (delivery: payloads.Delivery): payloads.Delivery => {
+    const { payload } = delivery;
+    const yes = { is_enterprise_install: delivery.type === "slash_commands" ? "true" : true };
+    const authorizations = [{ enterprise_id: "E0ORG", team_id: TEAM, is_enterprise_install: true }];
+    if (delivery.type === "events_api")
+      return { ...delivery, payload: { ...payload, enterprise_id: "E0ORG", authorizations } };
+    if (delivery.type === "slash_commands")
+      return { ...delivery, payload: { ...payload, ...yes, enterprise_id: "E0ORG" } };
+    return { ...delivery, payload: { ...payload, ...yes, enterprise: { id: "E0ORG" } } };
+  };
+  const ask = (team: string) => {
+    const ts = town.slack.next();
+    const who = { id: "U0ANA", locale: "en" } as const;
+    return town
+      .event(team, organised(payloads.mention(who, "what is RASAAI?", ts)))
+      .then(() =>
+        vi.waitFor(() => expect(town.heard.some(({ by }) => by.thread === ts)).toBe(true)),
+      );
+  };
+
+  test("is told to choose the workspaces, and then each of them is answered", async () => {
+    expect(await town.install(ORG)).toContain("choose the workspaces");
+    await ask(TEAM);
+    await ask(SECOND);
+    const teams = world.asks.slice(-2).map(({ who }) => who.team);
+    expect(teams).toEqual([`slack:${TEAM}`, `slack:${SECOND}`]);
+    const [org] = [...town.slack.grants].filter(([, it]) => it.team === "E0ORG");
+    expect(town.writers().slice(-2)).toEqual([org?.[0], org?.[0]]);
+  });
+
+  test("and goes, goes with all of its workspaces and no other", async () => {
+    const left: string[] = [];
+    await town.close();
+    const bot: Bot = {
+      ...world.bot,
+      left(team, at) {
+        left.push(team);
+        return world.bot.left(team, at);
+      },
+    };
+    town = await openTown({ ...world, bot }, { log });
+    await town.install(ORG);
+    await town.install({ team: { id: "T0ALONE", name: "Alone" }, installer: "U0A" });
+    await ask(TEAM);
+    await ask(SECOND);
+    town.oauth.revoke("E0ORG");
+    await town.event(TEAM, organised(payloads.uninstalled(town.slack.next())));
+    await vi.waitFor(async () =>
+      expect(await world.store.installations.teams()).toEqual(["slack:T0ALONE"]),
+    );
+    expect(left.sort()).toEqual([`slack:${TEAM}`, `slack:${SECOND}`].sort());
+  });
+});
+
+/** One card graded, and one reported, by one who administers only the first workspace. */
+async function drill(team: string): Promise<void> {
+  town.slack.people.set("U0CLEO", { is_admin: team === TEAM });
+  const front = await town.command(team, "U0CLEO", "flashcard");
+  const back = await town.press(team, "U0CLEO", front, "Show the answer");
+  const graded = await town.press(team, "U0CLEO", back, "Good");
+  expect(graded.text).not.toBe(front.text);
+  await world.store.once(
+    { id: `report:${team}`, who: { team: `slack:${team}`, id: "U0CLEO" }, at: new Date() },
+    (records) => records.report("b-01", new Date(), "wrong"),
+  );
+}
+
+async function held(team: string) {
+  const who = { team: `slack:${team}`, id: "U0CLEO" };
+  return world.store.once({ id: crypto.randomUUID(), who, at: new Date() }, async (it) => ({
+    memories: (await it.memories()).length,
+    language: (await it.choices()).language,
+    reports: (await it.reports()).length,
+    leads: await it.leads(),
+  }));
+}
