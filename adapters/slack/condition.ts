@@ -48,7 +48,7 @@ export function createCondition(log: Logger): Condition {
     started: () =>
       change(() => {
         faults.delete("start");
-        life = "up";
+        if (life === "starting") life = "up";
       }),
     stopped() {
       life = "stopped";
