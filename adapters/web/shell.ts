@@ -1,5 +1,5 @@
 /** The page before anyone has said anything. */
-import type { Language, VerbSign } from "../../src/index.ts";
+import type { Arg, Language, VerbSign } from "../../src/index.ts";
 import { STYLES } from "./files.ts";
 import { type Html, html } from "./html.ts";
 import { LONGEST_TEXT } from "./limits.ts";
@@ -90,7 +90,18 @@ const unread = html`<span class="unread" hidden></span>`;
 
 /** The part of a verb that the outside sees; the core's own may hold more. */
 function sign({ name, says, args }: VerbSign): VerbSign {
-  return { name, says, args };
+  return { name, says, args: args.map(offered) };
+}
+
+/** What completes nothing yet is what the page offers to choose from. */
+function offered({ complete, ...arg }: Arg): Arg {
+  if (!complete) return arg;
+  const english = new Map(complete("", "en").map(({ value, label }) => [value, label]));
+  const choices = complete("", "fr").map(({ value, label }) => ({
+    value,
+    says: { fr: label, en: english.get(value) ?? label },
+  }));
+  return choices.length > 0 ? { ...arg, choices } : arg;
 }
 
 function members(language: Language): Html[] {
