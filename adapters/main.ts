@@ -13,7 +13,7 @@ import { adaptersOf } from "./adapters.ts";
 import { EnvError, readEnv } from "./env.ts";
 import { serve } from "./http.ts";
 import { throughProxy } from "./proxy.ts";
-import { housekeeping } from "./tick.ts";
+import { appointments, housekeeping } from "./tick.ts";
 
 try {
   await main();
@@ -34,13 +34,16 @@ async function main() {
   const bot = createBot({ course, store, log, language, zone: env.DEFAULT_ZONE });
   const adapters = adaptersOf(env, { log, cache, store, dispatcher: throughProxy(env) });
   const server = await serve(adapters, { host: env.HOST, port: env.PORT });
-  const tick = housekeeping(bot, log);
+  const clock = adapters.find(({ now }) => now)?.now ?? (() => new Date());
+  const tick = housekeeping({ bot, log, clock });
   await Promise.all(adapters.map((adapter) => start(adapter, bot, log)));
+  const due = appointments({ bot, adapters, log, clock });
   log.info({ address: server.address, adapters: adapters.map(({ name }) => name) }, "ready");
   if (adapters.some(({ name }) => name === "web")) console.log(`Rappel: ${server.address}`);
 
   const stop = async () => {
     tick.cancel();
+    await due.stop();
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await server.close();
     await store.close();

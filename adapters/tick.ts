@@ -1,13 +1,20 @@
 /** What the clock sets off, whoever asks or not. */
 import { type Job, scheduleJob } from "node-schedule";
 import type { Logger } from "pino";
-import type { Bot } from "../src/index.ts";
+import type { Adapter, Bot, Show } from "../src/index.ts";
+
+interface Time {
+  bot: Bot;
+  adapters: readonly Adapter[];
+  log: Logger;
+  clock: () => Date;
+}
 
 /** Once an hour, and caught: a rejected job would end the process. */
-export function housekeeping(bot: Bot, log: Logger): Job {
+export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): Job {
   const run = async () => {
     try {
-      await bot.housekeep(new Date());
+      await bot.housekeep(clock());
     } catch (err) {
       log.error({ err }, "housekeeping failed");
     }
@@ -16,4 +23,86 @@ export function housekeeping(bot: Bot, log: Logger): Job {
   if (!job) throw new Error("node-schedule took no hourly rule");
   void run();
   return job;
+}
+
+/** The nearest that is due within this long is waited for by itself, in ms. */
+const MINUTE = 60_000;
+
+/**
+ * Does what is due: at the start, once a minute, and at the moment of whatever is due within it.
+ * One run at a time; what becomes due meanwhile is another's.
+ */
+export function appointments({ bot, adapters, log, clock }: Time) {
+  let running: Promise<void> | undefined;
+  let wanted = false;
+  let nearest: { at: number; job: Job } | undefined;
+  let stopped = false;
+  const underWay = new Set<Promise<void>>();
+
+  function wake(due?: Date): void {
+    if (stopped) return;
+    const now = clock().getTime();
+    const at = due?.getTime() ?? now;
+    if (at <= now) {
+      run();
+      return;
+    }
+    if (at - now > MINUTE || (nearest && nearest.at <= at)) return;
+    nearest?.job.cancel();
+    // The page's clock may be ahead of this machine's.
+    const job = scheduleJob(new Date(Date.now() + at - now), () => run());
+    nearest = job ? { at, job } : undefined;
+    if (!job) run(); // it has just passed
+  }
+
+  function run(): void {
+    wanted = true;
+    running ??= (async () => {
+      while (wanted && !stopped) {
+        wanted = false;
+        nearest?.job.cancel();
+        nearest = undefined;
+        for (const show of await bot.due(clock())) {
+          // What one room is slow to take holds up no other.
+          const work = deliver(show)
+            .catch((err) => log.error({ err }, "what was due was not shown"))
+            .finally(() => underWay.delete(work));
+          underWay.add(work);
+        }
+      }
+    })()
+      .catch((err) => log.error({ err }, "what was due was not done"))
+      .finally(async () => {
+        running = undefined;
+        if (wanted) return run();
+        const next = await bot.next().catch(() => undefined);
+        if (next) wake(next);
+      });
+  }
+
+  async function deliver(show: Show): Promise<void> {
+    const { display, post } = show;
+    const { team, key, room, address } = display;
+    const adapter = adapters.find(({ name }) => team.startsWith(`${name}:`));
+    const send = { team, to: room, post, seed: `${team} ${key}` };
+    const delivery = await (adapter?.deliver(send, address) ??
+      Promise.resolve({ ok: false, why: "later" } as const));
+    for (const { to, post } of await bot.delivered(show, delivery, clock()))
+      await adapter?.tell?.(to, post);
+    wake(); // it may be to show something else by now
+  }
+
+  bot.onDue(wake);
+  const job = scheduleJob({ second: 0 }, () => wake());
+  if (!job) throw new Error("node-schedule took no rule of a minute");
+  wake();
+  return {
+    async stop() {
+      stopped = true;
+      job.cancel();
+      nearest?.job.cancel();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
 }

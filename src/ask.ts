@@ -35,6 +35,8 @@ interface Asked {
   admin?: boolean;
   /** Who may not lead, whatever a lead named: a guest of the team's. */
   guest?: true;
+  /** What the platform calls the person. */
+  name?: string;
   /** Said outside every team, if for one that the person chose (`Bot.home`). */
   apart?: true;
   /** The conversation that it goes on with, in words of the platform's own: a thread, or what one

@@ -1,7 +1,9 @@
 /** The bot: one door for every ask, whatever the platform. */
+import type { Delivery } from "./adapter.ts";
 import type { Arrival, Ask, Member } from "./ask.ts";
+import type { Display } from "./display.ts";
 import type { Both, Language } from "./language/language.ts";
-import type { Choice, First, Send } from "./post.ts";
+import type { Choice, First, Post, Send, Word } from "./post.ts";
 
 /** One argument of a verb. Free text takes the last argument whole. */
 export interface Arg {
@@ -16,6 +18,9 @@ export interface Arg {
 /** A verb as the outside sees it: the one source of every entrance, menu and help. */
 export interface VerbSign {
   name: string;
+  /** Its name in French, where a platform's commands have one in each language: lowercase, no
+   * spaces, at most 32 characters, Discord's limits. */
+  french?: string;
   /** Other words that people call it by, bare: "aide" for help. */
   also?: readonly string[];
   /** What it is called where it is asked about a message that somebody wrote: at most 24
@@ -24,6 +29,12 @@ export interface VerbSign {
   /** At most 100 characters, Discord's limit on a command's description. */
   says: Both;
   args: Arg[];
+}
+
+/** A message that is to be put right: edited where it is, or sent where it is not yet. */
+export interface Show {
+  display: Display;
+  post: Post;
 }
 
 export interface Bot {
@@ -39,10 +50,22 @@ export interface Bot {
   home(solo: Member): Promise<string | undefined>;
   /** A direct message to a member was refused for good: they are told where they next are heard. */
   refused(who: Member, at: Date): Promise<void>;
+  /**
+   * Does what is due, and says which messages are to be put right; each is given back to
+   * `delivered`, which says who is to be told of what came of it. Never rejects.
+   */
+  due(now: Date): Promise<Show[]>;
+  delivered(show: Show, delivery: Delivery, now: Date): Promise<Word[]>;
+  /** When something is next due, as far as is known. */
+  next(): Promise<Date | undefined>;
+  /** `hear` is told when something is due sooner than `next` said; a past time is at once. */
+  onDue(hear: (due: Date) => void): void;
   /** A team has the bot: a word of welcome, the first time. Never rejects. */
   joined(arrival: Arrival): Promise<Send[]>;
   /** A team no longer has the bot: what it held is erased after 30 days. Never rejects. */
   left(team: string, at: Date): Promise<void>;
+  /** The platform's teams that have the bot, as far as it was told; none if it cannot be known. */
+  teams(platform: string): Promise<string[]>;
   /** Forgets what is only kept so that nothing counts twice. */
   housekeep(now: Date): Promise<void>;
 }

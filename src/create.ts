@@ -11,20 +11,18 @@ import type { First, Send } from "./post.ts";
 import { NEW_A_DAY, RETENTION } from "./review/settings.ts";
 import type { Records, Store } from "./store/store.ts";
 import { holder, type Sealed, seal, teamHolder, unseal } from "./ticket.ts";
+import { type Log, timeOf } from "./time.ts";
 import { command } from "./verbs/command.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
+import { leaderboard } from "./verbs/leaderboard.ts";
 import { sorry } from "./verbs/notice.ts";
 import { policy } from "./verbs/policy.ts";
 import { progress } from "./verbs/progress.ts";
+import { quiz } from "./verbs/quiz.ts";
 import { settings } from "./verbs/settings.ts";
 import type { Desk, House, Said, Step, Verb } from "./verbs/verb.ts";
 import { welcome } from "./verbs/welcome.ts";
-
-/** Where faults are told; pino's logger is one. */
-interface Log {
-  error(fields: object, message: string): void;
-}
 
 interface BotOptions {
   course: Course;
@@ -42,8 +40,11 @@ const LONGEST = 2000;
 export function createBot({ course, store, log, language, zone }: BotOptions): Bot {
   const topics = topicsOf(course);
   const lookup = createLookup(course);
-  const verbs: readonly Verb[] = [flashcard(topics), policy(lookup), progress, settings, help];
-  const house: House = { course, topics, lookup, verbs };
+  const verbs: readonly Verb[] = [
+    ...[flashcard(topics), policy(lookup), quiz(topics), leaderboard, progress, settings, help],
+  ];
+  const house: House = { course, topics, lookup, verbs, language };
+  const time = timeOf({ house, verbs, store, zone, log });
 
   const verbOf = (name: string) => verbs.find((verb) => verb.name === name);
   const stepOf = (sealed: Sealed) => {
@@ -145,6 +146,7 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
         log.error({ team: who.team, err }, "that a direct message was refused was not kept");
       }
     },
+    ...time,
     async joined({ team, room, at, locale, name }) {
       try {
         if (!(await store.join(team, at, name))) return [];
@@ -161,6 +163,14 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
         log.error({ team, err }, "that a team left was not kept");
       }
     },
+    async teams(platform) {
+      try {
+        return await store.present(platform);
+      } catch (err) {
+        log.error({ platform, err }, "which teams have the bot is not known");
+        return [];
+      }
+    },
     housekeep: (now) => store.housekeep(now),
   };
 }
@@ -172,7 +182,8 @@ interface Pressed {
 
 /** Once after a direct message to them was refused: how to let the next one through. */
 async function refusal(ask: Ask, { records, voice, now }: Desk): Promise<Send[]> {
-  if (ask.room.kind === "direct") await records.reached();
+  // Who wrote directly is reached directly; a command there may be a stranger's room.
+  if (ask.room.kind === "direct" && ask.heard === "room") await records.reached();
   else if (ask.heard === "asker" && (await records.toldOfRefusal(now)))
     return [{ to: "asker", post: sorry(voice.say("sorry.refused"), { voice }) }];
   return [];

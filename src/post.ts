@@ -123,7 +123,49 @@ export interface HelpPost {
   kind: "help";
   language: Language;
   intro: Prose;
-  verbs: { name: string; args: string; says: string }[];
+  /** `localName`: in the reader's language, where commands have a name in each. */
+  verbs: { name: string; localName?: string; args: string; says: string }[];
+  more: Prose;
+  presses: Press[];
+}
+
+/** One thing that may be chosen, under the letter of its button; after the reveal, how it fared. */
+export interface RoundOption {
+  text: string;
+  right?: boolean;
+  /** "12 · 60 %", and whether it was right, in words. */
+  says?: string;
+}
+
+/** A question of a team's quiz, for a whole room: it shows nobody's answer before the reveal. */
+export interface RoundPost {
+  kind: "round";
+  language: Language;
+  /** "Quiz · question 2 of 5". */
+  title: string;
+  prompt: string;
+  options: RoundOption[];
+  /** When it closes, with the words before the time. */
+  closes?: { says: string; at: Date };
+  /** How many have answered; after the reveal, who was right. */
+  tally: string;
+  reveal?: { answer: Answer; source: Source };
+  /** The letters first, then what the host may do. */
+  presses: Press[];
+}
+
+/** Who stands where, and what is ranked. */
+export interface BoardPost {
+  kind: "board";
+  language: Language;
+  title: string;
+  /** What is ranked, over which time. */
+  says: string;
+  /** The words above the columns. */
+  columns: { rank: string; who: string; points: string; right: string };
+  /** Ties share a rank. `own`: the reader's. */
+  rows: { rank: number; who: string; points: string; right: string; own: boolean }[];
+  /** What stands below. */
   more: Prose;
   presses: Press[];
 }
@@ -181,6 +223,8 @@ export type Post =
   | HelpPost
   | ProgressPost
   | SettingsPost
+  | RoundPost
+  | BoardPost
   | FilePost
   | NoticePost;
 
@@ -195,6 +239,12 @@ export type Renderer<Native> = {
  * `form`: the form opens, and the ask goes no further.
  */
 export type First = { how: "private" | "public" | "replace" } | { how: "form"; form: Form };
+
+/** A post for one member, who asked for nothing. */
+export interface Word {
+  to: Member;
+  post: Post;
+}
 
 /**
  * A post and who it is for: "asker" answers the ask as its `First` said, a room is posted in, and

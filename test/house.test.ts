@@ -12,7 +12,7 @@ const ROOMS: [room: RegExp, may: RegExp[]][] = [
     [/^src\/index\.ts$/, /^adapters\/\w+\.ts$/, /^adapters\/\w+\/index\.ts$/],
   ],
   [/^src\/index\.ts$/, [/^src\//]],
-  [/^src\/create\.ts$/, [/^src\/(?!index)/]],
+  [/^src\/(create|time)\.ts$/, [/^src\/(?!index)/]],
   [
     /^src\/verbs\//,
     [
@@ -20,7 +20,7 @@ const ROOMS: [room: RegExp, may: RegExp[]][] = [
       /^src\/(ask|bot|post|prose|solo|ticket)\.ts$/,
     ],
   ],
-  [/^src\/store\//, [/^src\/(review|quiz|language)\//, /^src\/(ask|solo)\.ts$/]],
+  [/^src\/store\//, [/^src\/(quiz|review|language)\//, /^src\/(ask|display|solo)\.ts$/]],
   [/^src\/policy\//, [/^src\/(course|language)\//]],
   [/^src\/quiz\//, [/^src\/(course|language|review)\//]],
   [/^src\/review\//, [/^src\/(course|language)\//]],

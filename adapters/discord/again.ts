@@ -6,13 +6,17 @@ import { isRefusal, told } from "./fault.ts";
 /** Before the second try and the third, in ms: an interaction waits 3 s for its first answer. */
 const PAUSES = [100, 400];
 
-/** @throws what Discord refuses, at once; else what the last try threw. */
-export async function again<Result>(log: Logger, call: () => Promise<Result>): Promise<Result> {
+/** `signal` ends the tries. @throws what Discord refuses, at once; else what the last try threw. */
+export async function again<Result>(
+  log: Logger,
+  call: () => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
   for (const ms of PAUSES) {
     try {
       return await call();
     } catch (fault) {
-      if (isRefusal(fault)) throw fault;
+      if (isRefusal(fault) || signal?.aborted) throw fault;
       log.warn(told(fault), "Discord may not have heard; trying again");
       await pause(ms);
     }

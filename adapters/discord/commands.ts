@@ -18,7 +18,7 @@ type Commands = RESTPutAPIApplicationCommandsJSONBody;
  * wherever they are. None has default_member_permissions: that would hide a whole command, from
  * named leads too, whom Discord does not know. Who may do what is checked at every press instead.
  *
- * A typed command has one name in every language, the one by which the bot's own words call it.
+ * What comes of a typed command has the name that it has in English, whatever the person typed.
  *
  * @throws RangeError if Discord would refuse one.
  */
@@ -42,12 +42,14 @@ const EVERYWHERE = {
   ],
 };
 
-function typedCommand({ name, says, args }: VerbSign) {
-  keep("characters a command's name", name.length, LIMITS.commandName);
+function typedCommand({ name, french, says, args }: VerbSign) {
+  const longest = Math.max(name.length, french?.length ?? 0);
+  keep("characters a command's name", longest, LIMITS.commandName);
   keep("options a command", args.length, LIMITS.arguments);
   return {
     type: ApplicationCommandType.ChatInput as const,
     name,
+    ...(french !== undefined && { name_localizations: { fr: french } }),
     ...described(says),
     ...EVERYWHERE,
     options: [...args.filter(isRequired), ...args.filter((arg) => !isRequired(arg))].map(option),

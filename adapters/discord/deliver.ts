@@ -1,6 +1,6 @@
 /** Messages that answer no interaction: in a room, under another message, or to a person. */
 import type { Logger } from "pino";
-import type { Room, Send } from "../../src/index.ts";
+import type { Post, Room, Send } from "../../src/index.ts";
 import { told } from "./fault.ts";
 import { render } from "./render.ts";
 import type { Wire } from "./wire.ts";
@@ -16,13 +16,7 @@ export async function deliver(
   { to, post }: Send,
   { room: home, seed }: { room: Room; seed: string },
 ): Promise<void> {
-  const write = async (room: Room) => {
-    for (const [number, page] of render(post).entries())
-      await wire.post(room.id, page, {
-        seed: `${seed} ${number}`,
-        ...(number === 0 && room.thread ? { under: room.thread } : {}),
-      });
-  };
+  const write = writing(wire, post, seed);
   if (to === "asker") return write(home);
   // What is refused to one, or has to wait, leaves the others theirs.
   if (!("kind" in to)) return wire.direct(to, write);
@@ -31,4 +25,15 @@ export async function deliver(
   } catch (fault) {
     log.error({ room: to.id, ...told(fault) }, "a message was not delivered");
   }
+}
+
+/** Writes the pages of a post in a room, the first of them under the message that it answers. */
+export function writing(wire: Wire, post: Post, seed: string) {
+  return async (room: Room) => {
+    for (const [number, page] of render(post).entries())
+      await wire.post(room.id, page, {
+        seed: `${seed} ${number}`,
+        ...(number === 0 && room.thread ? { under: room.thread } : {}),
+      });
+  };
 }

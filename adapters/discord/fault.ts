@@ -1,5 +1,11 @@
 /** What may be told of a fault: never a token, an address that holds one, or what was said. */
-import { DiscordAPIError, DiscordjsError, GatewayCloseCodes, HTTPError } from "discord.js";
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  GatewayCloseCodes,
+  HTTPError,
+  RateLimitError,
+} from "discord.js";
 
 /** A call that was kept back: it would have counted towards a block of the address. */
 export class KeptBack extends Error {
@@ -11,6 +17,10 @@ const UNKNOWN_CHANNEL = 10003;
 const UNKNOWN_INTERACTION = 10062;
 const ALREADY_ACKNOWLEDGED = 40060;
 const OPENING_TOO_FAST = 40003;
+const UNKNOWN_MESSAGE = 10008;
+/** Where nothing can be shown, now or later: no channel or server any more, no access, no
+ * permission, an archived thread. */
+const NOWHERE = [UNKNOWN_CHANNEL, 10004, UNKNOWN_MESSAGE, 50001, 50013, 50083];
 /** A member who takes no direct messages, or shares no server with the bot any more. */
 const CLOSED = [50007, 50278];
 
@@ -22,17 +32,25 @@ export const isGone = (fault: unknown) => isCode(fault, UNKNOWN_CHANNEL);
 export const isLate = (fault: unknown) => isCode(fault, UNKNOWN_INTERACTION);
 export const isTaken = (fault: unknown) => isCode(fault, ALREADY_ACKNOWLEDGED);
 export const isTooFast = (fault: unknown) => isCode(fault, OPENING_TOO_FAST);
+export const isDeleted = (fault: unknown) => isCode(fault, UNKNOWN_MESSAGE);
+/** No use in trying again; what is over Discord's limits is so for good, too. */
+export const isForGood = (fault: unknown) =>
+  isCode(fault, ...NOWHERE) || fault instanceof RangeError;
 export const isClosed = (fault: unknown) => isCode(fault, ...CLOSED);
 
 /** It was refused; anything else may have reached Discord or not. */
 export function isRefusal(fault: unknown): boolean {
-  return [DiscordAPIError, RangeError, KeptBack].some((kind) => fault instanceof kind);
+  return [DiscordAPIError, RateLimitError, RangeError, KeptBack].some(
+    (kind) => fault instanceof kind,
+  );
 }
 
 /** For a log line. REST errors carry the request's address and body, so they never go there whole. */
 export function told(fault: unknown): Record<string, unknown> {
   if (fault instanceof DiscordAPIError)
     return { fault: fault.message, code: fault.code, status: fault.status };
+  if (fault instanceof RateLimitError)
+    return { fault: "Discord asks to wait", ms: fault.retryAfter, route: fault.route };
   if (fault instanceof HTTPError) return { fault: fault.name, status: fault.status };
   if (fault instanceof Error) return { fault: fault.message, stack: fault.stack };
   return { fault: String(fault) };

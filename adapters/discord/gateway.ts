@@ -8,8 +8,9 @@ import {
   RESTEvents,
 } from "discord.js";
 import type { Logger } from "pino";
-import { type Breaker, MANY } from "./breaker.ts";
+import type { Breaker } from "./breaker.ts";
 import { told } from "./fault.ts";
+import { restOptions } from "./rest.ts";
 import { containedShards } from "./shards.ts";
 
 /** What discord.js reads: the servers, and where in them the bot may speak. Asks are read from the
@@ -29,9 +30,6 @@ const READ = new Set<string>([
   GatewayDispatchEvents.ChannelDelete,
 ]);
 
-/** Each answer to an interaction has a rate limit of its own, which is forgotten after this: ms. */
-const LIMITS_KEPT_MS = 5 * 60 * 1000;
-
 interface Means {
   /** Where the REST API is, if not at Discord. */
   apiUrl: string | undefined;
@@ -49,13 +47,7 @@ export function openClient({ apiUrl, breaker, log, short }: Means): Client {
     shards: "auto",
     ws: containedShards({ log, short }),
     makeCache: Options.cacheWithLimits(kept(() => client.user?.id)),
-    rest: {
-      retries: 0,
-      invalidRequestWarningInterval: MANY,
-      handlerSweepInterval: LIMITS_KEPT_MS,
-      makeRequest: breaker.request,
-      ...(apiUrl === undefined ? {} : { api: apiUrl }),
-    },
+    rest: restOptions({ apiUrl, breaker }),
   });
   readOnly(client, log);
   client.rest.on(RESTEvents.InvalidRequestWarning, breaker.warned);

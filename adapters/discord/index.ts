@@ -1,4 +1,5 @@
 /** Discord: the connection, what is heard over it, and how both are said to be. */
+import { randomUUID } from "node:crypto";
 import type { Client } from "discord.js";
 import { Keyv } from "keyv";
 import type { Logger } from "pino";
@@ -6,15 +7,17 @@ import type { Adapter, AdapterState, Bot, Member } from "../../src/index.ts";
 import { openBreaker } from "./breaker.ts";
 import { openCarry } from "./carry.ts";
 import { type Connection, openConnection } from "./connection.ts";
+import { writing } from "./deliver.ts";
 import { type Directs, openDirects } from "./directs.ts";
 import { openClient } from "./gateway.ts";
 import { hearAsks } from "./hear.ts";
 import { atHome } from "./home.ts";
 import { openLocales } from "./locale.ts";
+import { move } from "./moving.ts";
 import { register } from "./register.ts";
-import { openRoster } from "./roster.ts";
+import { openAnswers } from "./rest.ts";
 import { hearServers } from "./servers.ts";
-import { openWire } from "./wire.ts";
+import { openWire, type Wire } from "./wire.ts";
 
 export interface DiscordOptions {
   token: string;
@@ -22,20 +25,21 @@ export interface DiscordOptions {
   apiUrl?: string;
   log: Logger;
   clock: () => Date;
-  /** Keeps members' locales, their direct channels and the servers there are; without it they are
-   * forgotten with the process. */
+  /** Keeps members' locales and their direct channels; without it they are forgotten with the
+   * process. */
   profiles?: Keyv;
 }
 
 export function createDiscord(options: DiscordOptions): Adapter {
   const { token, apiUrl, log, clock, profiles = new Keyv() } = options;
   const locales = openLocales(profiles, log);
-  const roster = openRoster(profiles, log);
   const breaker = openBreaker(log, clock);
+  const answers = openAnswers({ apiUrl, breaker });
   const { carry, settled } = openCarry(log);
   let state: AdapterState = { state: "stopped" };
   let connection: Connection | undefined;
   let directs: Directs | undefined;
+  let wired: Wire | undefined;
 
   function listen(to: Client, plain: Bot): void {
     const { rest } = to;
@@ -43,14 +47,16 @@ export function createDiscord(options: DiscordOptions): Adapter {
     const reached = openDirects({ rest, profiles, log, refused });
     const wire = openWire({
       rest,
+      answers,
       log,
       direct: (who, write) => carry(`to ${who.id}`, () => reached.reach(who, write)),
     });
     const carrier = { wire, log };
     const bot = atHome(plain, { rest, profiles, log });
     hearAsks(to, { bot, carrier, locales, carry, log, clock });
-    hearServers(to, { bot, carrier, roster, carry, clock });
+    hearServers(to, { bot, carrier, carry, clock });
     directs = reached;
+    wired = wire;
   }
 
   return {
@@ -80,6 +86,16 @@ export function createDiscord(options: DiscordOptions): Adapter {
       });
       await connection.begun;
       await registered;
+    },
+
+    async deliver(send, at) {
+      if (!wired) return { ok: false, why: "later" };
+      return move({ wire: wired, log, clock }, send, at);
+    },
+
+    async tell(to, post) {
+      if (!wired) return log.warn({ member: to.id }, "not connected: a member was not told");
+      wired.direct(to, writing(wired, post, randomUUID()));
     },
 
     async stop() {

@@ -3,8 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Ask } from "../../src/index.ts";
+import { type Ask, soloTeam } from "../../src/index.ts";
 import { told } from "./fault.ts";
+import { PLATFORM } from "./place.ts";
 
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 /** An answer is worth more than its language: so long is waited for the locale, in ms. */
@@ -18,30 +19,35 @@ export interface Locales {
 }
 
 export function openLocales(profiles: Keyv, log: Logger): Locales {
-  /** One locale a person, in whatever server. */
-  const key = ({ who }: Ask) => `discord:${who.id}:locale`;
+  /** Theirs in that team, where erasing them finds it; and theirs alone, for direct messages. */
+  const keys = ({ who: { team, id } }: Ask) =>
+    [...new Set([team, soloTeam(PLATFORM, id)])].map((whose) => `${whose}:${id}:locale`);
 
-  async function known(ask: Ask): Promise<string | undefined> {
+  async function known(ask: Ask): Promise<string[]> {
     try {
-      return z.string().safeParse(await profiles.get(key(ask))).data;
+      const kept = await Promise.all(keys(ask).map((key) => profiles.get(key)));
+      return kept.flatMap((one) => z.string().safeParse(one).data ?? []);
     } catch (fault) {
       log.warn(told(fault), "no locale for a member");
-      return undefined;
+      return [];
     }
   }
 
   return {
     async keep(ask) {
-      if (ask.locale === undefined || (await known(ask)) === ask.locale) return;
+      const { locale } = ask;
+      if (locale === undefined) return;
+      const kept = await known(ask);
+      if (kept.length === keys(ask).length && kept.every((one) => one === locale)) return;
       try {
-        await profiles.set(key(ask), ask.locale, KEPT_MS);
+        await Promise.all(keys(ask).map((key) => profiles.set(key, locale, KEPT_MS)));
       } catch (fault) {
         log.warn(told(fault), "a member's locale was not kept");
       }
     },
     async recall(ask) {
       const late = pause(PATIENCE_MS, undefined, { ref: false });
-      const locale = await Promise.race([known(ask), late]);
+      const [locale] = (await Promise.race([known(ask), late])) ?? [];
       return locale === undefined ? ask : { ...ask, locale };
     },
   };

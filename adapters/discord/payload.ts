@@ -2,7 +2,15 @@
 import { z } from "zod";
 
 const Id = z.string().regex(/^\d{1,20}$/);
-const User = z.object({ id: Id, bot: z.boolean().default(false) });
+const User = z.object({
+  id: Id,
+  bot: z.boolean().default(false),
+  username: z.string().optional(),
+  /** What the person is called in every server that has no other name for them. */
+  global_name: z.string().nullish(),
+});
+export type User = z.infer<typeof User>;
+const Nick = z.string().nullish();
 
 const Value = z.union([z.string(), z.number(), z.boolean()]);
 /** Typed in the chat. */
@@ -37,7 +45,9 @@ const common = {
   /** By whom the app is there: "0" is the server that has it, "1" the person who brings it. */
   authorizing_integration_owners: z.record(z.string(), z.unknown()).default({}),
   locale: z.string().optional(),
-  member: z.object({ user: User, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
+  member: z
+    .object({ user: User, nick: Nick, permissions: z.string().regex(/^\d+$/).optional() })
+    .optional(),
   user: User.optional(),
   message: z.object({ flags: z.number().default(0) }).nullish(),
 };
@@ -64,6 +74,7 @@ export const Message = z.object({
   guild_id: Id.nullish(),
   content: z.string(),
   author: User,
+  member: z.object({ nick: Nick }).optional(),
   webhook_id: z.string().optional(),
   mentions: z.array(User).default([]),
   referenced_message: z

@@ -43,11 +43,11 @@ export function lettered(items: string[]): Piece[] {
 }
 
 /** The buttons of the letters in rows of their own, the others below. */
-export function letteredButtons(items: string[], presses: Press[]): Piece[] {
+export function letteredButtons(items: readonly unknown[], presses: Press[]): Piece[] {
   const letters = new Set(items.map((_, at) => letter(at)));
   const other = presses.findIndex(({ label }) => !letters.has(label));
   const end = other < 0 ? presses.length : other;
   return [...buttons(presses.slice(0, end)), ...buttons(presses.slice(end))];
 }
 
-const letter = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);
+export const letter = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);

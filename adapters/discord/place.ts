@@ -1,7 +1,7 @@
 /** Who, and where: Discord's ids in the core's words. */
 import { type Member, type Room, soloTeam } from "../../src/index.ts";
 
-const PLATFORM = "discord";
+export const PLATFORM = "discord";
 
 /** A server as a team. */
 export const teamOf = (guild: string) => `${PLATFORM}:${guild}`;

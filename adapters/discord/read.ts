@@ -2,7 +2,7 @@
 import { InteractionContextType, MessageFlags, PermissionFlagsBits } from "discord.js";
 import type { Ask, Ticket, VerbSign } from "../../src/index.ts";
 import type { Typing } from "./complete.ts";
-import { Filled, Interaction, Message } from "./payload.ts";
+import { Filled, Interaction, Message, type User } from "./payload.ts";
 import { placeOf } from "./place.ts";
 import { plain } from "./plain.ts";
 import { talkMarked, talkOf } from "./talk.ts";
@@ -39,6 +39,7 @@ export function readInteraction(
     heard: "asker" as const,
     at,
     ...(read.locale === undefined ? {} : { locale: read.locale }),
+    ...called(user, read.member?.nick),
     ...(guild && administers(user.bot, read.member?.permissions)),
   };
   if (read.type === 2) {
@@ -97,6 +98,12 @@ function pressed(data: Of<3>["data"]): string {
   return data.component_type === 2 ? data.custom_id : data.values[0];
 }
 
+/** What the person is called where they spoke. */
+function called({ username, global_name }: User, nick: string | null | undefined) {
+  const name = [nick, global_name, username].find((one) => one?.trim());
+  return name ? { name } : {};
+}
+
 const ADMIN = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild;
 
 /** Discord says it only with what a member does in the server itself. */
@@ -125,6 +132,7 @@ export function readMessage(payload: unknown, me: string, at: Date): Ask | undef
   return {
     id: `discord:${read.id}`,
     ...place,
+    ...called(read.author, read.member?.nick),
     talk: repliedTo(read, me) ?? talkOf(read.channel_id, read.author.id),
     room: { ...room, thread: read.id },
     heard: "room",

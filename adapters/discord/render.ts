@@ -1,5 +1,6 @@
 /** What the bot says, drawn for Discord: posts as Components V2. */
 import type { Post, Renderer } from "../../src/index.ts";
+import { board } from "./board.ts";
 import { inert, inlines, line, prose } from "./markdown.ts";
 import { type Page, type Piece, pages } from "./pages.ts";
 import {
@@ -14,6 +15,7 @@ import {
   typed,
 } from "./pieces.ts";
 import { progress } from "./progress.ts";
+import { round } from "./round.ts";
 
 const BLUE = 0x5865f2;
 const GREEN = 0x2e9e6b;
@@ -53,7 +55,11 @@ const pieces: Renderer<Piece[]> = {
   ],
   help: ({ intro, verbs, more, presses }) => [
     ...text(prose(intro)),
-    ...lines(verbs.map(({ name, args, says }) => `**/${line(`${name} ${args}`)}** ${line(says)}`)),
+    ...lines(
+      verbs.map(({ name, localName = name, args, says }) => {
+        return `**/${line(`${localName} ${args}`)}** ${line(says)}`;
+      }),
+    ),
     ...text(prose(more)),
     ...buttons(presses),
   ],
@@ -68,6 +74,8 @@ const pieces: Renderer<Piece[]> = {
     ),
     ...buttons(presses),
   ],
+  round,
+  board,
   file: ({ text: said, name, body }) => [...text(prose(said)), { file: { name, body } }],
   notice: ({ text: said, presses }) => [...text(prose(said)), ...buttons(presses)],
 };
@@ -77,7 +85,7 @@ const item = (title: string) => `- ${line(title)}`;
 function accent(post: Post): number {
   if (post.kind === "notice") return post.tone === "sorry" ? RED : GREY;
   if (post.kind === "answer") return post.typed?.right === false ? RED : GREEN;
-  return BLUE;
+  return post.kind === "round" && post.reveal ? GREEN : BLUE;
 }
 
 /** The messages of a post, in order; more than one only if it is longer than Discord takes. */

@@ -12,11 +12,10 @@ import { answerArrival } from "./answer.ts";
 import type { Carry } from "./carry.ts";
 import type { Carrier } from "./deliver.ts";
 import { arrivalIn } from "./guild.ts";
-import { teamOf } from "./place.ts";
-import type { Roster } from "./roster.ts";
+import { guildOf, PLATFORM, teamOf } from "./place.ts";
 
 /** A first word is in place so long after the bot came, in ms. Who had it for longer knows it: a
- * word of welcome to each of them when their roster begins would be noise. */
+ * word of welcome to each of them when a new database begins would be noise. */
 const LATELY_MS = 7 * 24 * 60 * 60 * 1000;
 
 const Ready = z.object({ guilds: z.array(z.object({ id: z.string() })) });
@@ -24,34 +23,34 @@ const Ready = z.object({ guilds: z.array(z.object({ id: z.string() })) });
 interface Means {
   bot: Bot;
   carrier: Carrier;
-  roster: Roster;
   carry: Carry["carry"];
   clock: () => Date;
 }
 
-export function hearServers(client: Client, { bot, carrier, roster, carry, clock }: Means): void {
+export function hearServers(client: Client, { bot, carrier, carry, clock }: Means): void {
+  /** The teams that the core knows to have the bot: asked at each beginning of a session. */
+  let teams: Promise<Set<string>> = Promise.resolve(new Set());
+
   const came = (guild: Guild) => {
     const at = clock();
     const arrival = arrivalIn(guild, at);
     carry(arrival.team, async () => {
-      if (!(await roster.add(guild.id))) return;
+      const known = await teams;
+      if (known.has(arrival.team)) return;
+      known.add(arrival.team);
       if (at.getTime() - guild.joinedTimestamp < LATELY_MS)
         await answerArrival(bot, carrier, arrival);
       else await bot.joined(arrival);
-      await roster.save();
     });
   };
-  const left = (server: string) => bot.left(teamOf(server), clock());
+  const left = async (team: string) => {
+    (await teams).delete(team);
+    await bot.left(team, clock());
+  };
 
   client.on(Events.GuildCreate, came);
   client.on(Events.GuildAvailable, came); // as each is at a start, and after an outage
-  client.on(Events.GuildDelete, ({ id }) =>
-    carry(teamOf(id), async () => {
-      await roster.remove((server) => server === id);
-      await left(id);
-      await roster.save();
-    }),
-  );
+  client.on(Events.GuildDelete, ({ id }) => carry(teamOf(id), () => left(teamOf(id))));
   // Lists all the servers of one shard: one that is missing was left while nobody listened.
   client.ws.on(GatewayDispatchEvents.Ready, (payload, shard) => {
     const { data } = Ready.safeParse(payload);
@@ -61,9 +60,12 @@ export function hearServers(client: Client, { bot, carrier, roster, carry, clock
     const gone = (server: string) =>
       ShardClientUtil.shardIdForGuildId(server, count) === shard && !there.has(server);
     client.guilds.cache.sweep(({ id }) => gone(id));
+    teams = bot.teams(PLATFORM).then((known) => new Set(known));
     carry(`READY of shard ${shard}`, async () => {
-      for (const server of await roster.remove(gone)) await left(server);
-      await roster.save();
+      for (const team of [...(await teams)]) {
+        const server = guildOf(team);
+        if (server !== undefined && gone(server)) await left(team);
+      }
     });
   });
 }

@@ -1,11 +1,17 @@
 /** The calls to Discord that answer: each within the limits, and none that a lost response makes
  * appear twice. */
 import { createHash } from "node:crypto";
-import { type APIInteractionResponse, MessageFlags, type REST, Routes } from "discord.js";
+import {
+  type APIInteractionResponse,
+  type APIMessage,
+  MessageFlags,
+  type REST,
+  Routes,
+} from "discord.js";
 import type { Logger } from "pino";
 import type { Member, Room } from "../../src/index.ts";
 import { again } from "./again.ts";
-import { isTaken, told } from "./fault.ts";
+import { isDeleted, isTaken, told } from "./fault.ts";
 import { checkMessage, LIMITS } from "./limits.ts";
 import type { Page } from "./pages.ts";
 import type { Handle } from "./read.ts";
@@ -13,14 +19,16 @@ import type { Handle } from "./read.ts";
 export type Wire = ReturnType<typeof openWire>;
 
 interface Means {
-  /** It must not retry by itself: what may be sent twice is decided here. */
+  /** Neither may retry by itself: what may be sent twice is decided here. */
   rest: REST;
+  /** For what answers an interaction. */
+  answers: REST;
   log: Logger;
   /** Writes to a person; the rest goes on meanwhile. */
   direct(who: Member, write: (room: Room) => Promise<void>): void;
 }
 
-export function openWire({ rest, log, direct }: Means) {
+export function openWire({ rest, answers, log, direct }: Means) {
   return {
     /** Gives the first answer. False if the interaction was answered already, by another. */
     async acknowledge({ id, token }: Handle, body: APIInteractionResponse): Promise<boolean> {
@@ -28,7 +36,7 @@ export function openWire({ rest, log, direct }: Means) {
       try {
         await again(log, () => {
           tries++;
-          return rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+          return answers.post(Routes.interactionCallback(id, token), { body, auth: false });
         });
         return true;
       } catch (fault) {
@@ -43,27 +51,28 @@ export function openWire({ rest, log, direct }: Means) {
     /** Writes the message that the deferral announced, or the one that was pressed. */
     async edit(handle: Handle, page: Page): Promise<void> {
       const said = message(page);
-      await again(log, () => rest.patch(original(handle), { ...said, auth: false }));
+      await again(log, () => answers.patch(original(handle), { ...said, auth: false }));
     },
 
     /** Takes back the message that the deferral announced. */
     async withdraw(handle: Handle): Promise<void> {
-      await again(log, () => rest.delete(original(handle), { auth: false }));
+      await again(log, () => answers.delete(original(handle), { auth: false }));
     },
 
     /** One more message. Tried once, since Discord takes no nonce here. */
     async follow(handle: Handle, page: Page, hidden: boolean): Promise<void> {
       const said = message(page, hidden ? MessageFlags.Ephemeral : 0);
       const route = Routes.webhook(handle.application, handle.token);
-      await rest.post(route, { ...said, auth: false });
+      await answers.post(route, { ...said, auth: false });
     },
 
-    /** A message in a room, under another. `seed` is one for one message, however often sent. */
+    /** A message in a room, under another. `seed` is one for one message, however often sent:
+     * Discord then gives the first, as it stands. */
     async post(
       room: string,
       page: Page,
-      { seed, under }: { seed: string; under?: string },
-    ): Promise<void> {
+      { seed, under, signal }: { seed: string; under?: string; signal?: AbortSignal },
+    ): Promise<APIMessage> {
       const { body: drawn, files } = message(page);
       const body = {
         ...drawn,
@@ -71,7 +80,26 @@ export function openWire({ rest, log, direct }: Means) {
         enforce_nonce: true,
         ...(under && { message_reference: { message_id: under, fail_if_not_exists: false } }),
       };
-      await again(log, () => rest.post(Routes.channelMessages(room), { body, files }));
+      const request = { body, files, ...(signal && { signal }) };
+      const call = () => rest.post(Routes.channelMessages(room), request);
+      return (await again(log, call, signal)) as APIMessage;
+    },
+
+    /** The message of a room becomes another. */
+    async move(room: string, id: string, page: Page, signal: AbortSignal): Promise<void> {
+      const route = Routes.channelMessage(room, id);
+      const said = message(page);
+      await again(log, () => rest.patch(route, { ...said, signal }), signal);
+    },
+
+    /** Takes a message of a room away, if it is still there. */
+    async remove(room: string, id: string, signal: AbortSignal): Promise<void> {
+      const route = Routes.channelMessage(room, id);
+      try {
+        await again(log, () => rest.delete(route, { signal }), signal);
+      } catch (fault) {
+        if (!isDeleted(fault)) throw fault;
+      }
     },
 
     direct,

@@ -11,7 +11,7 @@ import { draw } from "./render.ts";
 /** A response_url lives on Slack's side: no answer in this time is none, in ms. */
 const RESPOND_MS = 10_000;
 /** Nothing that a message names is fetched to be shown beside it. */
-const INERT = { unfurl_links: false, unfurl_media: false };
+export const INERT = { unfurl_links: false, unfurl_media: false };
 
 type Way = "private" | "public" | "replace" | { channel: string; thread?: string };
 

@@ -29,13 +29,22 @@ function lines(block: types.KnownBlock): string[] {
   }
 }
 
-/** Each row with its numbers, each under the word of its column. */
-function tabled({ rows: [header = [], ...rows] }: types.DataTableBlock): string[] {
+/** Each row under its name, which a rank may stand before: its cells, each with its column's word. */
+function tabled({
+  rows: [header = [], ...rows],
+  row_header_column_index: named = 0,
+}: types.DataTableBlock): string[] {
   const text = (cell?: types.DataTableBlock["rows"][number][number]) =>
     cell && "text" in cell ? inert(cell.text) : "";
-  return rows.flatMap(([label, ...cells]) => [
-    `• ${text(label)}`,
-    cells.map((cell, at) => `${text(cell)} ${text(header[at + 1])}`).join(" · "),
+  return rows.flatMap((row) => [
+    [
+      ...(named > 0 ? row.slice(0, named).map((cell) => `${text(cell)}.`) : ["•"]),
+      text(row[named]),
+    ].join(" "),
+    row
+      .slice(named + 1)
+      .map((cell, at) => `${text(cell)} ${text(header[named + 1 + at])}`)
+      .join(" · "),
   ]);
 }
 

@@ -27,6 +27,40 @@ export function takenBack(error: unknown): boolean {
   return GONE.has(slackWord(error) ?? "");
 }
 
+/** Where the bot cannot write, however often it tries. */
+const SHUT = new Set(["channel_not_found", "not_in_channel", "is_archived"]);
+
+/** "restricted_action" has variants: "restricted_action_read_only_channel" and so on. */
+export function shutOut(error: unknown): boolean {
+  const word = slackWord(error) ?? "";
+  return SHUT.has(word) || word.startsWith("restricted_action") || takenBack(error);
+}
+
+/** Slack's words for a message that is not there to be edited any more. */
+const UNEDITABLE = new Set(["message_not_found", "cant_update_message", "edit_window_closed"]);
+
+export function uneditable(error: unknown): boolean {
+  return UNEDITABLE.has(slackWord(error) ?? "");
+}
+
+/** What Node says of a call that never left, since nobody answered the door. */
+const NEVER_LEFT = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** The call left, and no answer came: it may have been carried out. */
+export function unanswered(error: unknown): boolean {
+  if (!(error instanceof webApi.WebAPIRequestError)) return false;
+  const { cause } = error.original;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return !NEVER_LEFT.has(code);
+}
+
 /** The token was refused for good: only an operator can mend it. */
 export function tokenRefused(error: unknown): boolean {
   return REFUSED.has(slackWord(error) ?? "");

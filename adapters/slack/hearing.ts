@@ -5,6 +5,7 @@ import type { Bot } from "../../src/index.ts";
 import { createCarry } from "./carry.ts";
 import { sentence } from "./fault.ts";
 import { isGoodbye } from "./goodbye.ts";
+import type { Lost } from "./lost.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
 /** Slack waits 3 s for an acknowledgement: one whose token must be renewed first is given its own
@@ -16,12 +17,13 @@ type Ack = (answer?: object) => Promise<void>;
 interface Options {
   workspaces: Workspaces;
   bot: Bot;
+  lost: Pick<Lost, "heard">;
   profiles: Keyv;
   log: Logger;
   clock: () => Date;
 }
 
-export function createHearing({ workspaces, bot, ...house }: Options) {
+export function createHearing({ workspaces, bot, lost, ...house }: Options) {
   const { log } = house;
 
   function failed(place: Place, workspace: Installed, error: unknown, ask: string): void {
@@ -33,6 +35,7 @@ export function createHearing({ workspaces, bot, ...house }: Options) {
 
   return async function hear(body: unknown, place: Place, ack: Ack) {
     if (isGoodbye(body)) return workspaces.gone(place);
+    lost.heard(body);
     const late = setTimeout(() => void ack().catch(() => {}), ACK_MS);
     const workspace = await workspaces.of(place).finally(() => clearTimeout(late));
     if (!workspace) return log.warn({ place }, "slack: from where the app is not installed");

@@ -11,7 +11,9 @@ import { createDistribution, type DistributionOptions } from "./distribution.ts"
 import { createDoor } from "./door.ts";
 import { sentence, tokenRefused } from "./fault.ts";
 import { createHearing } from "./hearing.ts";
+import { createLive } from "./live.ts";
 import { boltLog } from "./log.ts";
+import { createLost } from "./lost.ts";
 import { EVENTS_PATH } from "./paths.ts";
 import { answer, createSigned } from "./signed.ts";
 import { singleWorkspace } from "./single.ts";
@@ -58,6 +60,7 @@ export function createSlack(options: SlackOptions): Adapter {
   /** What is signed is taken once it can be answered. */
   let signed: HTTPReceiver | undefined;
   let install: ReturnType<typeof createDistribution>["take"] = () => false;
+  let deliver: Adapter["deliver"] = async () => ({ ok: false, why: "later" });
   let stop = async () => {};
 
   function workspacesFor(bot: Bot): Workspaces {
@@ -87,7 +90,9 @@ export function createSlack(options: SlackOptions): Adapter {
     const requests = signingSecret ? createSigned(signingSecret, logger) : undefined;
     const receiver = socket?.receiver ?? requests;
     if (!receiver) throw new Error("Slack needs an app token or a signing secret");
-    const hear = createHearing({ workspaces, bot, profiles, log, clock });
+    const lost = createLost();
+    deliver = createLive({ workspaces, lost, log });
+    const hear = createHearing({ workspaces, bot, lost, profiles, log, clock });
     const door = createDoor({ receiver, clientOptions: clientOptions(), logger, log, hear });
     stop = async () => {
       workspaces.close();
@@ -133,6 +138,11 @@ export function createSlack(options: SlackOptions): Adapter {
       stopped = true;
       condition.stopped();
       await stop();
+    },
+    deliver: (send, at) => deliver(send, at),
+    async tell({ team, id }, post) {
+      // A message to a member's id opens their direct channel with the bot by itself.
+      await deliver({ team, to: { kind: "direct", id }, post, seed: `${team} ${id}` });
     },
     http(request: IncomingMessage, response: ServerResponse): boolean {
       if (stopped) return false;

@@ -28,6 +28,8 @@ export interface Installations {
   save(team: string, installation: Installation): Promise<void>;
   /** Remembers that the workspace is one of the organisation's. */
   place(team: string, organisation: string): Promise<void>;
+  /** The organisation that let the app into the workspace, if one did. */
+  organisation(team: string): Promise<string | undefined>;
   /** Removes it, with its workspaces if it is an organisation. Resolves with the workspaces. */
   remove(team: string): Promise<string[]>;
   /** All that have tokens of their own, or had when they could still be opened. */
@@ -61,6 +63,7 @@ export function createInstallations(rows: Rows, { seal, open }: Seal): Installat
     async place(team, organisation) {
       if ((await rows.find(team)) === undefined) await put(team, { organisation });
     },
+    organisation: organisationOf,
     async remove(team) {
       const workspaces = team.startsWith("slack:E") ? [] : [team];
       for (const other of await slackTeams())

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { Bot } from "../../src/index.ts";
 import { sentence, takenBack, tokenRefused } from "./fault.ts";
 import type { Installation, Installations } from "./installations.ts";
-import { team } from "./place.ts";
+import { idOf, team } from "./place.ts";
 import type { Tokens } from "./tokens.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
@@ -95,6 +95,14 @@ export function manyWorkspaces(options: Options): Workspaces {
           ),
         ROUND_MS,
       ).unref();
+    },
+    async place(key) {
+      const organisation = await installations.organisation(key);
+      const place = { teamId: idOf(key) };
+      if (organisation)
+        return { ...place, enterpriseId: idOf(organisation), isEnterpriseInstall: true };
+      const all = await installations.all();
+      return all.includes(key) ? { ...place, isEnterpriseInstall: false } : undefined;
     },
     of,
     async failed(place, { client }, error) {

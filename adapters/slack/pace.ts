@@ -6,12 +6,12 @@ import { webApi } from "@slack/bolt";
 const LONGEST_WAIT_S = 30;
 
 /** Once more when Slack says so: a call refused for coming too soon has done nothing. */
-export async function paced<T>(call: () => Promise<T>): Promise<T> {
+export async function paced<T>(call: () => Promise<T>, longest = LONGEST_WAIT_S): Promise<T> {
   try {
     return await call();
   } catch (error) {
     if (!(error instanceof webApi.WebAPIRateLimitedError)) throw error;
-    if (error.retryAfter > LONGEST_WAIT_S) throw error;
+    if (error.retryAfter > longest) throw error;
     await sleep(error.retryAfter * 1000);
     return call();
   }

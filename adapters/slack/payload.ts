@@ -71,7 +71,11 @@ export const Press = Interaction.extend({
   type: z.literal("block_actions"),
   channel: z.object({ id }).optional(),
   response_url: z.url().optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: id.optional() }),
+  container: z.object({
+    is_ephemeral: z.boolean().optional(),
+    message_ts: id.optional(),
+    thread_ts: id.optional(),
+  }),
   /** Of an ephemeral message there is no copy. */
   message: z.object({ thread_ts: id.optional() }).optional(),
   view: z

@@ -39,6 +39,11 @@ export function team(id: string): string {
   return `slack:${id}`;
 }
 
+/** Slack's own id of the team. */
+export function idOf(team: string): string {
+  return team.slice("slack:".length);
+}
+
 export function member(teamId: string, id: string): Member {
   return { team: team(teamId), id };
 }

@@ -1,4 +1,4 @@
-/** What no payload of Slack's says of a member: their locale, whether they administer or may lead. */
+/** What no payload of Slack's says of a member: their name and locale, whether they administer or may lead. */
 import type { webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
@@ -12,6 +12,7 @@ const KEPT_MS = 60 * 60 * 1000;
 const PATIENCE_MS = 1000;
 
 const Profile = z.object({
+  name: z.string().exactOptional(),
   /** "fr-CA" */
   locale: z.string().exactOptional(),
   admin: z.boolean().exactOptional(),
@@ -34,7 +35,9 @@ export async function profileOf(
       const { user } = await client.users.info({ user: who.id, include_locale: true });
       if (!user) return {};
       const admin = administers(user, who.team);
+      const name = nameOf(user);
       const profile: Profile = {
+        ...(name ? { name } : {}),
         ...(user.locale ? { locale: user.locale } : {}),
         ...(admin === undefined ? {} : { admin }),
         ...(isGuest(user) ? { guest: true } : {}),
@@ -55,6 +58,11 @@ export async function profileOf(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** As other members see it; who chose no display name has an empty one. */
+function nameOf({ profile, real_name }: User): string | undefined {
+  return profile?.display_name || profile?.real_name || real_name;
 }
 
 /** Of the workspace, but not one of it: who was invited to a few channels, and bots. */

@@ -27,14 +27,12 @@ export function barredSteps({ steps, legend }: ProgressPost): Blocks {
 /** As a table; as bars where that would be too large. */
 export function steps(post: ProgressPost): Blocks {
   const { title, legend } = post;
-  const table = sortable(
-    title,
-    [title, legend.known, legend.learning, legend.fresh],
-    post.steps.map(({ label, known, learning, fresh }) => ({
-      label,
-      numbers: [known, learning, fresh],
-    })),
-  );
+  const table = sortable({
+    caption: title,
+    headers: [title, legend.known, legend.learning, legend.fresh],
+    rows: post.steps.map(({ label, known, learning, fresh }) => [label, known, learning, fresh]),
+    named: 0,
+  });
   return table ? [table] : barredSteps(post);
 }
 

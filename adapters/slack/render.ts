@@ -1,11 +1,14 @@
 /** Posts as Block Kit: everything a member may have typed goes into parts that parse nothing. */
-import type { Answer, AnswerPost, Mark, PolicyPost, Post, Renderer } from "../../src/index.ts";
+import type { AnswerPost, Mark, PolicyPost, Post, Renderer } from "../../src/index.ts";
+import { answer } from "./answer.ts";
 import { type Blocks, buttons, context, heading, thumbs } from "./blocks.ts";
+import { board, listed, tabled } from "./board.ts";
 import { typedAs } from "./commands.ts";
 import { fallback } from "./fallback.ts";
 import { checkMessage, LIMITS, type Message } from "./limits.ts";
 import { barredSteps, progress, steps } from "./progress.ts";
-import { lines, list, paragraph, prose, quote } from "./rich.ts";
+import { lettered, lines, list, paragraph, prose, quote } from "./rich.ts";
+import { round } from "./round.ts";
 import { commands, preformatted } from "./tables.ts";
 
 /** Beside its word, for those who see it. */
@@ -37,7 +40,7 @@ const everywhere: Renderer<Blocks> = {
   question: (post) => [
     ...context(post.place, post.left),
     ...heading(post.prompt),
-    ...lines(post.items.map((item, at) => [{ strong: `${letter(at)}.` }, ` ${item}`])),
+    ...lettered(post.items.map((item) => [item])),
     ...paragraph([post.hint ?? ""], { italic: true }),
     ...buttons(post.presses),
   ],
@@ -66,6 +69,8 @@ const everywhere: Renderer<Blocks> = {
     ]),
     ...buttons(post.presses),
   ],
+  round,
+  board: (post) => board(post, listed),
   // Uploading would take one more scope of the team's: what is in the message can be copied.
   file: (post) => [...prose(post.text), ...heading(post.name), ...preformatted(post.body)],
   notice: (post) => [...prose(post.text), ...buttons(post.presses)],
@@ -77,6 +82,7 @@ const renderers: Record<Taste, Renderer<Blocks>> = {
     ...everywhere,
     policy: (post) => policy(post, thumbs),
     progress: (post) => progress(post, steps),
+    board: (post) => board(post, tabled),
   },
 };
 
@@ -97,21 +103,12 @@ function policy(post: PolicyPost, judging: typeof thumbs): Blocks {
   ];
 }
 
-function answer({ text, mnemonic = "", notes }: Answer): Blocks {
-  return [...prose(text), ...paragraph([mnemonic], { italic: true }), ...prose(notes)];
-}
-
 function typed({ text, right, verdict, marks }: Typed): Blocks {
   return [
     ...quote(text),
     ...paragraph([right ? "✓ " : "✗ ", ...verdict]),
     ...lines(marks.map(({ text, mark, says }) => [`${SIGNS[mark]} ${text} — `, { em: says }])),
   ];
-}
-
-/** A for the first. A question has at most as many items as a platform has buttons, 25. */
-function letter(at: number): string {
-  return String.fromCharCode(65 + at);
 }
 
 function pages(blocks: Blocks): Blocks[] {

@@ -26,6 +26,16 @@ export function lines(rows: Inline[][]): types.RichTextBlock[] {
   return paragraph(rows.flatMap((row, at) => (at > 0 ? ["\n", ...row] : row)));
 }
 
+/**
+ * One line an item, each under the letter of its button, "A" for the first. There are at most as
+ * many as a platform has buttons, 25.
+ */
+export function lettered(items: Inline[][]): types.RichTextBlock[] {
+  return lines(
+    items.map((item, at) => [{ strong: `${String.fromCharCode(65 + at)}.` }, " ", ...item]),
+  );
+}
+
 /** A list, each item a run of text. */
 export function list({
   ordered,

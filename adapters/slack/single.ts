@@ -2,7 +2,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Bot } from "../../src/index.ts";
 import { sentence, tokenRefused } from "./fault.ts";
-import { team } from "./place.ts";
+import { idOf, team } from "./place.ts";
 import type { Installed, Workspaces } from "./workspaces.ts";
 
 interface Options {
@@ -20,6 +20,7 @@ export function singleWorkspace({ client, bot, clock, down }: Options): Workspac
       const { user_id: self = "", team: name } = await client.auth.test();
       only = { client, self, ...(name ? { name } : {}) };
     },
+    place: async (key) => ({ teamId: idOf(key), isEnterpriseInstall: false }),
     of: async () => only,
     async failed(_, __, error) {
       if (tokenRefused(error)) down(`the bot token is refused: ${sentence(error)}`);

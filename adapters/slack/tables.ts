@@ -15,33 +15,34 @@ export interface Bar {
 /** A row's label is filled up with spaces to the longest one's length, so long at most. */
 const LONGEST_LABEL = 12;
 
-/** A row of a table whose first column names what the numbers in the others are of. */
-export interface Row {
-  label: string;
-  numbers: number[];
+/** A table whose rows are each of what their cell in the column `named` says. */
+export interface Table {
+  caption: string;
+  headers: string[];
+  rows: (string | number)[][];
+  named: number;
 }
 
 /**
  * A table that members can sort, or undefined where it would be too large for one: of messages
  * alone (docs.slack.dev/reference/block-kit/blocks/data-table-block, of May 2026).
  */
-export function sortable(
-  caption: string,
-  headers: string[],
-  rows: Row[],
-): types.DataTableBlock | undefined {
-  const text = (words: string) => ({ type: "raw_text" as const, text: words });
+export function sortable({
+  caption,
+  headers,
+  rows,
+  named,
+}: Table): types.DataTableBlock | undefined {
+  const cell = (value: string | number) =>
+    typeof value === "string"
+      ? { type: "raw_text" as const, text: value }
+      : { type: "raw_number" as const, value, text: String(value) };
   const table: types.DataTableBlock = {
     type: "data_table",
     caption,
     page_size: Math.min(Math.max(rows.length, 1), LIMITS.tablePage),
-    rows: [
-      headers.map(text),
-      ...rows.map(({ label, numbers }) => [
-        text(label),
-        ...numbers.map((value) => ({ type: "raw_number" as const, value, text: String(value) })),
-      ]),
-    ],
+    row_header_column_index: named,
+    rows: [headers, ...rows].map((row) => row.map(cell)),
   };
   const letters = table.rows.flat().map((cell) => ("text" in cell ? cell.text.length : 0));
   const fits =

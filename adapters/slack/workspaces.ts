@@ -17,6 +17,8 @@ export interface Installed extends Workspace {
 export interface Workspaces {
   /** @throws if nobody could be answered now. */
   open(): Promise<void>;
+  /** Where the team's own installation is found; undefined where the app is not installed. */
+  place(team: string): Promise<Place | undefined>;
   /** Undefined where the app is not installed, or has no token that can be used. */
   of(place: Place): Promise<Installed | undefined>;
   /** A call of the workspace's failed. */

@@ -68,6 +68,16 @@ export class Conversation {
     return after;
   }
 
+  /** Takes the place of a message of the bot's to a whole room, if that is still kept. */
+  move(key: string, saying: Saying): Message | undefined {
+    const place = this.#kept.findIndex((kept) => kept.key === key && kept.to === saying.to);
+    if (place < 0) return undefined;
+    const after = this.#message(saying, key);
+    this.#kept[place] = after;
+    this.#hears(after);
+    return after;
+  }
+
   #add(saying: Saying, key: string): Message {
     const message = this.#message(saying, key);
     this.#kept.push(message);

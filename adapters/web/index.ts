@@ -13,7 +13,8 @@ import { refusal } from "./door.ts";
 import { PATHS, readPage } from "./files.ts";
 import { Live } from "./live.ts";
 import { deliver } from "./place.ts";
-import { CHANNEL, TEAM } from "./team.ts";
+import { render } from "./render.ts";
+import { CHANNEL, roomOf, TEAM } from "./team.ts";
 import { WORDS } from "./words.ts";
 
 interface WebOptions {
@@ -60,6 +61,22 @@ export function createWeb({ log, clock: real, alone = false, memory, zone }: Web
       await answers?.settled();
       live.close();
       state = { state: "stopped" };
+    },
+
+    ...(alone && { now: () => clock.now() }),
+
+    async deliver({ to, post, seed }, at) {
+      const room = roomOf(to);
+      if (room === undefined) return { ok: false, why: "gone" };
+      const html = render(post).toString();
+      const said = { from: "rappel", to: room, only: undefined, at: clock.now(), html } as const;
+      // What was there is gone with the process: what stands there now is said anew.
+      const moved = at === undefined ? undefined : conversation.move(at, said);
+      return { ok: true, at: (moved ?? conversation.say(said, moved ? undefined : seed)).key };
+    },
+
+    async tell(to, post) {
+      deliver({ to, post }, { conversation, log, now: () => clock.now() });
     },
 
     http(request, response) {

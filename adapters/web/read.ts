@@ -10,7 +10,7 @@ import {
   type VerbSign,
 } from "../../src/index.ts";
 import { LONGEST_TEXT, tooLong } from "./limits.ts";
-import { ADMIN, MEMBER_IDS, type MemberId, member, room } from "./team.ts";
+import { ADMIN, MEMBER_IDS, type MemberId, member, ROLES, room } from "./team.ts";
 import { filled, WORDS } from "./words.ts";
 
 const sender = {
@@ -61,6 +61,7 @@ export function read(payload: unknown, verbs: readonly VerbSign[], at: Date): Re
     at,
     locale,
     admin: sent.member === ADMIN,
+    name: ROLES[sent.member][sent.locale],
     talk: `${sent.room}:${sent.member}`,
   };
   if ("ticket" in sent) {

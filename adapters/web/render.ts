@@ -1,5 +1,13 @@
 /** Each kind of post as HTML. */
-import type { AnswerPost, Language, PolicyPost, Post, Renderer } from "../../src/index.ts";
+import type {
+  AnswerPost,
+  BoardPost,
+  Language,
+  PolicyPost,
+  Post,
+  Renderer,
+  RoundOption,
+} from "../../src/index.ts";
 import { type Html, html } from "./html.ts";
 import { answer, presses, source } from "./parts.ts";
 import { calendar, facts, legend, steps, week } from "./pictures.ts";
@@ -62,6 +70,30 @@ const draw: Renderer<Html> = {
     )}</dl>
     ${presses(post.presses)}`,
 
+  round: (post) => html`
+    <p class="meta"><span>${post.title}</span><span>${post.tally}</span></p>
+    <p class="prompt">${post.prompt}</p>
+    <ul class="options">${post.options.map(option)}</ul>
+    ${
+      post.closes !== undefined &&
+      html`<p class="ask">${post.closes.says} ${inlines([{ date: post.closes.at, as: "relative" }])}</p>`
+    }
+    ${
+      post.reveal &&
+      html`<details><summary>${source(post.reveal.source.label, post.language)}</summary>${answer(
+        post.reveal.answer,
+        post.language,
+      )}</details>`
+    }
+    ${presses(post.presses)}`,
+
+  board: (post) => html`
+    <h3>${post.title}</h3>
+    <p class="says">${post.says}</p>
+    ${post.rows.length > 0 && board(post)}
+    ${prose(post.more)}
+    ${presses(post.presses, "aside")}`,
+
   // The page makes the link from the text beside it: no address would hold a long one.
   file: (post) => html`
     ${prose(post.text)}
@@ -85,6 +117,24 @@ function body<K extends Post["kind"]>(post: Extract<Post, { kind: K }>): Html {
 
 function feedback({ says, helpful, unhelpful }: NonNullable<PolicyPost["feedback"]>): Html {
   return html`<div class="feedback"><p>${says}</p>${presses([helpful, unhelpful], "aside")}</div>`;
+}
+
+/** Under the letter of its button; after the reveal with its share and whether it was right. */
+function option({ text, right, says }: RoundOption, place: number): Html {
+  const shade = right === undefined ? "" : right ? "right" : "other";
+  return html`<li class="${shade}"><b>${String.fromCharCode(65 + place)}.</b> <span>${text}</span>${
+    says !== undefined && html` <em>${says}</em>`
+  }</li>`;
+}
+
+function board({ columns, rows }: BoardPost): Html {
+  return html`<table class="board"><thead><tr><th scope="col">${columns.rank}</th><th scope="col">${
+    columns.who
+  }</th><th scope="col">${columns.points}</th><th scope="col">${columns.right}</th></tr></thead>
+    <tbody>${rows.map(
+      ({ rank, who, points, right, own }) =>
+        html`<tr class="${own ? "yours" : ""}"><td>${String(rank)}</td><th scope="row"><bdi>${who}</bdi></th><td>${points}</td><td>${right}</td></tr>`,
+    )}</tbody></table>`;
 }
 
 /** Each item under the letter that its button has. */

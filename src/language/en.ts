@@ -1,5 +1,8 @@
 /** What the bot says in English. Its keys are the phrases that every language must have. */
+import { enQuiz } from "./en-quiz.ts";
+
 export const en = {
+  ...enQuiz,
   place: {
     foundations: "Foundations",
     step: "Step {{step}} · {{title}}",
@@ -225,16 +228,6 @@ export const en = {
       "Slack did not grant it, or something went wrong on our side. Start it again; if it fails again, tell whoever runs Rappel.",
     again: "Start again",
   },
-  quiz: {
-    make: {
-      list: "{{question}} Which of these answers is in the course's list?",
-      truth: "True or false, according to the course: {{question}} — {{text}}",
-      order: "{{question}} Which of these orders is the course's?",
-      step: "At which step does the course say this: {{text}}",
-      true: "True",
-      false: "False",
-    },
-  },
   sorry: {
     ticket: "This button is not one I made, or it is too old. Start again with /flashcard.",
     notYours: "This button belongs to someone else. Start your own with /flashcard.",
@@ -247,5 +240,5 @@ export const en = {
 };
 
 /** The same tree with any words in it. */
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+export type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 export type Phrases = Words<typeof en>;

@@ -1,7 +1,9 @@
 /** What the bot says in French. */
 import type { Phrases } from "./en.ts";
+import { frQuiz } from "./fr-quiz.ts";
 
 export const fr: Phrases & Record<string, unknown> = {
+  ...frQuiz,
   place: {
     foundations: "Fondements",
     step: "Étape {{step}} · {{title}}",
@@ -231,16 +233,6 @@ export const fr: Phrases & Record<string, unknown> = {
     failedWhy:
       "Slack ne l'a pas accordée, ou quelque chose a échoué de notre côté. Recommencez ; si cela échoue encore, prévenez la personne qui gère Rappel.",
     again: "Recommencer",
-  },
-  quiz: {
-    make: {
-      list: "{{question}} Laquelle de ces réponses est dans la liste du cours ?",
-      truth: "Vrai ou faux, selon le cours : {{question}} — {{text}}",
-      order: "{{question}} Lequel de ces ordres est celui du cours ?",
-      step: "À quelle étape le cours dit-il ceci : {{text}}",
-      true: "Vrai",
-      false: "Faux",
-    },
   },
   sorry: {
     ticket: "Ce bouton n'est pas de moi, ou il est trop ancien. Recommencez avec /flashcard.",

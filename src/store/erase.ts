@@ -4,7 +4,16 @@ import type { Member } from "../ask.ts";
 import type { Tables } from "./tables.ts";
 
 /** The tables whose rows are somebody's. */
-export const OWNED = ["members", "reviews", "memories", "reports", "turns", "feedback"] as const;
+export const OWNED = [
+  "members",
+  "reviews",
+  "memories",
+  "reports",
+  "turns",
+  "feedback",
+  "answers",
+  "standings",
+] as const;
 
 export async function eraseMember(db: Kysely<Tables>, who: Member): Promise<void> {
   for (const table of OWNED)
@@ -14,11 +23,21 @@ export async function eraseMember(db: Kysely<Tables>, who: Member): Promise<void
 }
 
 export async function eraseTeam(db: Kysely<Tables>, team: string): Promise<void> {
-  for (const table of [...OWNED, "teams", "installations"] as const)
+  for (const table of [...OWNED, ...OF_TEAM] as const)
     await db.deleteFrom(table).where("team", "=", team).execute();
   await db.deleteFrom("homes").where(ofHome(team)).execute();
   await eraseCached(db, `${team}:`);
 }
+
+/** The tables whose rows are the team's. */
+const OF_TEAM = [
+  "teams",
+  "installations",
+  "appointments",
+  "displays",
+  "rounds",
+  "questions",
+] as const;
 
 /** The choices that were made for the team, or by it where it is a person alone. */
 export function ofHome(team: string) {

@@ -1,5 +1,5 @@
 /** The steps from an empty database to today's, in order. A landed one is never edited. */
-import type { CreateTableBuilder, Kysely } from "kysely";
+import { type CreateTableBuilder, type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
 export const MIGRATIONS: Record<string, Migration> = {
@@ -114,7 +114,105 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+
+  "0003-rounds": {
+    async up({ schema }: Kysely<unknown>) {
+      const members = schema.alterTable("members");
+      await members.addColumn("name", "text").execute();
+      await members.addColumn("alias", "text").execute();
+      await members
+        .addColumn("hidden", "integer", (column) => column.notNull().defaultTo(0))
+        .execute();
+      await keyed(schema.createTable("appointments"))
+        .addColumn("kind", "text", (column) => column.notNull())
+        .addColumn("due", "bigint", (column) => column.notNull())
+        .addColumn("body", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("appointments_key", ["team", "key"])
+        .execute();
+      await schema.createIndex("appointments_by_time").on("appointments").column("due").execute();
+      await keyed(schema.createTable("displays"))
+        .addColumn("room", "text", (column) => column.notNull())
+        .addColumn("shows", "text", (column) => column.notNull())
+        .addColumn("stale", "integer", (column) => column.notNull())
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("address", "text")
+        .addColumn("leased", "bigint")
+        .addColumn("tries", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("displays_key", ["team", "key"])
+        .execute();
+      await schema.createIndex("displays_stale").on("displays").columns(["stale", "at"]).execute();
+      await schema
+        .createTable("rounds")
+        .addColumn("team", "text", (column) => column.notNull())
+        .addColumn("id", "text", (column) => column.notNull())
+        .addColumn("room", "text", (column) => column.notNull())
+        .addColumn("thread", "text")
+        .addColumn("host", "text", (column) => column.notNull())
+        .addColumn("language", "text", (column) => column.notNull())
+        .addColumn("mode", "text", (column) => column.notNull())
+        .addColumn("seconds", "integer", (column) => column.notNull())
+        .addColumn("current", "integer", (column) => column.notNull())
+        .addColumn("begun", "bigint", (column) => column.notNull())
+        .addColumn("ended", "bigint")
+        .addColumn("touched", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("rounds_key", ["team", "id"])
+        .execute();
+      await schema
+        .createIndex("rounds_one_a_room")
+        .unique()
+        .on("rounds")
+        .columns(["team", "room"])
+        .where(sql.ref("ended"), "is", null)
+        .execute();
+      await schema
+        .createTable("questions")
+        .addColumn("team", "text", (column) => column.notNull())
+        .addColumn("round", "text", (column) => column.notNull())
+        .addColumn("i", "integer", (column) => column.notNull())
+        .addColumn("card", "text", (column) => column.notNull())
+        .addColumn("body", "text", (column) => column.notNull())
+        .addColumn("opened", "bigint")
+        .addColumn("shown", "bigint")
+        .addColumn("deadline", "bigint")
+        .addColumn("revealed", "bigint")
+        .addPrimaryKeyConstraint("questions_key", ["team", "round", "i"])
+        .execute();
+      await schema
+        .createIndex("questions_by_time")
+        .on("questions")
+        .columns(["team", "opened"])
+        .execute();
+      await owned(schema.createTable("answers"))
+        .addColumn("round", "text", (column) => column.notNull())
+        .addColumn("i", "integer", (column) => column.notNull())
+        .addColumn("choice", "integer", (column) => column.notNull())
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("graded", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("answers_key", ["team", "round", "i", "member"])
+        .execute();
+      await owned(schema.createTable("standings"))
+        .addColumn("period", "text", (column) => column.notNull())
+        .addColumn("points", "integer", (column) => column.notNull())
+        .addColumn("right", "integer", (column) => column.notNull())
+        .addColumn("offered", "integer", (column) => column.notNull())
+        .addColumn("hidden", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("standings_key", ["team", "period", "member"])
+        .execute();
+      await schema
+        .createIndex("standings_best")
+        .on("standings")
+        .columns(["team", "period", "hidden", "points desc", "member"])
+        .execute();
+    },
+  },
 };
+
+/** The columns of what a team has one of by a name. */
+function keyed<Table extends string>(table: CreateTableBuilder<Table, never>) {
+  return table
+    .addColumn("team", "text", (column) => column.notNull())
+    .addColumn("key", "text", (column) => column.notNull());
+}
 
 /** The columns that say whose a row is. */
 function owned<Table extends string>(table: CreateTableBuilder<Table, never>) {

@@ -2,16 +2,25 @@
 
 import type { Keyv } from "keyv";
 import { type Dialect, Kysely } from "kysely";
+import { dueNow, nextDue, take } from "./appointments.ts";
 import { createCache, forgetExpired } from "./cache.ts";
+import { displaysIn } from "./displays.ts";
 import { eraseTeam } from "./erase.ts";
 import { installationsIn } from "./installations.ts";
 import { migrate, StoreError } from "./migrate.ts";
 import { postgres } from "./postgres.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
+import { NOBODY } from "./rows.ts";
 import { sqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
+
+/** How long the address of a message that moved on is kept, in ms: a week. */
+const MOVES_ON = 7 * 86_400_000;
+
+/** How many appointments are looked up at once. */
+const AT_ONCE = 100;
 
 /** How long an ask is known again, in ms: two days, twice the oldest that Slack's SDK lets through. */
 const REMEMBERED = 2 * 86_400_000;
@@ -35,6 +44,8 @@ export async function openStore(url: string): Promise<{ store: Store; cache: Key
     if (cause instanceof StoreError) throw cause;
     throw new StoreError(`DATABASE_URL: the database cannot be used (${reason(cause)})`, { cause });
   }
+  // A file is one process's: what another of before was sending when it ended is free again.
+  if (url.startsWith("file:")) await db.updateTable("displays").set({ leased: null }).execute();
   return { store: storeOver(db), cache: createCache(db) };
 }
 
@@ -53,17 +64,69 @@ function reason(cause: unknown): string {
 }
 
 function storeOver(db: Kysely<Tables>): Store {
+  const hearers: ((due: Date) => void)[] = [];
+
+  /** One transaction; whoever waits for appointments hears of those that it booked, and only then. */
+  async function inOne<T>(
+    work: (transaction: Kysely<Tables>, book: (due: Date) => void) => Promise<T>,
+  ) {
+    const booked: Date[] = [];
+    const result = await db
+      .transaction()
+      .execute((transaction) => work(transaction, (due) => booked.push(due)));
+    for (const due of booked) for (const hear of hearers) hear(due);
+    return result;
+  }
+
   return {
     once: (ask, work) =>
-      db.transaction().execute(async (transaction) => {
+      inOne(async (transaction, book) => {
         const claimed = await transaction
           .insertInto("asks")
           .values({ id: ask.id, at: ask.at.getTime() })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (claimed.numInsertedOrUpdatedRows !== 1n) return undefined;
-        return work(recordsOf(transaction, ask.who));
+        // Who asks has the bot, whatever was heard before: nothing of theirs is to be erased.
+        await transaction
+          .updateTable("teams")
+          .set({ left: null })
+          .where("team", "=", ask.who.team)
+          .where("left", "is not", null)
+          .execute();
+        return work(recordsOf(transaction, ask.who, book));
       }),
+
+    inTeam: (team, work) =>
+      inOne((transaction, book) => work(recordsOf(transaction, { team, id: "" }, book))),
+
+    async keepAppointments(now, work) {
+      const faults: unknown[] = [];
+      const failed = new Set<string>();
+      for (;;) {
+        const due = (await dueNow(db, now, AT_ONCE)).filter(
+          ({ team, key }) => !failed.has(`${team} ${key}`),
+        );
+        if (due.length === 0) break;
+        for (const one of due)
+          try {
+            await inOne(async (transaction, book) => {
+              if (!(await take(transaction, one))) return;
+              await work(one, recordsOf(transaction, { team: one.team, id: "" }, book));
+            });
+          } catch (fault) {
+            failed.add(`${one.team} ${one.key}`);
+            faults.push(fault);
+          }
+      }
+      if (faults.length > 0) throw new AggregateError(faults, "appointments were not kept");
+    },
+
+    nextDue: () => nextDue(db),
+    onBooked: (hear) => void hearers.push(hear),
+    displays: displaysIn(db, (due) => {
+      for (const hear of hearers) hear(due);
+    }),
 
     installations: installationsIn(db),
 
@@ -83,7 +146,7 @@ function storeOver(db: Kysely<Tables>): Store {
       const row = { refused: at.getTime(), refusal_told: null };
       await db
         .insertInto("members")
-        .values({ team, member: id, confidence: 0, admin: 0, lead: 0, ...row })
+        .values({ team, member: id, ...NOBODY, ...row })
         .onConflict((conflict) =>
           conflict
             .columns(["team", "member"])
@@ -111,11 +174,23 @@ function storeOver(db: Kysely<Tables>): Store {
 
     async leave(team, at) {
       const left = at.getTime();
+      await db.deleteFrom("appointments").where("team", "=", team).execute();
+      await db.deleteFrom("displays").where("team", "=", team).execute();
       await db
         .insertInto("teams")
         .values({ team, left })
         .onConflict((conflict) => conflict.column("team").doUpdateSet({ left }))
         .execute();
+    },
+
+    async present(platform) {
+      const rows = await db
+        .selectFrom("teams")
+        .select("team")
+        .where("team", "like", `${platform}:%`)
+        .where("left", "is", null)
+        .execute();
+      return rows.map(({ team }) => team);
     },
 
     async housekeep(now) {
@@ -126,6 +201,11 @@ function storeOver(db: Kysely<Tables>): Store {
       const stale = now.getTime() - TALK_KEPT;
       await db.deleteFrom("turns").where("at", "<", stale).execute();
       await db.deleteFrom("feedback").where("at", "<", stale).execute();
+      await db
+        .deleteFrom("displays")
+        .where("stale", "=", 0)
+        .where("at", "<", now.getTime() - MOVES_ON)
+        .execute();
       await forgetExpired(db, now);
       const gone = await db
         .selectFrom("teams")

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
 import { languageOf } from "../language/language.ts";
 import { platformOf } from "../solo.ts";
-import { choicesOf, choicesRow } from "./rows.ts";
+import { choicesOf, choicesRow, NOBODY } from "./rows.ts";
 import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -33,7 +33,7 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
 
   /** A member's row with some columns changed, made if there is none. */
   async function put(member: string, row: Partial<Tables["members"]>): Promise<void> {
-    const fresh = { confidence: 0, admin: 0, lead: 0, ...row, team: own.team, member };
+    const fresh = { ...NOBODY, ...row, team: own.team, member };
     await db
       .insertInto("members")
       .values(fresh)
@@ -76,10 +76,11 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
         .execute();
     },
 
-    async isLead({ admin, guest }) {
+    async isLead({ admin, guest, name }) {
       const row = await members().where("member", "=", own.member).executeTakeFirst();
       if (admin !== undefined && Number(admin) !== (row?.admin ?? 0))
         await put(own.member, { admin: Number(admin) });
+      if (name !== undefined && name !== row?.name) await put(own.member, { name });
       return !guest && ((admin ?? row?.admin === 1) || row?.lead === 1);
     },
 

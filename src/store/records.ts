@@ -1,17 +1,27 @@
 /** One member's records, over any SQL that Kysely speaks. */
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
+import { appointmentsOf } from "./appointments.ts";
+import { displaysOf } from "./displays.ts";
 import { eraseMember, OWNED, ofHome } from "./erase.ts";
 import { homesOf } from "./homes.ts";
 import { learningOf } from "./learning.ts";
 import { peopleOf } from "./people.ts";
+import { roundsOf } from "./rounds.ts";
+import { standingsOf } from "./standings.ts";
 import type { Holdings, Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { talkOf } from "./talk.ts";
 
-export function recordsOf(db: Kysely<Tables>, who: Member): Records {
+/** `booked` is told of every appointment's due time. */
+export function recordsOf(db: Kysely<Tables>, who: Member, booked: (due: Date) => void): Records {
   const own = { team: who.team, member: who.id };
   return {
+    ...appointmentsOf(db, who.team, booked),
+    ...displaysOf(db, who.team, booked),
+    ...roundsOf(db, who),
+    ...standingsOf(db, who),
+    of: (id) => recordsOf(db, { team: who.team, id }, booked),
     ...peopleOf(db, who),
     ...learningOf(db, who),
     ...talkOf(db, who),

@@ -8,8 +8,11 @@ type MemoryRow = Omit<Tables["memories"], "team" | "member">;
 type ReviewRow = Omit<Tables["reviews"], "team" | "member">;
 type MemberRow = Omit<
   Tables["members"],
-  "team" | "member" | "admin" | "lead" | "refused" | "refusal_told"
+  "team" | "member" | "admin" | "lead" | "refused" | "refusal_told" | "name" | "alias" | "hidden"
 >;
+
+/** What a member is before anything was said or chosen. */
+export const NOBODY = { confidence: 0, admin: 0, lead: 0, hidden: 0 };
 
 const date = (at: number | null | undefined) => (at == null ? undefined : new Date(Number(at)));
 

@@ -2,6 +2,10 @@
 import type { Member } from "../ask.ts";
 import type { Language } from "../language/language.ts";
 import type { Memory, Review } from "../review/memory.ts";
+import type { Appointment, Appointments } from "./appointments.ts";
+import type { Displays, ToDisplay } from "./displays.ts";
+import type { Rounds } from "./rounds.ts";
+import type { Standings } from "./standings.ts";
 
 /** What a member chose. Undefined is the default, or what the team has. */
 export interface Choices {
@@ -56,7 +60,7 @@ export interface Named {
 export type Holdings = Record<string, object[]>;
 
 /** What one member of one team holds. No query can leave the team: it is bound into every one. */
-export interface Records {
+export interface Records extends Appointments, ToDisplay, Rounds, Standings {
   choices(): Promise<Choices>;
   choose(choices: Partial<Choices>): Promise<void>;
   team(): Promise<TeamChoices>;
@@ -64,7 +68,7 @@ export interface Records {
 
   /** Keeps what the platform says of the member; true if they lead, by it or by name. A guest
    * never does. */
-  isLead(said: { admin?: boolean; guest?: true }): Promise<boolean>;
+  isLead(said: { admin?: boolean; guest?: true; name?: string }): Promise<boolean>;
   /** The ids of those who lead, as far as they were ever seen. */
   leads(): Promise<string[]>;
   nameLead(member: string, lead: boolean): Promise<void>;
@@ -105,6 +109,9 @@ export interface Records {
   /** Direct messages reach the member again. */
   reached(): Promise<void>;
 
+  /** The same team's records, as another member's. */
+  of(member: string): Records;
+
   holdings(): Promise<Holdings>;
   /** Forgets the member, or another of the team: no table holds them after. */
   erase(member?: string): Promise<void>;
@@ -134,6 +141,21 @@ export interface Installations {
 
 export interface Store {
   installations: Installations;
+  displays: Displays;
+  /**
+   * Does what is due, each appointment in a transaction of its own that takes it off the book.
+   * What throws stays booked, and comes through when the others are done.
+   */
+  keepAppointments(
+    now: Date,
+    work: (appointment: Appointment, records: Records) => Promise<void>,
+  ): Promise<void>;
+  /** When the next appointment is due. */
+  nextDue(): Promise<Date | undefined>;
+  /** Reads or writes a team's records with nothing to claim. */
+  inTeam<T>(team: string, work: (records: Records) => Promise<T>): Promise<T>;
+  /** `hear` is told of every due time that is booked, once it is. */
+  onBooked(hear: (due: Date) => void): void;
   /**
    * Does the work in one transaction that also marks the ask as done; undefined, and nothing
    * done, if it was done before. If the work throws, nothing is kept and the error comes through.
@@ -149,6 +171,8 @@ export interface Store {
   /** A team has the bot: true the first time, and again after it was erased. */
   join(team: string, at: Date, name?: string): Promise<boolean>;
   leave(team: string, at: Date): Promise<void>;
+  /** The platform's teams that have the bot, as far as was told. */
+  present(platform: string): Promise<string[]>;
   /** Forgets what is too old to matter, and teams that left a month ago. */
   housekeep(now: Date): Promise<void>;
   /** Folds every log again and puts right what differs, in one transaction. */

@@ -10,6 +10,12 @@ export interface Tables {
   feedback: FeedbackTable;
   homes: HomesTable;
   installations: InstallationsTable;
+  appointments: AppointmentsTable;
+  displays: DisplaysTable;
+  rounds: RoundsTable;
+  questions: QuestionsTable;
+  answers: AnswersTable;
+  standings: StandingsTable;
   asks: AsksTable;
   cache: CacheTable;
 }
@@ -47,6 +53,11 @@ interface MembersTable {
   /** When a direct message to them was refused for good, and when they were told. */
   refused: number | null;
   refusal_told: number | null;
+  /** As the platform last called them, and as they want to be called on boards. */
+  name: string | null;
+  alias: string | null;
+  /** 1: on no board. */
+  hidden: number;
 }
 
 /** Append-only: the truth about what was learnt. */
@@ -129,6 +140,90 @@ interface InstallationsTable {
   secret: string;
   /** Until when one process alone may renew it. */
   leased: number | null;
+}
+
+/** What is to happen later: taken off the book by the transaction that does it. */
+interface AppointmentsTable {
+  team: string;
+  key: string;
+  kind: string;
+  due: number;
+  /** JSON, of the kind's own. */
+  body: string;
+}
+
+/** A message that moves on: `shows` is what it is to show. */
+interface DisplaysTable {
+  team: string;
+  key: string;
+  /** JSON. */
+  room: string;
+  shows: string;
+  /** 1: it does not show it yet. */
+  stale: number;
+  /** When it was last to move on. */
+  at: number;
+  /** The platform's own, once it was sent. */
+  address: string | null;
+  /** Until when one process alone may put it right. */
+  leased: number | null;
+  tries: number;
+}
+
+/** A round of the team's quiz; one at a time in a room. */
+interface RoundsTable {
+  team: string;
+  id: string;
+  room: string;
+  thread: string | null;
+  host: string;
+  language: string;
+  mode: string;
+  /** For each question, or for the whole where it stays open. */
+  seconds: number;
+  /** The question that is asked; -1 before the first. */
+  current: number;
+  begun: number;
+  ended: number | null;
+  /** Counts the locks taken on it. */
+  touched: number;
+}
+
+interface QuestionsTable {
+  team: string;
+  round: string;
+  i: number;
+  card: string;
+  /** JSON: the question as it was made. */
+  body: string;
+  opened: number | null;
+  /** When the platform had it. */
+  shown: number | null;
+  deadline: number | null;
+  revealed: number | null;
+}
+
+interface AnswersTable {
+  team: string;
+  round: string;
+  i: number;
+  member: string;
+  choice: number;
+  at: number;
+  /** 1: it is in the member's memory. */
+  graded: number;
+}
+
+/** What a member earned in a period; "all" is one. */
+interface StandingsTable {
+  team: string;
+  period: string;
+  member: string;
+  points: number;
+  right: number;
+  offered: number;
+  /** As the member's: here too, so that the best are found by the index alone. */
+  hidden: number;
 }
 
 /** Every ask that was carried out, so that none is twice. */

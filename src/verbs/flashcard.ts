@@ -27,6 +27,7 @@ import { verdictOn, verdictOnOrder } from "./verdict.ts";
 export function flashcard(topics: readonly Topic[]): Verb {
   return {
     name: "flashcard",
+    french: "cartes",
     also: ["flashcards", "cartes", "carte", "cards"],
     says: {
       fr: "Réviser le cours, une carte à la fois",

@@ -20,6 +20,7 @@ const LONGEST_CHOICE = 100;
 export function policy(lookup: Lookup): Verb {
   return {
     name: "policy",
+    french: "politique",
     also: ["politique", "question"],
     says: {
       fr: "Poser une question au cours : que dit-il, et où ?",

@@ -22,6 +22,7 @@ const STREAK_DAYS = 550;
 
 export const progress: Verb = {
   name: "progress",
+  french: "progrès",
   also: ["progres", "progression"],
   says: { fr: "Où vous en êtes dans le cours", en: "Where you stand in the course" },
   args: [],

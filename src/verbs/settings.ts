@@ -22,6 +22,7 @@ const NAMES: Record<string, string> = {
 
 export const settings: Verb = {
   name: "settings",
+  french: "réglages",
   also: ["reglages", "parametres"],
   says: { fr: "Vos réglages, et vos données", en: "Your settings, and your data" },
   args: [

@@ -6,7 +6,7 @@ import type { Topic } from "../course/topic.ts";
 import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Lookup } from "../policy/lookup.ts";
-import type { First, Post, Send } from "../post.ts";
+import type { First, Post, Send, Word } from "../post.ts";
 import type { Choices, Records, TeamChoices } from "../store/store.ts";
 import type { Sealed, Ticket } from "../ticket.ts";
 
@@ -16,6 +16,8 @@ export interface House {
   topics: readonly Topic[];
   lookup: Lookup;
   verbs: readonly VerbSign[];
+  /** What is spoken where neither the member, nor the platform, nor the team says. */
+  language: Language;
 }
 
 /** What one ask is answered with. */
@@ -42,6 +44,30 @@ export interface Desk extends House {
   ticket(verb: string, step: string, ...args: (string | number)[]): Ticket;
 }
 
+/** What is done for a team with nobody asking. */
+export interface Shop extends House {
+  /** The team; nobody's id. */
+  who: Member;
+  records: Records;
+  team: TeamChoices;
+  /** IANA name of the zone whose days are the team's. */
+  zone: string;
+  now: Date;
+}
+
+/** What is done when an appointment of that kind is due; in the transaction that takes it. */
+export type Duty = (body: unknown, shop: Shop, due: Date) => Promise<void>;
+
+/** A message that moves on. Its display's key is the screen's name and `args`, between colons. */
+export interface Screen {
+  /** What the message is to look like now; undefined if there is nothing to show any more. */
+  draw(args: string[], shop: Shop, shows: string): Promise<Post | undefined>;
+  /** The platform has it. */
+  shown?(args: string[], shop: Shop, shows: string): Promise<void>;
+  /** The platform will not have it: at all, or not after several tries. Says who is to be told. */
+  lost?(args: string[], shop: Shop, why: "gone" | "later"): Promise<Word[]>;
+}
+
 /** A post for the asker, or sends of which others may be for others. */
 export type Said = Post | Send[];
 
@@ -58,6 +84,8 @@ export interface Verb extends VerbSign {
   first(ask: VerbAsk): First;
   run(ask: VerbAsk, desk: Desk): Promise<Said>;
   steps: Record<string, Step>;
+  duties?: Record<string, Duty>;
+  screens?: Record<string, Screen>;
 }
 
 /** The asker alone sees it; in a direct message that is said there, nobody else can. */

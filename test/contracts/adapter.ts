@@ -1,19 +1,26 @@
 /** What every platform must do, in the words of those who use it. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { appointments } from "../../adapters/tick.ts";
 import type { Member } from "../../src/index.ts";
 import { openWorld, type World } from "../support/world.ts";
-import type { Actor, Seen, Stage } from "./stage.ts";
+import type { Actor, Public, Seen, Stage } from "./stage.ts";
 
 const ACK = 3000;
+/** How long the room is watched for what is to come, in ms: a tally is drawn every 3 s. */
+const PATIENCE = { timeout: 15_000, interval: 100 };
 /** The database's slowness against which an acknowledgement must stand: ms. */
 const SLOW = 5000;
 
+type Named = Actor & { name: string };
+
 /** Two members who speak French, and two who speak English; Denis administers the team. */
 export interface Cast {
-  claire: Actor;
-  denis: Actor;
-  emma: Actor;
-  frank: Actor;
+  claire: Named;
+  denis: Named;
+  emma: Named;
+  frank: Named;
 }
 
 const WORDS = {
@@ -35,6 +42,10 @@ const WORDS = {
     export: "Exporter mes données",
     show: "Montrer au salon",
     helpful: "Elle m'aide",
+    standings: "La ronde est finie",
+    board: "Classement",
+    rightOption: "· juste",
+    counted: (count: number) => `${count} réponse${count > 1 ? "s" : ""} jusqu'ici`,
   },
   en: {
     reveal: "Show the answer",
@@ -54,8 +65,17 @@ const WORDS = {
     export: "Export my data",
     show: "Show this to the room",
     helpful: "It helped",
+    standings: "The round is over",
+    board: "Leaderboard",
+    rightOption: "· right",
+    counted: (count: number) => `${count} answer${count > 1 ? "s" : ""} so far`,
   },
 };
+
+/** What a question's message says but for how many have answered, and how long it is open. */
+function untold(text: string): string {
+  return text.replace(/\d+ (réponses? jusqu'ici|answers? so far|secondes?|seconds?)/g, "…");
+}
 
 /** `member` says how the core knows an actor, in the channel's team. */
 export function adapterContract(
@@ -67,12 +87,19 @@ export function adapterContract(
   describe(`${name}: the adapter contract`, { timeout: 60_000 }, () => {
     let world: World;
     let stage: Stage;
+    let due: ReturnType<typeof appointments> | undefined;
 
     beforeAll(async () => {
       world = await openWorld();
       stage = await open(world);
+      if (!stage.ticks) {
+        const clock = () => new Date();
+        const log = pino({ level: "silent" });
+        due = appointments({ bot: world.bot, adapters: [stage.adapter], log, clock });
+      }
     }, 60_000);
     afterAll(async () => {
+      await due?.stop();
       await stage?.close();
       await world?.close();
     }, 60_000);
@@ -89,6 +116,16 @@ export function adapterContract(
     };
     const peek = <T>(w: World, actor: Actor, work: Parameters<typeof w.store.once<T>>[1]) =>
       w.store.once({ id: `peek:${Math.random()}`, who: member(actor), at: new Date() }, work);
+
+    /** Of the open question: only the store knows it before the reveal. */
+    const rightLetter = (actor: Actor) =>
+      world.store.inTeam(member(actor).team, async (records) => {
+        const asked = world.asks.findLast((ask) => ask.kind === "verb" && ask.verb === "quiz");
+        const round = asked && (await records.roundIn(asked.room));
+        const question = round && (await records.questions(round.id))[round.current];
+        if (!question) throw new Error("no question is open");
+        return String.fromCharCode(65 + question.right);
+      });
 
     for (const who of ["claire", "emma"] as const) {
       const actor = cast[who];
@@ -232,10 +269,70 @@ export function adapterContract(
         expect((await stage.direct(actor, asked)).text).toContain(words.none);
       });
 
+      test(`a round of two questions in ${actor.locale}`, async () => {
+        const other = cast[who === "claire" ? "denis" : "frank"];
+        const before = (await stage.room()).length;
+        const shown = (at: number, like: RegExp | string) =>
+          vi.waitFor(async () => {
+            const message = (await stage.room())[before + at];
+            expect(message?.text ?? "").toMatch(like);
+            return message as Public;
+          }, PATIENCE);
+        /** Who began the round does not wait for its deadlines. */
+        const skip = async () => {
+          const skipped = await stage.command(actor, "quiz", { action: "skip" });
+          expect(skipped).toMatchObject({ private: true, place: "new" });
+        };
+
+        const begun = await stage.command(actor, "quiz", { questions: "2", seconds: "60s" });
+        expect(begun).toMatchObject({ private: true, place: "new" });
+        const announced = await shown(0, /2 questions/);
+        expect(announced.labels).toHaveLength(1);
+        await skip();
+        for (const at of [0, 1]) {
+          const open = await shown(at, new RegExp(`${at + 1} (of|sur) 2`));
+          expect(open.labels.slice(0, 2)).toEqual(["A", "B"]);
+          const right = await rightLetter(actor);
+          const wrong = right === "A" ? "B" : "A";
+          const notes = [
+            await stage.pressIn(actor, before + at, right),
+            await stage.pressIn(other, before + at, wrong),
+            await stage.pressIn(other, before + at, right),
+          ];
+          for (const note of notes) {
+            expect(note).toMatchObject({ private: true, place: "new", labels: [] });
+            expect(note.ackedAfter).toBeLessThan(ACK);
+          }
+          expect(notes.map(({ text }) => /\b([A-Z])\. /.exec(text)?.[1])).toEqual([
+            ...[right, wrong, right],
+          ]);
+          const counted = await shown(at, words.counted(2));
+          expect(untold(counted.text)).toBe(untold(open.text));
+          expect(counted.labels).toEqual(open.labels);
+          expect(await stage.room()).toHaveLength(before + at + 1);
+
+          await skip();
+          const revealed = await shown(at, words.rightOption);
+          expect(revealed.text).toMatch(/Course ·|Cours ·/);
+          expect(revealed.labels).toEqual([]);
+          await skip();
+        }
+        const standings = await shown(2, words.standings);
+        expect(standings.text).toContain(actor.name);
+        expect(standings.text).toContain(other.name);
+        const board = await stage.command(actor, "leaderboard", { period: "all" });
+        expect(board).toMatchObject({ private: true, place: "new" });
+        expect(board.text).toContain(words.board);
+        // A board holds who has points: here, whoever was right.
+        const won = /[12]\/2/.test(standings.text);
+        expect(board.text).toContain(won ? actor.name : words.board);
+        expect(await stage.room()).toHaveLength(before + 3);
+      });
+
       test(`help in ${actor.locale}`, async () => {
         const seen = await stage.direct(actor, actor.locale === "fr" ? "aide" : "help");
-        expect(seen.text).toContain("flashcard");
-        expect(seen.text).toContain("policy");
+        expect(seen.text).toMatch(/flashcard|cartes/);
+        expect(seen.text).toMatch(/policy|politique/);
       });
     }
 

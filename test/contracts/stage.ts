@@ -5,6 +5,8 @@ import type { Adapter } from "../../src/index.ts";
 export interface Actor {
   id: string;
   locale: "fr" | "en";
+  /** What the platform calls them. */
+  name?: string;
   /** The platform says that they administer the team. */
   admin?: boolean;
 }
@@ -33,10 +35,20 @@ export interface Seen {
   ackedAfter: number;
 }
 
+/** A message as everybody in the room sees it. */
+export interface Public {
+  /** Everything that can be read in it. */
+  text: string;
+  /** The labels of the buttons that it has, in order. */
+  labels: string[];
+}
+
 /** How to do things on one platform. Each resolves once the bot's answer has arrived, or rejects
  * after 15 s without one. */
 export interface Stage {
   adapter: Adapter;
+  /** What is due is done already; else whoever opens the stage sees to it. */
+  ticks?: true;
   /** A slash command, its arguments by name. */
   command(who: Actor, verb: string, args?: Record<string, string>): Promise<Seen>;
   /** "@Rappel text" in a channel; where a platform has threads, in that of the answer `after`. */
@@ -51,6 +63,11 @@ export interface Stage {
   fill(who: Actor, opened: Seen, values: Record<string, string>): Promise<Seen>;
   /** A press with a ticket that this message does not hold. */
   forge(who: Actor, on: Seen, ticket: string): Promise<Seen>;
+  /** What the bot has written in the channel for everybody, as it stands now, edits and all; the
+   * oldest first. */
+  room(): Promise<Public[]>;
+  /** A press on the button of that label, on the room's message at `index`. */
+  pressIn(who: Actor, index: number, label: string): Promise<Seen>;
   /** What the bot has written to the member directly, unasked, so far: each message as read. */
   inbox(who: Actor): Promise<string[]>;
   /** The ticket behind a button. */

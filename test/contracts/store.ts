@@ -145,8 +145,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const day = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
       expect(await store.join(who.team, NOW)).toBe(true);
       expect(await store.join(who.team, NOW)).toBe(false);
+      expect(await store.present("t")).toContain(who.team);
+      expect(await store.present("other")).toEqual([]);
       await as(who, keep(review("a", 1)));
       await store.leave(who.team, day(0));
+      expect(await store.present("t")).not.toContain(who.team);
       await store.housekeep(day(29));
       expect(await as(who, (records) => records.memories())).toHaveLength(1);
       expect(await store.join(who.team, day(29))).toBe(false);
@@ -192,6 +195,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await last("t:talk2", 0)).toBeUndefined();
       await store.housekeep(new Date(NOW.getTime()));
       expect(await last(who.team, 0)).toBeUndefined();
+    });
+
+    test("a team that still asks has not left", async () => {
+      const who = { team: "t:asks", id: "m" };
+      const day = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+      await as(who, keep(review("a", 1)));
+      await store.leave(who.team, day(0));
+      await as(who, async () => true);
+      await store.housekeep(day(60));
+      expect(await as(who, (records) => records.memories())).toHaveLength(1);
     });
 
     test("an ask is forgotten when it is old, and not before", async () => {

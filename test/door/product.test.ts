@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
+import { seal, teamHolder } from "../../src/ticket.ts";
 import { type Product, startProduct, ticketIn } from "../support/product.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rappel-door-"));
@@ -43,6 +44,61 @@ test("killed in the middle of a drill, it has every review it acknowledged, once
   }
   expect(acknowledged).toBeGreaterThan(6);
 });
+
+test("killed in the middle of a round, it loses no answer and shifts no deadline", {
+  timeout: 120_000,
+}, async () => {
+  const env = { DATABASE_URL: `file:${join(folder, "round.db")}` };
+  const deadlines = () => {
+    const database = new DatabaseSync(join(folder, "round.db"));
+    const rows = database.prepare("select i, deadline, opened from questions order by i").all();
+    const answers = database.prepare("select member, choice from answers order by member").all();
+    const standings = database.prepare("select * from standings where period = 'all'").all();
+    database.close();
+    return { rows: rows as { deadline: number; opened: number }[], answers, standings };
+  };
+  let product = await startProduct(env);
+  await product.ask({ text: "/quiz 2 6s", room: "channel" });
+  await until(() => deadlines().rows[0]?.opened);
+  const [{ id: round } = { id: "" }] = read(join(folder, "round.db"), "select id from rounds");
+  for (const member of ["cm", "service"]) {
+    const ticket = pickTicket(String(round), 0, 0);
+    expect(await product.ask({ ticket, member, room: "channel" })).toContain("A.");
+  }
+  const before = deadlines();
+  expect(before.answers).toHaveLength(2);
+  await product.kill("SIGKILL");
+  product = await startProduct(env);
+  await until(() => deadlines().rows[1]?.opened);
+  expect(deadlines().rows[0]).toEqual(before.rows[0]);
+  expect(deadlines().answers).toEqual(before.answers);
+  await product.ask({ ticket: pickTicket(String(round), 1, 0), member: "cm", room: "channel" });
+  await product.kill("SIGKILL");
+  product = await startProduct(env);
+  await until(() => deadlines().standings.length);
+  expect(deadlines().standings).toHaveLength(2);
+  expect(deadlines().answers).toHaveLength(3);
+  const reviews = () => read(join(folder, "round.db"), "select member from reviews");
+  await until(() => reviews().length === 3);
+  await product.kill("SIGTERM");
+  expect(reviews()).toHaveLength(3);
+});
+
+const read = (file: string, query: string) => {
+  const database = new DatabaseSync(file);
+  const rows = database.prepare(query).all() as Record<string, unknown>[];
+  database.close();
+  return rows;
+};
+
+const until = (what: () => unknown) => vi.waitUntil(what, { timeout: 40_000, interval: 50 });
+
+/** The ticket of a letter, as the round's message carries it. */
+function pickTicket(round: string, i: number, choice: number): string {
+  const sealed = { verb: "quiz", step: "pick", language: "fr" as const };
+  const args = [round, String(i), String(choice)];
+  return seal({ ...sealed, holder: teamHolder("web:demo"), args });
+}
 
 /** Drills until the wire breaks; resolves with the number of grades whose answer never came. */
 async function drilling(product: Product, graded: () => void): Promise<number> {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
 import { storeContract } from "../contracts/store.ts";
+import { timeContract } from "../contracts/time.ts";
 import { hasPostgres, newDatabase } from "../support/postgres.ts";
 
 describe.skipIf(!hasPostgres)("Postgres", () => {
@@ -12,6 +13,8 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
   afterAll(() => database?.drop());
 
   storeContract("Postgres", async () => (await openStore(database.url)).store);
+
+  timeContract("Postgres", async () => (await openStore(database.url)).store);
 
   test("two stores on one database carry an ask out once", async () => {
     const [one, two] = [await openStore(database.url), await openStore(database.url)];

@@ -7,11 +7,13 @@ import { afterAll, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
 import { next } from "../../src/review/schedule.ts";
 import { storeContract } from "../contracts/store.ts";
+import { timeContract } from "../contracts/time.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rappel-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = (name: string) => join(folder, name);
 
+timeContract("SQLite", async () => (await openStore(`file:${file("time.db")}`)).store);
 storeContract("SQLite", async () => (await openStore(`file:${file("contract.db")}`)).store);
 
 test("the folder is made, and a second start finds what the first kept", async () => {
@@ -82,6 +84,8 @@ test("after an erasure no table holds the member, and the others are whole", asy
         await records.keepTurn({ ...turn, at: new Date(0) });
         await records.judge(turn.id, true, new Date(0));
         await records.chooseHome("t:x");
+        await records.give("r", { question: 0, choice: 0, at: new Date(0) });
+        await records.earn("all", { member: id, points: 1, right: 1, offered: 1 });
         expect(Object.values(await records.holdings()).every((rows) => rows.length === 1)).toBe(
           true,
         );
@@ -99,5 +103,5 @@ test("after an erasure no table holds the member, and the others are whole", asy
   );
   database.close();
   expect(dump.join("\n")).not.toContain(gone);
-  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(8);
+  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(10);
 });

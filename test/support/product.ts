@@ -9,7 +9,9 @@ export interface Product {
   /** What it has written so far, both streams. */
   output(): string;
   /** Sends one thing a member does to the page's wire; resolves with the HTML that came back. */
-  ask(what: { text: string } | { ticket: string }): Promise<string>;
+  ask(
+    what: ({ text: string } | { ticket: string }) & { member?: string; room?: string },
+  ): Promise<string>;
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 

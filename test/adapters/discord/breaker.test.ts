@@ -1,6 +1,6 @@
 /** Discord blocks an address at 10,000 refusals in ten minutes: long before, calls are kept back. */
 import { afterEach, expect, test } from "vitest";
-import type { Send } from "../../../src/index.ts";
+import type { Adapter, Send } from "../../../src/index.ts";
 import { forbidden } from "../../support/discord/faults.ts";
 import { quiet, type Running, run, until } from "../../support/discord/running.ts";
 import { notice, scripted } from "../../support/discord/scripted.ts";
@@ -51,6 +51,11 @@ test("unasked messages stop at 1,000, everything at 5,000, and both start again"
   await quiet();
   expect(posted()).toBe(before);
   expect(running.lines()).toContain("a message was not delivered");
+  const seed = { team: "discord:900000000000000003", seed: "s" };
+  const kept = { ...seed, to: { kind: "channel", id: "700000000000000001" }, post: room.post };
+  expect(await running.adapter.deliver(kept as Parameters<Adapter["deliver"]>[0])).toEqual({
+    ...{ ok: false, why: "later" },
+  });
 
   await refuse(4000);
   expect(running.adapter.state()).toMatchObject({

@@ -18,15 +18,26 @@ const verbs: VerbSign[] = [
       { name: "who", says, required: true },
     ],
   },
-  { name: "help", also: ["aide"], says, args: [], onMessage: { fr: "Aidez-moi", en: "Help me" } },
+  { name: "help", french: "aide", says, args: [], onMessage: { fr: "Aidez-moi", en: "Help me" } },
 ];
 
 let stage: DiscordStage | undefined;
 afterEach(async () => stage?.close());
 
-test("the real bot's verbs are commands that Discord takes", async () => {
+/** discord.com/developers/docs/interactions/application-commands, naming. */
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+test("the real bot's verbs are commands that Discord takes, in French too", async () => {
   const world = await openWorld();
   for (const command of commands(world.bot.verbs)) accept("command", command);
+  const names = world.bot.verbs.map(({ name, french = name }) => french);
+  expect(names).toEqual([
+    ...["cartes", "politique", "quiz", "classement", "progrès", "réglages", "aide"],
+  ]);
+  for (const name of [...names, ...world.bot.verbs.map((verb) => verb.name)]) {
+    expect(name).toMatch(NAME);
+    expect(name).toBe(name.toLowerCase());
+  }
   await world.close();
 });
 
@@ -47,8 +58,9 @@ test("both languages, wherever people are, the required first", () => {
       },
     ],
   });
-  expect(help).toMatchObject({ ...everywhere, type: 1, name: "help" });
-  expect(help).not.toHaveProperty("name_localizations");
+  const aide = { name: "help", name_localizations: { fr: "aide" } };
+  expect(help).toMatchObject({ ...everywhere, type: 1, ...aide });
+  expect(settings).not.toHaveProperty("name_localizations");
   expect(onMessage).toEqual({
     ...everywhere,
     type: 3,
@@ -96,6 +108,7 @@ test("a difference is seen wherever it is", () => {
   const ours = commands(verbs);
   const given = JSON.stringify(asGiven(ours));
   const changes: [was: string, is: string][] = [
+    ['{"fr":"aide"}', "null"],
     ['"fr":"Aidez-moi"', '"de":"Hilfe"'],
     ['"name":"help"', '"name":"helps"'],
     ['"type":3,"name":"who"', '"type":4,"name":"who"'],

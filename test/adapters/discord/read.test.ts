@@ -35,6 +35,7 @@ describe("an interaction", () => {
         heard: "asker",
         at,
         locale: "fr",
+        name: "member0001",
         admin: false,
         talk: expect.stringMatching(`^${world.channel}:[0-9]{10}$`),
         kind: "verb",
@@ -46,6 +47,27 @@ describe("an interaction", () => {
         among: "team",
       },
     });
+  });
+
+  type Called = { nick?: string | null; global_name?: string | null; username?: string };
+  test.each<[Called, string | undefined]>([
+    [{ nick: "Clairette", global_name: "Claire", username: "c" }, "Clairette"],
+    [{ nick: null, global_name: "Claire", username: "c" }, "Claire"],
+    [{ global_name: null, username: "c" }, "c"],
+    [{ nick: " ", global_name: "" }, undefined],
+  ])("of %o is of one called %s", ({ nick, ...called }, name) => {
+    const data = { type: 1, name: "policy" };
+    const asked = { kind: "command" as const, channel: world.channel, data };
+    const { member, ...payload } = interaction(world, claire, asked) as ReturnType<
+      typeof interaction
+    > & { member: object };
+    const user = { id: claire.id, ...called };
+    const inside = { ...payload, member: { ...member, nick, user } };
+    expect(asking(inside).name).toBe(name);
+    expect(asking({ ...payload, user }).name).toBe(called.global_name || called.username);
+    const said = { ...message(world, claire, { channel: world.channel, content: `<@${me}> x` }) };
+    const heard = readMessage({ ...said, author: user, member: { nick } }, me, at);
+    expect(heard?.name).toBe(name);
   });
 
   test("a press in a direct message is of a team of one", () => {

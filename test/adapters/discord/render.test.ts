@@ -21,8 +21,9 @@ function take({ container, files }: Page): void {
     allowed_mentions: { parse: [], replied_user: false },
     attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
   };
-  for (const kind of ["message", "edit", "followUp"] as const) accept(kind, body, files);
+  for (const kind of ["message", "moved", "edit", "followUp"] as const) accept(kind, body, files);
 }
+const HARMLESS = [false, "strong", "em", "item", "small", "heading", "quote", "date"];
 const drawing = (pages: Page[]) => pages.map(({ container }) => container) as Readable[];
 const readPages = (post: Post) => readAll(drawing(render(post)));
 const rowsOf = (post: Post) =>
@@ -72,6 +73,31 @@ describe("each kind of post", () => {
     const ungraded = { ...posts.answer, ask: "", grades: [] };
     expect(rowsOf(ungraded)).toEqual(["It was right after all"]);
     for (const page of render({ ...ungraded, presses: [] })) take(page);
+  });
+
+  test("a round's letters have a row, what its host may do another; the right one is marked", () => {
+    expect(rowsOf(posts.round)).toEqual(["AB", "SkipStop"]);
+    const { reveal: _, ...open } = posts.round;
+    const options = open.options.map(({ text }) => ({ text }));
+    const read = readPages({ ...open, options });
+    expect(read).toContain("A. Within a day\nB. Within an hour\nCloses 2023-11-14T22:13:20.000Z");
+    expect(read).not.toContain("✅");
+    const revealed = readPages({ ...posts.round, presses: [] });
+    expect(revealed).toContain(
+      "✅ A. Within a day (12 · 60 % · right)\nB. Within an hour (8 · 40 %)",
+    );
+    expect(revealed).toContain("Course · Step 5");
+    expect(rowsOf({ ...posts.round, presses: [] })).toEqual([]);
+  });
+
+  test("a board's rows say their numbers in words, ties share a rank, one's own stands out", () => {
+    const read = readPages(posts.board).replaceAll(/[\u2068\u2069]/g, "");
+    expect(read).toContain("1. *Emma* @everyone · Points 312 · Right 3/3\n1. Frank · Points 312");
+    const strong = flat(drawing(render(posts.board)))
+      .flatMap(({ content = "" }) => runs(content))
+      .filter(({ live }) => live === "strong");
+    expect(strong).toHaveLength(1);
+    expect(strong[0]?.text).toContain("Frank");
   });
 
   test("a file goes with the message that shows it", () => {
@@ -153,6 +179,39 @@ describe("what is long", () => {
     }
     for (const { learning, known } of steps)
       expect(readPages(progress)).toContain(`${known} known · ${learning} being learnt`);
+  });
+
+  test("a round of long options, and the board of a day's round of 20, lose nothing", () => {
+    const hostile = "**[x](https://x.test)** @everyone `_~|# ".repeat(5);
+    const round = {
+      ...posts.round,
+      ...{ prompt: `${hostile}?`, title: hostile },
+      options: Array.from({ length: 5 }, (_, at) => ({ text: `${hostile}${at}`, says: hostile })),
+    };
+    const board = {
+      ...posts.board,
+      rows: Array.from({ length: 11 }, (_, at) => ({
+        ...{ rank: at, who: `${hostile}${at}`, points: "1", right: "1/20", own: at === 5 },
+      })),
+      more: [
+        {
+          ordered: true,
+          items: Array.from({ length: 20 }, (_, at) => [`${hostile}${at}?`, { strong: hostile }]),
+        },
+      ],
+    };
+    for (const post of [round, board]) {
+      const drawn = render(post);
+      for (const page of drawn) {
+        take(page);
+        checkMessage([page.container], page.files);
+      }
+      const read = readPages(post);
+      expect(read).not.toContain("⟦");
+      const count = read.split("@everyone").length - 1;
+      expect(count).toBe(JSON.stringify(post).split("@everyone").length - 1);
+    }
+    expect(render(board).length).toBeGreaterThan(1);
   });
 
   test("many buttons and many texts stay within a message each", () => {
@@ -252,6 +311,20 @@ describe("what a member typed", () => {
           },
           { ...posts.file, text: [{ p: [text] }] },
           {
+            ...posts.round,
+            ...{ title: text, prompt: text, tally: text },
+            options: [{ text, right: true, says: text }, { text }],
+            closes: { says: text, at: new Date(0) },
+          },
+          {
+            ...posts.board,
+            ...{ title: text, says: text, more: [{ p: [text] }] },
+            columns: { rank: text, who: text, points: text, right: text },
+            rows: [true, false].map((own) => ({
+              ...{ rank: 1, who: text, points: text, right: text, own },
+            })),
+          },
+          {
             ...posts.progress,
             title: text,
             facts: [said],
@@ -261,8 +334,7 @@ describe("what a member typed", () => {
           },
         ];
         for (const { content = "" } of all.flatMap((post) => flat(drawing(render(post)))))
-          for (const { live } of runs(content))
-            expect([false, "strong", "em", "item", "small", "heading", "quote"]).toContain(live);
+          for (const { live } of runs(content)) expect(HARMLESS).toContain(live);
       }),
     );
   });

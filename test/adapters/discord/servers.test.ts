@@ -1,5 +1,4 @@
 /** Servers that the bot came to, or was removed from, while it was not connected. */
-import { Keyv } from "keyv";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Loopback, openLoopback } from "../../support/discord/loopback.ts";
 import { quiet, type Running, run, until } from "../../support/discord/running.ts";
@@ -10,12 +9,13 @@ const DAY = 24 * 60 * 60 * 1000;
 const [OLD, NEW] = ["800000000000000001", "800000000000000002"];
 
 let loopback: Loopback;
-let profiles: Keyv;
+/** What the core keeps of who has the bot. */
+let present: Set<string>;
 let bot: Scripted;
 let running: Running | undefined;
 beforeEach(async () => {
   loopback = await openLoopback();
-  profiles = new Keyv();
+  present = new Set();
 });
 afterEach(async () => {
   await running?.close();
@@ -33,8 +33,20 @@ const add = (...servers: Server[]) => {
     loopback.gateway.servers.set(one.id, serverPayload(loopback.world, one));
 };
 async function start() {
-  bot = scripted("private", notice("Hello."));
-  running = await run(bot, { loopback, profiles });
+  const plain = scripted("private", notice("Hello."));
+  bot = {
+    ...plain,
+    teams: async () => [...present],
+    async joined(arrival) {
+      present.add(arrival.team);
+      return plain.joined(arrival);
+    },
+    async left(team, at) {
+      present.delete(team);
+      await plain.left(team, at);
+    },
+  };
+  running = await run(bot, { loopback });
   await quiet();
   return running;
 }
@@ -62,6 +74,12 @@ test("at the next start only what is new is told, and what is gone", async () =>
   await running?.close();
   await start();
   expect([bot.arrivals, bot.departures]).toEqual([[], []]);
+});
+
+test("teams of nobody but one person, and of other shards, are never gone", async () => {
+  present = new Set(["discord:@100000000000000003", home]);
+  await start();
+  expect(bot.departures).toEqual([]);
 });
 
 test("a server that is not available is neither gone nor come to", async () => {

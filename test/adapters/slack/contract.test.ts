@@ -4,10 +4,10 @@ import { TEAM } from "../../support/slack/loopback.ts";
 import { openSlackStage } from "../../support/slack/stage.ts";
 
 const cast = {
-  claire: { id: "U0CLAIRE", locale: "fr" },
-  denis: { id: "U0DENIS", locale: "fr", admin: true },
-  emma: { id: "U0EMMA", locale: "en" },
-  frank: { id: "U0FRANK", locale: "en" },
+  claire: { id: "U0CLAIRE", locale: "fr", name: "Claire D." },
+  denis: { id: "U0DENIS", locale: "fr", name: "Denis", admin: true },
+  emma: { id: "U0EMMA", locale: "en", name: "Emma" },
+  frank: { id: "U0FRANK", locale: "en", name: "Frank" },
 } as const;
 
 for (const mode of ["socket", "http"] as const)

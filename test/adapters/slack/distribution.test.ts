@@ -197,6 +197,22 @@ test("another TOKEN_KEY stops the workspaces that it does not open, and says whi
   expect(town.adapter.state()).toEqual({ state: "up", why });
 });
 
+test("what moves on is shown with each workspace's own token, and nowhere else", async () => {
+  await town.install(FIRST);
+  await town.install(OTHER);
+  const tokenOf = (team: string) =>
+    [...town.slack.grants].findLast(([, it]) => it.team === team)?.[0];
+  for (const team of [SECOND, TEAM]) {
+    expect(await shownIn(team)).toMatchObject({ ok: true });
+    expect(shownBy().at(-1)).toBe(tokenOf(team));
+  }
+  expect(await shownIn("T0STRANGER")).toEqual({ ok: false, why: "gone" });
+  town.oauth.revoke(SECOND);
+  expect(await shownIn(SECOND)).toEqual({ ok: false, why: "gone" });
+  expect(await world.store.installations.teams()).toEqual([`slack:${TEAM}`]);
+  expect(shownBy()).toHaveLength(3);
+});
+
 describe("an organisation that installs it as a whole", () => {
   const ORG = { enterprise: { id: "E0ORG", name: "Org" }, installer: "U0ANA" };
   const organised = (delivery: payloads.Delivery): payloads.Delivery => {
@@ -229,6 +245,15 @@ describe("an organisation that installs it as a whole", () => {
     expect(town.writers().slice(-2)).toEqual([org?.[0], org?.[0]]);
   });
 
+  test("each of its workspaces is shown what moves on there, by the organisation's token", async () => {
+    await town.install(ORG);
+    await ask(SECOND);
+    expect(await shownIn(SECOND)).toMatchObject({ ok: true });
+    const [org] = [...town.slack.grants].filter(([, it]) => it.team === "E0ORG");
+    expect(shownBy()).toEqual([org?.[0]]);
+    expect(await shownIn(TEAM)).toEqual({ ok: false, why: "gone" });
+  });
+
   test("and goes, goes with all of its workspaces and no other", async () => {
     const left: string[] = [];
     await town.close();
@@ -252,6 +277,19 @@ describe("an organisation that installs it as a whole", () => {
     expect(left.sort()).toEqual([`slack:${TEAM}`, `slack:${SECOND}`].sort());
   });
 });
+
+/** A message of a round, in a channel of that workspace. */
+function shownIn(team: string) {
+  const text = [{ p: ["a round"] }];
+  return town.adapter.deliver({
+    ...{ team: `slack:${team}`, to: { kind: "channel", id: "C1" }, seed: team },
+    post: { kind: "notice", language: "en", tone: "info", text, presses: [] },
+  });
+}
+
+/** The tokens by which it was posted, or tried. */
+const shownBy = () =>
+  town.slack.requests.flatMap(({ token, fields }) => (fields.channel === "C1" ? [token] : []));
 
 /** One card graded, and one reported, by one who administers only the first workspace. */
 async function drill(team: string): Promise<void> {

@@ -105,6 +105,42 @@ function posts(text: string): Post[] {
     },
     { kind: "file", language, text: prose, name: text, body: text },
     { kind: "notice", language, tone: "sorry", text: prose, presses: [] },
+    {
+      kind: "round",
+      language,
+      title: text,
+      tally: text,
+      prompt: text,
+      options: [{ text }, { text }],
+      closes: { says: text, at: due },
+      presses: presses(4),
+    },
+    {
+      kind: "round",
+      language,
+      title: text,
+      tally: text,
+      prompt: text,
+      options: [
+        { text, right: true, says: text },
+        { text, right: false, says: text },
+      ],
+      reveal: { answer, source },
+      presses: [],
+    },
+    {
+      kind: "board",
+      language,
+      title: text,
+      says: text,
+      columns: { rank: text, who: text, points: text, right: text },
+      rows: [
+        { rank: 1, who: text, points: "300", right: "3/3", own: false },
+        { rank: 2, who: text, points: "100", right: "1/3", own: true },
+      ],
+      more: prose,
+      presses: presses(6),
+    },
   ];
 }
 

@@ -23,7 +23,15 @@ const sent = {
 };
 const say = (text: string, more = {}): Reading => read({ ...sent, text, ...more }, verbs, at);
 const who = { team: "web:demo", id: "cm" };
-const asked = { id: sent.id, who, at, locale: "fr", admin: false, talk: "channel:cm" };
+const asked = {
+  id: sent.id,
+  who,
+  at,
+  locale: "fr",
+  admin: false,
+  talk: "channel:cm",
+  name: "Gestionnaire de communauté",
+};
 const channel = { kind: "channel", id: "channel" };
 const direct = { kind: "direct", id: "direct:cm" };
 

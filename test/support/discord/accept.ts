@@ -5,6 +5,7 @@ import {
   IncomingWebhookRequestPartialSchema,
   IncomingWebhookUpdateRequestPartialSchema,
   MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
   ModalInteractionCallbackRequestSchema,
 } from "discord-api-spec/zod";
 import { COMPONENTS_V2, type SentFile } from "./world.ts";
@@ -34,6 +35,7 @@ export const invalid = (why: string) => new Refusal(400, 50035, `Invalid Form Bo
 
 const SCHEMAS = {
   message: MessageCreateRequestSchema,
+  moved: MessageEditRequestPartialSchema,
   followUp: IncomingWebhookRequestPartialSchema,
   edit: IncomingWebhookUpdateRequestPartialSchema,
   modal: ModalInteractionCallbackRequestSchema,

@@ -31,3 +31,6 @@ export const forbidden = refusal(403, 50013, "Missing Permissions");
 export const openingTooFast = refusal(403, 40003, "You are opening direct messages too fast");
 export const unknownChannel = refusal(404, 10003, "Unknown Channel");
 export const taken = refusal(400, 40060, "Interaction has already been acknowledged.");
+export const unknownGuild = refusal(404, 10004, "Unknown Guild");
+export const missingAccess = refusal(403, 50001, "Missing Access");
+export const archived = refusal(400, 50083, "Thread is archived");

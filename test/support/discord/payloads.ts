@@ -6,6 +6,8 @@ import type { Posted, Waiting, World } from "./world.ts";
 export interface Person {
   id: string;
   locale: string;
+  /** What they are called everywhere. */
+  name?: string;
   admin?: boolean;
 }
 
@@ -13,8 +15,9 @@ const PERSONAL_CHANNEL = 1;
 const GROUP = 3;
 const MANAGE_GUILD = String(1 << 5);
 
-function user({ id }: Person) {
-  return { id, username: `member${id.slice(-4)}`, discriminator: "0", avatar: null, flags: 0 };
+function user({ id, name = "" }: Person) {
+  const username = `member${id.slice(-4)}`;
+  return { id, username, global_name: name || null, discriminator: "0", avatar: null, flags: 0 };
 }
 
 /** An interaction of `person` with what they typed or pressed; Discord waits for its answer. */

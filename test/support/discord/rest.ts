@@ -74,6 +74,8 @@ const routes: Route[] = [
   ["PATCH", /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, edit],
   ["DELETE", /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, remove],
   ["POST", /^\/channels\/(\d+)\/messages$/, post],
+  ["PATCH", /^\/channels\/(\d+)\/messages\/(\d+)$/, moved],
+  ["DELETE", /^\/channels\/(\d+)\/messages\/(\d+)$/, removed],
   ["POST", /^\/users\/@me\/channels$/, openDirect],
   ["GET", /^\/guilds\/(\d+)\/members\/(\d+)$/, member],
 ];
@@ -130,6 +132,26 @@ function post(world: World, request: Request, [channel = ""]: string[]): Answer 
   if (under) message.under = under;
   world.happen({ of: under ?? channel, place: "new", message });
   return shown(message);
+}
+
+function own(world: World, [channel, id = ""]: string[]): Posted {
+  const message = world.messages.get(id);
+  if (!message || message.channel !== channel) throw unknownMessage();
+  return message;
+}
+
+function moved(world: World, request: Request, ids: string[]): Answer {
+  authorize(world, request);
+  const { components } = accept<Message>("moved", request.body, request.files);
+  const message = Object.assign(own(world, ids), { components, files: request.files });
+  world.happen({ of: message.id, place: "replaced", message });
+  return shown(message);
+}
+
+function removed(world: World, request: Request, ids: string[]): Answer {
+  authorize(world, request);
+  world.messages.delete(own(world, ids).id);
+  return undefined;
 }
 
 function openDirect(world: World, request: Request): Answer {

@@ -35,10 +35,15 @@ export function scripted(how: "private" | "public" | "replace", ...posts: Post[]
     async left(team) {
       departures.push(team);
     },
+    teams: async () => [],
     home: async () => undefined,
     async refused(who) {
       unreached.push(who);
     },
+    due: async () => [],
+    delivered: async () => [],
+    next: async () => undefined,
+    onDue: () => {},
     housekeep: async () => {},
   };
 }

@@ -150,6 +150,12 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
       .map((message) => see({ place: "new", message }, { channel, ackedAfter: 0 }));
   }
 
+  /** What anybody can read in the server's channel. */
+  const shared = () =>
+    [...world.messages.values()].filter(
+      ({ channel, flags }) => channel === world.channel && (flags & EPHEMERAL) === 0,
+    );
+
   return {
     adapter,
     loopback,
@@ -181,6 +187,20 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
     },
     forge: async (who, on, ticket) => push(who, on, ticket),
     ticket,
+    room: async () =>
+      shared().map((message) => {
+        const { text, labels } = see(
+          { place: "new", message },
+          { channel: world.channel, ackedAfter: 0 },
+        );
+        return { text, labels };
+      }),
+    async pressIn(who, index, label) {
+      const message = shared()[index];
+      if (!message) throw new Error(`the room has no message ${index}`);
+      const seen = see({ place: "new", message }, { channel: world.channel, ackedAfter: 0 });
+      return push(who, seen, ticket(seen, label));
+    },
     fill: async (who, opened, values) => {
       const { form, channel, pressed } = look(opened);
       if (!form) throw new Error("no form opened");
@@ -233,10 +253,13 @@ interface Payload {
 }
 
 /** Discord's ids are numbers of 17 digits and more; a name becomes one that is always the same. */
-function person({ id, locale, admin = false }: Actor): Person {
+function person({ id, locale, name, admin = false }: Actor): Person {
   const number = createHash("sha256").update(id).digest().readUIntBE(0, 6);
   const snowflake = /^\d{17,20}$/.test(id) ? id : String(10n ** 17n + BigInt(number));
-  return { id: snowflake, locale: locale === "fr" ? "fr" : "en-US", admin };
+  return {
+    ...{ id: snowflake, locale: locale === "fr" ? "fr" : "en-US", admin },
+    ...(name !== undefined && { name }),
+  };
 }
 
 function readForm({ title, components }: NonNullable<Happening["form"]>): SeenForm {

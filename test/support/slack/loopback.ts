@@ -34,6 +34,8 @@ export type Effect = {
     view?: string;
     /** Whose Home page. */
     home?: string;
+    /** The message that is edited. */
+    edit?: string;
   };
 } & (
   | { did: "form"; as: "form" | "panel" | "home"; view: View | Home; id: string }
@@ -80,13 +82,19 @@ export async function openLoopback({ as }: { as?: string } = {}) {
   const requests: { method: string; token: string; fields: Fields }[] = [];
   const grants = new Map<string, Grant>([[BOT_TOKEN, { team: TEAM, name: "Rappel", bot: BOT }]]);
   const refusals: string[] = [];
+  /** What everybody can see in the channels, by its ts, in order. */
+  const standing = new Map<string, Shown>();
   /** Errors to answer a method with, by its name, or by it and the channel, before it is back to
    * normal. */
   const faults = new Map<string, Answer[]>();
+  /** Every edit so far, with what it made of the message. */
+  const edits: { ts: string; at: number; text: string }[] = [];
   /** What is suggested to be asked in a direct channel. */
   const prompts = new Map<string, { title: string; prompts: z.infer<typeof Prompt>[] }>();
   let listener: (effect: Effect) => void = () => {};
   let refused: string | undefined;
+  /** Messages that are posted and of which the bot never hears. */
+  let losing = 0;
 
   function refusal(error: string, why?: unknown): Answer {
     refusals.push(why ? `${error}: ${String(why)}` : error);
@@ -109,8 +117,20 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     if ("body" in message) return message;
     const { thread } = message;
     const { blocks } = message;
+    if (!ephemeral) standing.set(message.ts, message);
     listener({ did: "new", message, blocks, by: { channel: to, ...(thread ? { thread } : {}) } });
     return { body: { ok: true, channel, ts: message.ts, message_ts: message.ts } };
+  }
+
+  function edit({ channel, ts, ...fields }: Fields): Answer {
+    const before = standing.get(String(ts));
+    if (!before || before.channel !== channel) return refusal("message_not_found");
+    const after = shown(fields, before.channel, false);
+    if ("body" in after) return after;
+    Object.assign(before, { text: after.text, blocks: after.blocks });
+    edits.push({ ts: before.ts, at: performance.now(), text: after.text });
+    listener({ did: "replaced", message: before, blocks: after.blocks, by: { edit: before.ts } });
+    return { body: { ok: true, channel, ts } };
   }
 
   function spendTrigger(trigger: string): string | undefined {
@@ -136,6 +156,9 @@ export async function openLoopback({ as }: { as?: string } = {}) {
       return { body: { ok: true, user: { ...known, ...(locale ? { locale } : {}) } } };
     },
     "chat.postMessage": (fields) => post(fields, false),
+    "chat.update": edit,
+    "chat.delete": ({ ts }) =>
+      standing.delete(String(ts)) ? { body: { ok: true, ts } } : refusal("message_not_found"),
     "chat.postEphemeral": (fields) =>
       fields.user ? post(fields, true) : refusal("user_not_in_channel"),
     "assistant.threads.setSuggestedPrompts": ({ channel_id, thread_ts, title, prompts: given }) => {
@@ -166,6 +189,7 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     const ephemeral = before ? before.ephemeral : fields.response_type !== "in_channel";
     const message = shown(fields, known.channel, ephemeral);
     if ("body" in message) return message;
+    if (!before && !ephemeral) standing.set(message.ts, message);
     if (before) Object.assign(before, { text: message.text, blocks: message.blocks });
     const did = before ? "replaced" : "new";
     listener({ did, message: before ?? message, blocks: message.blocks, by: { url } });
@@ -194,6 +218,11 @@ export async function openLoopback({ as }: { as?: string } = {}) {
 
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     const { status = 200, headers = {}, body } = await serve(request);
+    if (request.url === "/api/chat.postMessage" && losing > 0) {
+      losing -= 1;
+      request.socket.destroy();
+      return;
+    }
     response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(JSON.stringify(body));
   });
@@ -223,6 +252,11 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     calls,
     requests,
     refusals,
+    standing,
+    edits,
+    lose(count: number) {
+      losing = count;
+    },
     faults,
     /** Each workspace by its token. */
     grants,

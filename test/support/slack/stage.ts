@@ -26,6 +26,8 @@ interface Deed {
   by: Effect["by"];
   /** Modals in which its answer may stand. */
   views: string[];
+  /** Its answer is for the asker alone: what a room gets meanwhile is none. */
+  apart: boolean;
   came: PromiseWithResolvers<Effect>;
   done: boolean;
 }
@@ -82,11 +84,14 @@ export async function openSlackStage(
   let last: payloads.Delivery | undefined;
 
   slack.onEffect((effect) => {
+    if (effect.by.edit) return; // of a message that is no answer
     const drawn = effect.did === "form" ? effect : undefined;
     const waits = drawn !== undefined && WORKING.includes(readable(drawn.view.blocks));
     if (drawn?.as !== "form" && !waits) messages++;
     const toMember = effect.by.channel?.startsWith("U");
-    const open = toMember ? [] : deeds.filter((deed) => !deed.done);
+    const shared = effect.did === "new" && !effect.message.ephemeral && !effect.by.url;
+    const may = (deed: Deed) => !deed.done && !(deed.apart && shared);
+    const open = toMember ? [] : deeds.filter(may);
     const same = (key: keyof Effect["by"]) =>
       effect.by[key] && open.find((deed) => deed.by[key] === effect.by[key]);
     const { view, home } = effect.by;
@@ -104,7 +109,12 @@ export async function openSlackStage(
 
   function present(who: Actor): void {
     slack.locales.set(who.id, who.locale === "fr" ? "fr-CA" : "en-US");
-    if (who.admin !== undefined) slack.people.set(who.id, { is_admin: who.admin });
+    const { id, name, admin } = who;
+    slack.people.set(id, {
+      ...slack.people.get(id),
+      ...(admin === undefined ? {} : { is_admin: admin }),
+      ...(name ? { profile: { display_name: name } } : {}),
+    });
   }
 
   members.forEach(present);
@@ -113,10 +123,11 @@ export async function openSlackStage(
     who: Actor,
     by: Deed["by"],
     delivery: payloads.Delivery,
-    views: string[] = [],
+    { views = [], apart = false }: { views?: string[]; apart?: boolean } = {},
   ): Promise<Seen> {
     present(who);
-    const deed: Deed = { by, views: [...views], came: Promise.withResolvers(), done: false };
+    const came = Promise.withResolvers<Effect>();
+    const deed: Deed = { by, views: [...views], apart, came, done: false };
     deeds.push(deed);
     last = delivery;
     const began = performance.now();
@@ -205,8 +216,11 @@ export async function openSlackStage(
     const trigger = slack.trigger(modal ? on.id : undefined);
     const by = { trigger, ...(modal ? {} : { home: who.id }) };
     const delivery = payloads.pressInView(who, on, button, trigger);
-    return act(who, by, delivery, modal ? [on.id] : []);
+    return act(who, by, delivery, { views: modal ? [on.id] : [] });
   }
+
+  const inRoom = () =>
+    [...slack.standing.values()].filter(({ channel }) => channel === payloads.CHANNEL);
 
   const threadOf = (after: Seen | undefined) => {
     const message = after && messageOf(after).message;
@@ -225,7 +239,7 @@ export async function openSlackStage(
       const delivery = own
         ? payloads.command(who, verb, text, handles)
         : payloads.command(who, "rappel", `${verb} ${text}`.trim(), handles);
-      return act(who, { ...handles, channel: payloads.CHANNEL }, delivery);
+      return act(who, { ...handles, channel: payloads.CHANNEL }, delivery, { apart: true });
     },
     mention(who, text, after) {
       const [ts, thread] = [slack.next(), threadOf(after)];
@@ -269,11 +283,25 @@ export async function openSlackStage(
       const trigger = slack.trigger(origin.modal);
       const by = { trigger, ...(origin.home && !origin.modal ? { home: who.id } : {}) };
       const delivery = payloads.submission(who, view, id, values, trigger, root);
-      return act(who, by, delivery, [id, ...(origin.modal ? [origin.modal] : [])]);
+      return act(who, by, delivery, { views: [id, ...(origin.modal ? [origin.modal] : [])] });
     },
     forge(who, on, ticket) {
       const text = { type: "plain_text", text: "forged" };
       return pressed(who, on, { action_id: "press:0", text, value: ticket });
+    },
+    room: async () =>
+      inRoom().map(({ blocks }) => ({
+        text: readable(blocks),
+        labels: buttons(blocks).map(({ text }) => text.text),
+      })),
+    pressIn(who, index, label) {
+      const message = inRoom()[index];
+      const button = buttons(message?.blocks ?? []).find(({ text }) => text.text === label);
+      if (!message || !button) throw new Error(`no button "${label}" on message ${index}`);
+      const { channel } = message;
+      const handles = { trigger: slack.trigger(), url: slack.responseUrl(channel, message) };
+      const delivery = payloads.press(who, message, button, handles);
+      return act(who, { ...handles, channel }, delivery, { apart: true });
     },
     async inbox(who) {
       // An answer to one member is seen before what goes to another with it has left.

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
+import { appointments } from "../../../adapters/tick.ts";
 import { createWeb } from "../../../adapters/web/index.ts";
 import type { Bot } from "../../../src/index.ts";
 
@@ -12,6 +13,8 @@ export async function serveWeb(bot: Bot, options: Options = {}) {
   const log = pino({ level: "silent" });
   const adapter = createWeb({ log, clock: () => new Date(), ...options });
   await adapter.start(bot);
+  const clock = () => adapter.now?.() ?? new Date();
+  const due = appointments({ bot, adapters: [adapter], log, clock });
   const server = createServer((request, response) => {
     if (!adapter.http?.(request, response)) response.writeHead(404).end();
   });
@@ -23,6 +26,7 @@ export async function serveWeb(bot: Bot, options: Options = {}) {
     port,
     url: `http://127.0.0.1:${port}`,
     async close() {
+      await due.stop();
       await adapter.stop();
       server.closeAllConnections();
       server.close();

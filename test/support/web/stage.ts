@@ -9,6 +9,9 @@ import { serveWeb } from "./serve.ts";
 
 export { chromium } from "./browser.ts";
 
+/** What the bot said to everybody. */
+const IN_ROOM = "article[data-room=channel][data-from=rappel]:not([data-only])";
+
 /** How long a stage waits for an answer, in ms. */
 const PATIENCE = 15_000;
 
@@ -88,6 +91,7 @@ export async function openWebStage(bot: Bot): Promise<Stage> {
 
   return {
     adapter: served.adapter,
+    ticks: true,
 
     command(who, verb, args = {}) {
       const order = bot.verbs.find(({ name }) => name === verb)?.args ?? [];
@@ -131,6 +135,26 @@ export async function openWebStage(bot: Bot): Promise<Stage> {
           ({ message, ticket }) => (globalThis as unknown as Watched).watch.forge(message, ticket),
           forged,
         ),
+      );
+      return one as Seen;
+    },
+
+    async room() {
+      const messages = await page.locator(IN_ROOM).all();
+      return Promise.all(
+        messages.map(async (message) => ({
+          text: (await message.locator(".post").allInnerTexts()).join("\n"),
+          labels: await message.locator("button[data-ticket]").allInnerTexts(),
+        })),
+      );
+    },
+
+    async pressIn(who, index, label) {
+      await be(who, "channel");
+      pressed = undefined;
+      const message = page.locator(IN_ROOM).nth(index);
+      const [one] = await seen(() =>
+        message.getByRole("button", { name: label, exact: true }).click(),
       );
       return one as Seen;
     },

@@ -1,0 +1,112 @@
+/** Messages that move on: posted in a room that asked nothing, and edited where they are. */
+import type { webApi } from "@slack/bolt";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { Adapter, Delivery } from "../../src/index.ts";
+import { INERT } from "./deliver.ts";
+import { sentence, shutOut, slackWord, unanswered, uneditable } from "./fault.ts";
+import type { Message } from "./limits.ts";
+import type { Lost } from "./lost.ts";
+import { paced } from "./pace.ts";
+import { draw } from "./render.ts";
+import type { Installed, Place, Workspaces } from "./workspaces.ts";
+
+/** What is shown to a room comes too late after longer, in s; and then it is tried anew. */
+const LONGEST_WAIT_S = 10;
+
+/** Where a post is: its messages in order, each by its ts or, where Slack's answer was lost, by
+ * "?" and the ticket of its first button. */
+const Address = z.object({ channel: z.string(), messages: z.array(z.string()) });
+type Address = z.infer<typeof Address>;
+
+type Sent = Parameters<Adapter["deliver"]>[0];
+
+interface Options {
+  workspaces: Workspaces;
+  lost: Lost;
+  log: Logger;
+}
+
+export function createLive({ workspaces, lost, log }: Options): Adapter["deliver"] {
+  /** What is there already of posts of which a part failed, by their seed. */
+  const begun = new Map<string, string[]>();
+
+  async function deliver(send: Sent, at?: string): Promise<Delivery> {
+    const place = await workspaces.place(send.team);
+    if (!place) return { ok: false, why: "gone" };
+    const workspace = await workspaces.of(place);
+    if (!workspace) return { ok: false, why: "later" };
+    const before = at === undefined ? undefined : Address.parse(JSON.parse(at));
+    const messages = [...(before?.messages ?? begun.get(send.seed) ?? [])];
+    const address: Address = { channel: before?.channel ?? send.to.id, messages };
+    try {
+      await put(send, address, workspace.client);
+      begun.delete(send.seed);
+      return { ok: true, at: JSON.stringify(address) };
+    } catch (error) {
+      const why = shutOut(error) ? "gone" : "later";
+      if (why === "later" && !before && address.messages.length > 0)
+        begun.set(send.seed, address.messages);
+      await told(place, workspace, error, send.team);
+      return { ok: false, why };
+    }
+  }
+
+  /** Every message of the post in turn; `address` says at any time which are there. */
+  async function put({ to, post }: Sent, address: Address, client: webApi.WebClient) {
+    const { channel, messages } = address;
+    const below = to.thread ? { thread_ts: to.thread } : {};
+
+    async function posted(message: Message): Promise<string> {
+      const call = () => client.chat.postMessage({ ...INERT, ...message, channel, ...below });
+      try {
+        const { ts = "", channel: own } = await paced(call, LONGEST_WAIT_S);
+        // A member's id is an address for what is posted, not for what is edited.
+        address.channel = own ?? channel;
+        return ts;
+      } catch (error) {
+        if (!unanswered(error)) throw error;
+        return lost.one(message);
+      }
+    }
+
+    async function moved(message: Message, where: string | undefined): Promise<string> {
+      const ts = where && lost.found(where);
+      if (!ts) return posted(message);
+      try {
+        await paced(() => client.chat.update({ ...message, channel, ts }), LONGEST_WAIT_S);
+        return ts;
+      } catch (error) {
+        if (!uneditable(error)) throw error;
+        return posted(message);
+      }
+    }
+
+    const all = async (drawn: Message[]) => {
+      for (const [at, message] of drawn.entries())
+        messages[at] = await moved(message, messages[at]);
+      for (const where of messages.splice(drawn.length)) {
+        const ts = lost.found(where);
+        if (ts) await paced(() => client.chat.delete({ channel, ts }), LONGEST_WAIT_S);
+      }
+    };
+    await all(draw(post)).catch((error) => {
+      if (slackWord(error) !== "invalid_blocks") throw error;
+      return all(draw(post, "everywhere"));
+    });
+  }
+
+  async function told(place: Place, workspace: Installed, error: unknown, team: string) {
+    log.warn({ team, why: sentence(error) }, "slack: a room was not shown a message");
+    await workspaces.failed(place, workspace, error);
+  }
+
+  return async (send, at) => {
+    try {
+      return await deliver(send, at);
+    } catch (error) {
+      log.error({ team: send.team, why: sentence(error) }, "slack: a room was not shown a message");
+      return { ok: false, why: "later" };
+    }
+  };
+}

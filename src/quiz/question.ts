@@ -1,0 +1,60 @@
+/** A question of a quiz, made from a card with the course's own words. */
+import type { Card, Course } from "../course/deck.ts";
+import { type Both, LANGUAGES } from "../language/language.ts";
+import { claimOf } from "./claim.ts";
+import { framed, type Made, mixed } from "./made.ts";
+import { orderQuestion } from "./order.ts";
+import { alike } from "./overlap.ts";
+import { type Random, shuffled } from "./random.ts";
+import { stepQuestion } from "./step.ts";
+
+export interface QuizQuestion extends Made {
+  /** The id of the card it was made from. */
+  card: string;
+}
+export type QuestionKind = QuizQuestion["kind"];
+
+const MAKERS = [choiceQuestion, truthQuestion, orderQuestion, stepQuestion];
+
+/** The longest prompt, in characters. */
+const LONGEST = 300;
+
+/** One of the kinds that the card can be asked in, as the dice fall; undefined if there is none. */
+export function makeQuestion(card: Card, course: Course, random: Random): QuizQuestion | undefined {
+  for (const make of shuffled(MAKERS, random)) {
+    const made = make(card, course, random);
+    if (made && LANGUAGES.every((language) => made.prompt[language].length <= LONGEST))
+      return { ...made, card: card.id };
+  }
+  return undefined;
+}
+
+/** The answer among what the course answers to other questions. */
+function choiceQuestion(card: Card, course: Course, random: Random): Made | undefined {
+  const claim = claimOf(card, course, random);
+  if (!claim) return undefined;
+  const wrong: Both[] = [];
+  for (const text of shuffled(claim.wrong, random))
+    if (wrong.length < 3 && !wrong.some((one) => alike(one, text))) wrong.push(text);
+  if (wrong.length < 2) return undefined;
+  const { list, question } = claim;
+  return {
+    kind: "choice",
+    prompt: list ? framed("list", { question }) : question,
+    ...mixed(claim.right, wrong, random),
+  };
+}
+
+/** The answer, or one of the nearest that are wrong. */
+function truthQuestion(card: Card, course: Course, random: Random): Made | undefined {
+  const claim = claimOf(card, course, random);
+  const [wrong] = shuffled(claim?.wrong ?? [], random);
+  if (!claim || !wrong) return undefined;
+  const right = random() < 0.5 ? 0 : 1;
+  return {
+    kind: "truth",
+    prompt: framed("truth", { question: claim.question, text: right === 0 ? claim.right : wrong }),
+    options: [framed("true"), framed("false")],
+    right,
+  };
+}

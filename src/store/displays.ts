@@ -1,0 +1,112 @@
+/** Messages that move on with what they show: what each is to show, and what it showed last. */
+import type { ExpressionBuilder, Kysely } from "kysely";
+import { z } from "zod";
+import type { Room } from "../ask.ts";
+import type { Display } from "../display.ts";
+import type { Tables } from "./tables.ts";
+
+/** How long one process may take to put a message right before another tries, in ms. */
+const LEASE = 30_000;
+/** How often a message is tried before it is given up. */
+const TRIES = 3;
+/** How long after a failure it is tried again, in ms. */
+const AGAIN = 5000;
+
+const Place = z.object({
+  kind: z.enum(["channel", "direct", "home"]),
+  id: z.string(),
+  thread: z.string().exactOptional(),
+});
+
+/** A team's messages that move on. */
+export interface ToDisplay {
+  /** From now on the message of that key is to show this; made in the room if there is none. */
+  display(key: string, room: Room, shows: string, now: Date): Promise<void>;
+}
+
+/** Messages that move on, over all teams. */
+export interface Displays {
+  /** Those that do not show what they should; for a while nobody else gets them. */
+  stale(now: Date, most: number): Promise<Display[]>;
+  shown(display: Display, address: string): Promise<void>;
+  /** True when it is given up. */
+  failed(display: Display, now: Date, how: { forGood: boolean }): Promise<boolean>;
+}
+
+/** `hear` is told that something is to be shown, at once. */
+export function displaysOf(db: Kysely<Tables>, team: string, hear: (due: Date) => void): ToDisplay {
+  return {
+    async display(key, room, shows, now) {
+      const row = { shows, stale: 1, at: now.getTime(), tries: 0 };
+      await db
+        .insertInto("displays")
+        .values({ team, key, room: JSON.stringify(room), ...row })
+        .onConflict((conflict) => conflict.columns(["team", "key"]).doUpdateSet(row))
+        .execute();
+      hear(new Date(0));
+    },
+  };
+}
+
+/** `hear` is told when what failed is to be tried again. */
+export function displaysIn(db: Kysely<Tables>, hear: (due: Date) => void): Displays {
+  const one = ({ team, key }: Pick<Display, "team" | "key">) =>
+    db.updateTable("displays").where("team", "=", team).where("key", "=", key);
+  return {
+    async stale(now, most) {
+      const rows = await db
+        .selectFrom("displays")
+        .selectAll()
+        .where("stale", "=", 1)
+        .where(freeAt(now))
+        .orderBy("at")
+        .limit(most)
+        .execute();
+      const mine: Display[] = [];
+      for (const row of rows) {
+        const { numUpdatedRows } = await one(row)
+          .set({ leased: now.getTime() + LEASE })
+          .where(freeAt(now))
+          .executeTakeFirst();
+        if (numUpdatedRows === 1n) mine.push(displayOf(row));
+      }
+      return mine;
+    },
+
+    async shown(display, address) {
+      const row = { address, leased: null, tries: 0 };
+      await one(display)
+        .set(({ eb }) => ({ ...row, stale: movedOn(eb, display) }))
+        .execute();
+    },
+
+    async failed(display, now, { forGood }) {
+      const tries = forGood ? TRIES : display.tries + 1;
+      const again = now.getTime() + AGAIN;
+      const given = tries >= TRIES;
+      await one(display)
+        .set(({ eb }) => ({ tries, leased: again, stale: given ? movedOn(eb, display) : 1 }))
+        .execute();
+      hear(new Date(again));
+      return given;
+    },
+  };
+}
+
+/** Whether it is to show something else since it was on its way. */
+function movedOn(eb: ExpressionBuilder<Tables, "displays">, { shows }: Display) {
+  return eb.case().when("shows", "=", shows).then(0).else(1).end();
+}
+
+function freeAt(now: Date) {
+  return ({ or, eb }: ExpressionBuilder<Tables, "displays">) =>
+    or([eb("leased", "is", null), eb("leased", "<=", now.getTime())]);
+}
+
+function displayOf(row: Tables["displays"]): Display {
+  const { team, key, room, shows, address, tries } = row;
+  return {
+    ...{ team, key, shows, tries, room: Place.parse(JSON.parse(room)) },
+    ...(address != null && { address }),
+  };
+}

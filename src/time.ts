@@ -1,0 +1,116 @@
+/** What the bot does with nobody asking: what is due, and the messages that move on. */
+import type { Delivery } from "./adapter.ts";
+import type { Bot, Show } from "./bot.ts";
+import type { Display } from "./display.ts";
+import type { Records, Store } from "./store/store.ts";
+import type { Duty, House, Screen, Shop, Verb } from "./verbs/verb.ts";
+
+/** Where faults are told; pino's logger is one. */
+export interface Log {
+  error(fields: object, message: string): void;
+}
+
+/** Messages that are put right at once. */
+const AT_ONCE = 50;
+
+interface Options {
+  house: House;
+  verbs: readonly Verb[];
+  store: Store;
+  /** IANA name of the zone whose days count, for a team without one. */
+  zone: string;
+  log: Log;
+}
+
+export function timeOf({
+  house,
+  verbs,
+  store,
+  zone,
+  log,
+}: Options): Pick<Bot, "due" | "delivered" | "next" | "onDue"> {
+  const duties: Record<string, Duty> = merged(verbs.map((verb) => verb.duties ?? {}));
+  const screens: Record<string, Screen> = merged(verbs.map((verb) => verb.screens ?? {}));
+
+  async function shopOf(team: string, records: Records, now: Date): Promise<Shop> {
+    const chosen = await records.team();
+    const who = { team, id: "" };
+    return { ...house, who, records, team: chosen, zone: chosen.zone ?? zone, now };
+  }
+
+  const screenOf = ({ key }: Display) => {
+    const [name = "", ...args] = key.split(":");
+    return { screen: screens[name], args };
+  };
+
+  async function drawn(display: Display, now: Date): Promise<Show | undefined> {
+    const { screen, args } = screenOf(display);
+    const post = await store.inTeam(display.team, async (records) =>
+      screen?.draw(args, await shopOf(display.team, records, now), display.shows),
+    );
+    if (post) return { display, post };
+    // Nothing to show any more: it is as it should be.
+    await store.displays.shown(display, display.address ?? "");
+    return undefined;
+  }
+
+  async function keepAppointments(now: Date): Promise<void> {
+    try {
+      await store.keepAppointments(now, async ({ team, kind, body, due }, records) => {
+        await duties[kind]?.(body, await shopOf(team, records, now), due);
+      });
+    } catch (err) {
+      log.error({ err }, "what was due was not done; it is tried again");
+    }
+  }
+
+  return {
+    async due(now) {
+      try {
+        await keepAppointments(now);
+        const shows: Show[] = [];
+        for (const display of await store.displays.stale(now, AT_ONCE)) {
+          const show = await drawn(display, now);
+          if (show) shows.push(show);
+        }
+        return shows;
+      } catch (err) {
+        log.error({ err }, "messages that move on were not drawn");
+        return [];
+      }
+    },
+
+    async delivered({ display }: Show, delivery: Delivery, now: Date) {
+      try {
+        const { screen, args } = screenOf(display);
+        const { team } = display;
+        if (delivery.ok) {
+          await store.displays.shown(display, delivery.at);
+          await store.inTeam(team, async (records) =>
+            screen?.shown?.(args, await shopOf(team, records, now), display.shows),
+          );
+        } else {
+          const { why } = delivery;
+          const givenUp = await store.displays.failed(display, now, { forGood: why === "gone" });
+          // What is there and could not be edited is late, and not lost.
+          if (givenUp && (why === "gone" || display.address === undefined))
+            return await store.inTeam(
+              team,
+              async (records) =>
+                (await screen?.lost?.(args, await shopOf(team, records, now), why)) ?? [],
+            );
+        }
+      } catch (err) {
+        log.error({ team: display.team, err }, "that a message was delivered was not kept");
+      }
+      return [];
+    },
+
+    next: () => store.nextDue(),
+    onDue: (hear) => store.onBooked(hear),
+  };
+}
+
+function merged<T>(records: Record<string, T>[]): Record<string, T> {
+  return Object.assign({}, ...records);
+}

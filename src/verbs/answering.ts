@@ -1,0 +1,77 @@
+/** A member's answers to a round: private, and theirs to change until the deadline. */
+import type { NoticePost, Post, RoundPost } from "../post.ts";
+import type { AskedQuestion, Round } from "../store/rounds.ts";
+import { notice, sorry } from "./notice.ts";
+import { bookTally, openAt } from "./round.ts";
+import { letter } from "./screens.ts";
+import { beside, type Desk, inPlace, openToAll, type Step } from "./verb.ts";
+
+export const answering: Record<string, Step> = {
+  pick: openToAll(
+    beside(async ({ args: [id = "", i = "", choice = ""] }, desk) => {
+      const given = await give(id, Number(i), Number(choice), desk);
+      return "kind" in given ? given : noted(given.question, Number(choice), desk);
+    }),
+  ),
+  play: openToAll(beside(({ args: [id = ""] }, desk) => played(id, desk))),
+  dpick: inPlace(async ({ args: [id = "", i = "", choice = ""] }, desk) => {
+    const given = await give(id, Number(i), Number(choice), desk);
+    return "kind" in given ? given : played(id, desk);
+  }),
+};
+
+async function give(
+  id: string,
+  i: number,
+  choice: number,
+  desk: Desk,
+): Promise<{ question: AskedQuestion } | NoticePost> {
+  const { records, voice, now } = desk;
+  // From here until the end of this transaction nothing is revealed.
+  const round = await records.roundLock(id);
+  if (!round) return sorry(voice.say("sorry.ticket"), desk);
+  const question = openAt(await records.questions(id), i, now);
+  if (!question || round.ended) return sorry(voice.say("round.tooLate"), desk);
+  if (!(choice in question.options)) return sorry(voice.say("sorry.ticket"), desk);
+  await records.give(id, { question: i, choice, at: now });
+  await bookTally(round, now, records);
+  return { question };
+}
+
+function noted({ options }: AskedQuestion, choice: number, desk: Desk): NoticePost {
+  const { voice } = desk;
+  const option = options[choice];
+  const answer = `${letter(choice)}. ${option ? voice.pick(option) : ""}`;
+  return notice(voice.say("round.noted", { answer }), desk);
+}
+
+/** The member's next question of a day's round, or the word that they have had them all. */
+async function played(id: string, desk: Desk): Promise<Post> {
+  const { records, voice, who, now } = desk;
+  const round = await records.round(id);
+  const questions = await records.questions(id);
+  if (!round || round.ended || !openAt(questions, 0, now))
+    return sorry(voice.say("round.isOver"), desk);
+  const own = (await records.given(id)).filter(({ member }) => member === who.id);
+  const next = questions.find(({ i }) => !own.some(({ question }) => question === i));
+  return next
+    ? dayQuestion(round, next, questions.length, desk)
+    : notice(voice.say("round.allGiven"), desk);
+}
+
+function dayQuestion(round: Round, question: AskedQuestion, count: number, desk: Desk): RoundPost {
+  const { voice, ticket } = desk;
+  return {
+    kind: "round",
+    language: voice.language,
+    title: voice.say("round.title", { at: question.i + 1, count }),
+    prompt: voice.pick(question.prompt),
+    options: question.options.map((option) => ({ text: voice.pick(option) })),
+    tally: voice.say("round.yours"),
+    presses: question.options.map((_, at) => ({
+      label: letter(at),
+      ticket: ticket("quiz", "dpick", round.id, question.i, at),
+      weight: "plain",
+    })),
+  };
+}

@@ -1,0 +1,156 @@
+/** What starts by itself every week: a round, and the board of the week. */
+import { z } from "zod";
+import { voiceOf } from "../language/speak.ts";
+import type { Field, Form, NoticePost, Post } from "../post.ts";
+import { nextWeekly } from "../quiz/period.ts";
+import type { Records } from "../store/store.ts";
+import { type Sealed, seal } from "../ticket.ts";
+import { begin } from "./begin.ts";
+import { weekBoard } from "./boards.ts";
+import { notice, sorry } from "./notice.ts";
+import { beside, type Desk, type Duty, type Screen, type Shop, type Step } from "./verb.ts";
+
+const Weekly = z.object({
+  room: z.object({
+    kind: z.literal("channel"),
+    id: z.string(),
+    thread: z.string().exactOptional(),
+  }),
+  /** Monday is 1. */
+  weekday: z.number().int().min(1).max(7),
+  hour: z.number().int().min(0).max(23),
+});
+type Weekly = z.infer<typeof Weekly>;
+
+const KINDS = ["weeklyRound", "weeklyBoard"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The questions of a weekly round, which stays open for a day. */
+const QUESTIONS = 5;
+const DAY_S = 86_400;
+const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** What is set, and the press that opens the form: its words cannot wait for the database. */
+export async function weeklyForm(desk: Desk): Promise<Post> {
+  const { voice, records, lead, ticket } = desk;
+  if (!lead) return sorry(voice.say("settings.notLead"), desk);
+  const set = await Promise.all(KINDS.map(async (kind) => setOf(kind, records)));
+  const args = set.flatMap((one) => [one?.weekday ?? 0, one?.hour ?? 10]);
+  return {
+    ...notice("", desk),
+    text: KINDS.map((kind, at) => ({
+      p: [{ strong: `${voice.say(`weekly.${kind}`)} ` }, saidOf(set[at], desk)],
+    })),
+    presses: [
+      {
+        label: voice.say("weekly.edit"),
+        ticket: ticket("quiz", "weekly", ...args),
+        weight: "main",
+      },
+    ],
+  };
+}
+
+async function setOf(kind: Kind, records: Records): Promise<Weekly | undefined> {
+  const booked = await records.booked(kind);
+  return booked && Weekly.parse(booked.body);
+}
+
+function saidOf(set: Weekly | undefined, { voice }: Pick<Desk, "voice">): string {
+  if (!set) return voice.say("weekly.never");
+  return voice.say("weekly.at", { day: dayName(set.weekday, voice.language), hour: set.hour });
+}
+
+/** 5 January 1970 was a Monday. */
+function dayName(weekday: number, language: string): string {
+  const day = new Date(Date.UTC(1970, 0, 4 + weekday));
+  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(day);
+}
+
+export const weeklySteps: Record<string, Step> = {
+  weekly: {
+    first: (pressed) => ({ how: "form", form: formOf(pressed) }),
+    run: (_, desk) => weeklyForm(desk), // a form goes no further
+  },
+  weeklied: beside(async (_, desk, ask): Promise<NoticePost> => {
+    const { voice, records, lead, team, zone: own, now } = desk;
+    if (!lead) return sorry(voice.say("settings.notLead"), desk);
+    const zone = team.zone ?? own;
+    for (const kind of KINDS) {
+      const [weekday, hour] = [
+        Number(ask.typed?.[`${kind}Day`]),
+        Number(ask.typed?.[`${kind}Hour`]),
+      ];
+      const weekly = Weekly.safeParse({ room: ask.room, weekday, hour }).data;
+      if (weekly) await bookWeekly(kind, weekly, zone, now, records);
+      else await records.cancel(kind);
+    }
+    return notice(voice.say("weekly.saved"), desk);
+  }),
+};
+
+async function bookWeekly(kind: Kind, weekly: Weekly, zone: string, now: Date, records: Records) {
+  const { weekday, hour } = weekly;
+  const due = nextWeekly(now, { weekday, hour, zone });
+  await records.book({ key: kind, kind, due, body: weekly });
+}
+
+function formOf({ language, args, ...pressed }: Sealed): Form {
+  const voice = voiceOf(language);
+  const days = [
+    { value: "0", label: voice.say("weekly.never") },
+    ...DAYS.map((day) => ({ value: String(day), label: dayName(day, language) })),
+  ];
+  const hours = Array.from({ length: 24 }, (_, hour) => ({
+    value: String(hour),
+    label: `${hour}:00`,
+  }));
+  const fields = KINDS.flatMap((kind, at): Field[] => [
+    {
+      ...{ name: `${kind}Day`, label: voice.say(`weekly.${kind}Day`), kind: "choice" as const },
+      ...{ choices: days, value: args[2 * at] ?? "0", optional: false },
+    },
+    {
+      ...{ name: `${kind}Hour`, label: voice.say(`weekly.${kind}Hour`), kind: "choice" as const },
+      ...{ choices: hours, value: args[2 * at + 1] ?? "10", optional: false },
+    },
+  ]);
+  return {
+    title: voice.say("weekly.title"),
+    intro: [],
+    fields,
+    submit: voice.say("form.save"),
+    cancel: voice.say("form.cancel"),
+    send: seal({ ...pressed, language, step: "weeklied", args: [] }),
+  };
+}
+
+/** The next one is booked first, so that a week without players does not end them all. */
+async function again(kind: Kind, body: unknown, { records, zone, now }: Shop): Promise<Weekly> {
+  const weekly = Weekly.parse(body);
+  await bookWeekly(kind, weekly, zone, now, records);
+  return weekly;
+}
+
+export const weeklyDuties: Record<string, Duty> = {
+  async weeklyRound(body, shop, due) {
+    const { room } = await again("weeklyRound", body, shop);
+    const language = shop.team.language ?? shop.language;
+    await begin(
+      {
+        ...{ id: `w${due.getTime().toString(36)}`, room, host: "", language, mode: "day" },
+        ...{ seconds: DAY_S, current: -1, begun: shop.now, ended: undefined },
+      },
+      { questions: QUESTIONS, topic: undefined },
+      shop,
+    );
+  },
+  async weeklyBoard(body, shop, due) {
+    const { room } = await again("weeklyBoard", body, shop);
+    await shop.records.display(`week:${due.getTime().toString(36)}`, room, "posted", shop.now);
+  },
+};
+
+export const weeklyScreens: Record<string, Screen> = {
+  week: { draw: (_, shop) => weekBoard(voiceOf(shop.team.language ?? shop.language), shop) },
+};

@@ -1,0 +1,35 @@
+/** A round of the team's quiz as its members play it in the browser. */
+import { expect, test } from "vitest";
+import { describeVisits } from "../../support/web/visits.ts";
+
+describeVisits("a round", (visit) => {
+  test("three members play: the room sees no answer before the reveal, and then who was right", async () => {
+    const { page, say, be, last, tab } = visit;
+    await be("communications");
+    await say("/quiz 1 10s");
+    const options = page.locator(".post.round .options");
+    await options.waitFor();
+    const other = await tab();
+    await other.locator(".post.round").waitFor();
+    const before = await other.locator(".post.round").textContent();
+    for (const member of ["cm", "service", "newcomer"]) {
+      await be(member);
+      await page.locator(".post.round").getByRole("button", { name: "A", exact: true }).click();
+      await last().getByText(/Noté/).waitFor();
+    }
+    const unmoved = await other.locator(".post.round").textContent();
+    const untold = (text: string | null) =>
+      text?.replace(/\d+ (réponses? jusqu'ici|secondes?)/g, "");
+    expect(untold(unmoved)).toBe(untold(before));
+    await page.locator(".post.round .options .right").waitFor();
+    expect(await page.locator(".post.round").textContent()).toMatch(/[03] sur 3/);
+    expect(await page.locator(".post.round button").count()).toBe(0);
+    const board = page.locator("table.board");
+    await board.waitFor();
+    expect(await board.locator("tbody tr").count()).toBe(3);
+    expect(await board.textContent()).toContain("Nouvelle recrue");
+    await be("newcomer");
+    await say("/leaderboard all");
+    await page.locator(".post.board", { hasText: "Classement" }).waitFor();
+  }, 60_000);
+});

@@ -1,0 +1,205 @@
+/** What every database must do of what happens later: appointments, displays, rounds, standings. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Store } from "../../src/index.ts";
+import type { QuizQuestion } from "../../src/quiz/question.ts";
+import type { Round } from "../../src/store/rounds.ts";
+
+const NOW = new Date("2026-03-02T12:00:00Z");
+const at = (ms: number) => new Date(NOW.getTime() + ms);
+const room = { kind: "channel", id: "c" } as const;
+
+export function timeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name}: the contract of time`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store?.close());
+
+    const book = (team: string, key: string, due: Date, body: unknown = {}) =>
+      store.inTeam(team, (records) => records.book({ key, kind: "test", due, body }));
+
+    test("what is due is done once, whoever asks at once, and in order", async () => {
+      const team = "t:due";
+      for (const key of ["b", "a", "c"]) await book(team, key, at(key === "a" ? 1 : 2), { key });
+      await book(team, "later", at(1000));
+      const done: unknown[] = [];
+      const keep = () =>
+        store.keepAppointments(at(2), async (appointment) => {
+          if (appointment.team === team) done.push(appointment.key);
+        });
+      await Promise.all([keep(), keep(), keep()]);
+      expect(done[0]).toBe("a");
+      expect([...done].sort()).toEqual(["a", "b", "c"]);
+      expect(await store.nextDue()).toEqual(at(1000));
+      await store.inTeam(team, (records) => records.cancel("later"));
+    });
+
+    test("what fails stays booked, and hinders nothing else", async () => {
+      const team = "t:fails";
+      await book(team, "bad", at(0));
+      await book(team, "good", at(1));
+      const done: string[] = [];
+      const keep = (fails: boolean) =>
+        store.keepAppointments(at(5), async ({ key }, records) => {
+          await records.book({ key: `from-${key}`, kind: "test", due: at(10_000), body: {} });
+          if (fails && key === "bad") throw new Error("as the test asked");
+          done.push(key);
+        });
+      await expect(keep(true)).rejects.toThrow("not kept");
+      expect(done).toEqual(["good"]);
+      const booked = (key: string) => store.inTeam(team, (records) => records.booked(key));
+      expect(await booked("from-bad")).toBeUndefined();
+      expect(await booked("from-good")).toBeDefined();
+      await keep(false);
+      expect(done).toEqual(["good", "bad"]);
+    });
+
+    test("booking again puts it off; booking unless booked leaves it; both are heard of", async () => {
+      const team = "t:again";
+      const heard: Date[] = [];
+      store.onBooked((due) => heard.push(due));
+      await book(team, "one", at(1), { first: true });
+      await book(team, "one", at(50_000), { first: false });
+      await store.inTeam(team, (records) =>
+        records.book({ key: "one", kind: "test", due: at(2), body: {} }, { unlessBooked: true }),
+      );
+      expect(await store.inTeam(team, (records) => records.booked("one"))).toMatchObject({
+        due: at(50_000),
+        body: { first: false },
+      });
+      expect(heard).toContainEqual(at(50_000));
+      const broken = store.inTeam(team, async (records) => {
+        await records.book({ key: "two", kind: "test", due: at(77), body: {} });
+        throw new Error("in the middle");
+      });
+      await expect(broken).rejects.toThrow("in the middle");
+      expect(heard).not.toContainEqual(at(77));
+    });
+
+    test("a message that moves on is put right by one at a time, until it shows what it should", async () => {
+      const team = "t:display";
+      const display = (shows: string) =>
+        store.inTeam(team, (records) => records.display("q:1", room, shows, NOW));
+      const mine = async (now: Date) =>
+        (await store.displays.stale(now, 50)).filter((one) => one.team === team);
+      await display("open:0");
+      const both = await Promise.all([mine(at(0)), mine(at(0))]);
+      const [first] = both.flat();
+      expect(both.flat()).toHaveLength(1);
+      if (!first) throw new Error("nothing to show");
+      expect(first).toMatchObject({ key: "q:1", shows: "open:0", room });
+      await display("open:1");
+      await store.displays.shown(first, "address");
+      const [second] = await mine(at(1));
+      expect(second).toMatchObject({ shows: "open:1", address: "address" });
+      if (!second) throw new Error("nothing to show");
+      expect(await store.displays.failed(second, at(1), { forGood: false })).toBe(false);
+      expect(await mine(at(2))).toEqual([]);
+      const [third] = await mine(at(60_000));
+      if (!third) throw new Error("it is not tried again");
+      expect(await store.displays.failed(third, at(60_000), { forGood: true })).toBe(true);
+      expect(await mine(at(600_000))).toEqual([]);
+      await display("open:2");
+      const [anew] = await mine(at(700_000));
+      if (!anew) throw new Error("what is new is not shown");
+      await store.displays.shown(anew, "address");
+      expect(await mine(at(800_000))).toEqual([]);
+    });
+
+    test("of a team that left nothing is due, and nothing is shown", async () => {
+      const team = "t:gone";
+      await book(team, "weekly", at(0));
+      await store.inTeam(team, (records) => records.display("q:1", room, "open:0", NOW));
+      await store.leave(team, at(0));
+      const due: string[] = [];
+      await store.keepAppointments(at(1), async (one) => void due.push(one.team));
+      expect(due).not.toContain(team);
+      expect((await store.displays.stale(at(1), 50)).filter((one) => one.team === team)).toEqual(
+        [],
+      );
+    });
+
+    const question = (card: string): QuizQuestion => ({
+      ...{ kind: "truth", card, right: 0, prompt: { fr: card, en: card } },
+      options: [
+        { fr: "Vrai", en: "True" },
+        { fr: "Faux", en: "False" },
+      ],
+    });
+    const round = (id: string): Round => ({
+      ...{ id, room, host: "m", language: "fr", mode: "live", seconds: 20, current: -1 },
+      ...{ begun: NOW, ended: undefined },
+    });
+
+    test("two rounds begun at once in a room are one; another team's room is its own", async () => {
+      const begin = (team: string, id: string) =>
+        store.inTeam(team, (records) => records.beginRound(round(id), [question("a")]));
+      const begun = await Promise.all(["1", "2", "3", "4"].map((id) => begin("t:one", id)));
+      expect(begun.filter(Boolean)).toHaveLength(1);
+      expect(await begin("t:two", "1")).toBe(true);
+      const now = await store.inTeam("t:one", (records) => records.roundIn(room));
+      if (!now) throw new Error("no round");
+      await store.inTeam("t:one", (records) => records.saveRound({ ...now, ended: at(1) }));
+      expect(await begin("t:one", "5")).toBe(true);
+      const theirs = await store.inTeam("t:two", (records) => records.roundIn(room));
+      expect(theirs).toMatchObject({ id: "1", ended: undefined });
+    });
+
+    test("a question keeps its deadline, and a member has one answer, the last", async () => {
+      const team = "t:answers";
+      await store.inTeam(team, async (records) => {
+        await records.beginRound(round("r"), [question("a"), question("b")]);
+        const [first] = await records.questions("r");
+        if (!first) throw new Error("no question");
+        const opened = { ...first, opened: at(0), deadline: at(20_000) };
+        await records.saveQuestion("r", opened);
+        expect((await records.questions("r"))[0]).toEqual(opened);
+        for (const member of ["m", "n"])
+          for (const choice of [0, 1])
+            await records.of(member).give("r", { question: 0, choice, at: at(choice) });
+        const given = ["m", "n"].map((member) => ({
+          ...{ question: 0, member, choice: 1, at: at(1) },
+        }));
+        expect(await records.given("r")).toEqual(given);
+        expect(await records.ungraded("r", 10)).toEqual([]);
+        await records.saveQuestion("r", { ...opened, revealed: at(5) });
+        expect(await records.ungraded("r", 10)).toEqual(given);
+        await records.graded("r", { ...given[0], question: 0, member: "m", choice: 1, at: at(1) });
+        expect(await records.ungraded("r", 10)).toEqual(given.slice(1));
+        expect(await records.lastAsked(at(-1))).toEqual(new Map([["a", at(0)]]));
+      });
+      expect(await store.inTeam("t:answers2", (records) => records.given("r"))).toEqual([]);
+    });
+
+    test("points add up by period; who hides is on no board and keeps their own row", async () => {
+      const team = "t:points";
+      await store.inTeam(team, async (records) => {
+        for (const [member, points] of [
+          ["a", 100],
+          ["b", 300],
+          ["a", 100],
+          ["c", 300],
+        ] as const)
+          await records.earn("all", { member, points, right: 1, offered: 2 });
+        await records.earn("2026-03", { member: "a", points: 5, right: 0, offered: 1 });
+        await records.of("b").isLead({ name: "Bé" });
+        await records.of("c").chooseBoard({ alias: "See", hidden: false });
+        const best = await records.best("all", 10);
+        expect(best.map(({ member, name, points }) => [member, name, points])).toEqual([
+          ["b", "Bé", 300],
+          ["c", "See", 300],
+          ["a", undefined, 200],
+        ]);
+        expect(await records.ranked("all", 200)).toBe(3);
+        await records.of("b").chooseBoard({ alias: undefined, hidden: true });
+        await records.earn("2026-04", { member: "b", points: 9, right: 1, offered: 1 });
+        expect(await records.best("2026-04", 10)).toEqual([]);
+        expect((await records.best("all", 10)).map(({ member }) => member)).toEqual(["c", "a"]);
+        expect(await records.ranked("all", 200)).toBe(2);
+        expect(await records.of("b").standing("all")).toMatchObject({ points: 300, name: "Bé" });
+      });
+      expect(await store.inTeam("t:points2", (records) => records.best("all", 10))).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,351 @@
+/** Rounds of a team's quiz: what is asked and when, what counts, and what survives. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BoardPost, Post, RoundPost } from "../../src/index.ts";
+import { as } from "../support/conversation.ts";
+import { openRoom, type Room, ticketOn } from "../support/room.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+let teams = 0;
+const newRoom = () => openRoom(world.bot, `t:quiz${teams++}`);
+
+/** The letter of the right answer, which only the store knows before the reveal. */
+async function rightLetter(room: Room, team: string): Promise<string> {
+  const question = await world.store.inTeam(team, async (records) => {
+    const round = await records.roundIn(room.room);
+    return round && (await records.questions(round.id))[round.current];
+  });
+  if (!question) throw new Error("no question is open");
+  return String.fromCharCode(65 + question.right);
+}
+
+const other = (letter: string) => (letter === "A" ? "B" : "A");
+const question = (room: Room) => as("round", room.last());
+
+/** Answers the open question: each member as told, then waits for the reveal. */
+async function answer(room: Room, team: string, who: Record<string, "right" | "wrong">) {
+  const letter = await rightLetter(room, team);
+  for (const [id, how] of Object.entries(who))
+    await room.press(id, ticketOn(room.last(), how === "right" ? letter : other(letter)));
+  await room.later(20_000);
+}
+
+describe("a live round", () => {
+  test("asks, reveals and ranks, each question once", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    expect(await room.say("emma", "quiz", { questions: "3" })).toMatchObject({ tone: "info" });
+    await room.settle();
+    expect(as("notice", room.last()).text).toBeDefined();
+    await room.later(8000);
+    const prompts = new Set<string>();
+    for (let i = 0; i < 3; i++) {
+      const post = question(room);
+      prompts.add(post.prompt + JSON.stringify(post.options));
+      expect(post.title).toContain(`${i + 1}`);
+      expect(post.reveal).toBeUndefined();
+      expect(post.options.every(({ right, says }) => right === undefined && !says)).toBe(true);
+      await answer(room, team, { emma: "right", frank: i === 0 ? "right" : "wrong" });
+      const revealed = question(room);
+      expect(revealed.options.filter(({ right }) => right)).toHaveLength(1);
+      expect(revealed.reveal?.source.label).toMatch(/Course ·/);
+      expect(revealed.tally).toContain("name of emma");
+      expect(revealed.tally.includes("name of frank")).toBe(i === 0);
+      expect(revealed.presses).toEqual([]);
+      await room.later(8000);
+    }
+    expect(prompts.size).toBe(3);
+    const board = as("board", room.last());
+    expect(board.rows.map(({ rank, who, right }) => [rank, who, right])).toEqual([
+      [1, "name of emma", "3/3"],
+      [2, "name of frank", "1/3"],
+    ]);
+    expect(Number(board.rows[0]?.points)).toBeGreaterThanOrEqual(300);
+    expect(room.keys()).toHaveLength(4);
+  });
+
+  test("a press shows nothing to others, is theirs to change, and the last one counts", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "1" });
+    await room.later(8000);
+    const letter = await rightLetter(room, team);
+    const before = question(room);
+    const wrong = await room.press("emma", ticketOn(before, other(letter)));
+    expect(JSON.stringify(wrong)).toContain(`${other(letter)}.`);
+    await room.press("emma", ticketOn(before, letter));
+    await room.press("frank", ticketOn(before, other(letter)));
+    await room.later(3000);
+    const tallied = question(room);
+    expect(tallied.tally).toMatch(/2/);
+    expect({ ...tallied, tally: "" }).toEqual({ ...before, tally: "" });
+    await room.later(30_000);
+    const board = as("board", room.last());
+    expect(board.rows[0]).toMatchObject({ who: "name of emma", right: "1/1" });
+    expect(board.rows[1]).toMatchObject({ who: "name of frank", right: "0/1", points: "0" });
+  });
+
+  test("what comes after the deadline is refused, even before anything woke", async () => {
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "1" });
+    await room.later(8000);
+    const post = question(room);
+    const late = { at: new Date(room.now().getTime() + 20_000) };
+    expect(await room.press("emma", ticketOn(post, "A"), late)).toMatchObject({ tone: "sorry" });
+    await room.later(40_000);
+    expect(as("board", room.last()).rows).toEqual([]);
+  });
+
+  test("a process that slept shifts no deadline, and loses no answer", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "2" });
+    await room.later(8000);
+    const letter = await rightLetter(room, team);
+    const post = question(room);
+    await room.press("emma", ticketOn(post, letter));
+    await room.press("frank", ticketOn(post, letter));
+    const closes = post.closes?.at;
+    await room.asleep(300_000);
+    expect(question(room).options.some(({ right }) => right)).toBe(true);
+    await room.later(8000);
+    expect(question(room).title).toContain("2");
+    expect(closes).toEqual(post.closes?.at);
+    await room.later(60_000);
+    expect(as("board", room.last()).rows.map(({ right }) => right)).toEqual(["1/2", "1/2"]);
+  });
+
+  test("an abandoned round closes itself", async () => {
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "10" });
+    await room.later(120_000);
+    expect(as("board", room.last()).rows).toEqual([]);
+    expect(room.keys().filter((key) => key.startsWith("q:"))).toHaveLength(2);
+    const slept = newRoom();
+    await slept.say("emma", "quiz", { questions: "10" });
+    await slept.later(8000);
+    await slept.asleep(3_600_000);
+    expect(slept.last().kind).toBe("board");
+    expect(await slept.say("emma", "quiz")).toMatchObject({ tone: "info" });
+  });
+
+  test("a lone player earns practice, and no points", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "1" });
+    await room.later(8000);
+    await answer(room, team, { emma: "right" });
+    await room.later(8000);
+    expect(as("board", room.last()).rows[0]).toMatchObject({ points: "0", right: "1/1" });
+  });
+
+  test("two starts at once give one round", async () => {
+    const room = newRoom();
+    const starts = await Promise.all([room.say("emma", "quiz"), room.say("frank", "quiz")]);
+    const tones = starts.map((post) => as("notice", post).tone).sort();
+    expect(tones).toEqual(["info", "sorry"]);
+  });
+
+  test("only the host or a lead may skip and stop", async () => {
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "3" });
+    await room.later(8000);
+    const first = question(room);
+    expect(await room.press("frank", ticketOn(first, "Skip"))).toMatchObject({ tone: "sorry" });
+    expect(await room.press("emma", ticketOn(first, "Skip"))).toMatchObject({ tone: "info" });
+    await room.settle();
+    expect(question(room).reveal).toBeDefined();
+    await room.later(8000);
+    const stopped = await room.say("frank", "quiz", { action: "stop" });
+    expect(stopped).toMatchObject({ tone: "sorry" });
+    expect(await room.say("gil", "quiz", { action: "stop" }, { admin: true })).toMatchObject({
+      tone: "info",
+    });
+    await room.settle();
+    expect(room.last().kind).toBe("board");
+    expect(await room.press("emma", ticketOn(first, "A"))).toMatchObject({ tone: "sorry" });
+  });
+
+  test("a quiz answer is a review, once, with a weight of its own", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "1" });
+    await room.later(8000);
+    await answer(room, team, { emma: "right", frank: "wrong" });
+    await room.later(60_000);
+    const log = (id: string) =>
+      world.store.inTeam(team, (records) => records.of(id).logSince(new Date(0)));
+    expect((await log("emma"))?.map(({ grade }) => grade)).toEqual([2]);
+    expect((await log("frank"))?.map(({ grade }) => grade)).toEqual([1]);
+  });
+
+  test("an edit that fails again and again ends no round: what comes next is shown", async () => {
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "1", seconds: "60s" });
+    await room.settle();
+    await room.later(8000);
+    await room.press("emma", ticketOn(room.last(), "A"));
+    room.refuse("later");
+    for (let tries = 0; tries < 5; tries++) await room.later(5000);
+    room.refuse(undefined);
+    await room.later(60_000);
+    expect(as("board", room.last()).rows).toHaveLength(1);
+  });
+
+  test("where it cannot be shown the round is over, and nothing hangs", async () => {
+    const room = newRoom();
+    room.refuse("gone");
+    await room.say("emma", "quiz");
+    await room.settle();
+    room.refuse(undefined);
+    expect(await room.say("emma", "quiz")).toMatchObject({ tone: "info" });
+    await room.settle();
+    expect(room.last().kind).toBe("notice");
+  });
+
+  test.each([
+    [{ questions: "0" }, /1/],
+    [{ questions: "99" }, /20/],
+    [{ seconds: "1s" }, /5/],
+    [{ topic: "zzz" }, /zzz/],
+  ])("%j is refused with the reason", async (args, why) => {
+    const post = as("notice", await newRoom().say("emma", "quiz", args));
+    expect(post.tone).toBe("sorry");
+    expect(JSON.stringify(post)).toMatch(why);
+  });
+
+  test("a topic asks of that topic alone, in whatever order it is said", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await room.say("emma", "quiz", { action: "4", questions: "7", topic: "30s" });
+    const round = await world.store.inTeam(team, (records) => records.roundIn(room.room));
+    expect(round?.seconds).toBe(30);
+  });
+
+  test("outside a channel, and outside a team, there is no round", async () => {
+    const direct = { room: { kind: "direct" as const, id: "d" } };
+    expect(await newRoom().say("emma", "quiz", {}, direct)).toMatchObject({ tone: "sorry" });
+  });
+});
+
+describe("a round of a day", () => {
+  test("is played by each in private, and revealed to all at the end", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "2", mode: "day" });
+    await room.settle();
+    const lobby = room.last();
+    const rights = await world.store.inTeam(team, async (records) => {
+      const round = await records.roundIn(room.room);
+      return round ? (await records.questions(round.id)).map(({ right }) => right) : [];
+    });
+    const letters = rights.map((right) => String.fromCharCode(65 + right));
+    const play = async (id: string, answers: string[]) => {
+      let post: Post = await room.press(id, ticketOn(lobby, "Play"));
+      for (const letter of answers) {
+        expect((post as RoundPost).options.every(({ right }) => right === undefined)).toBe(true);
+        post = await room.press(id, ticketOn(post, letter));
+      }
+      return post;
+    };
+    expect((await play("emma", letters)).kind).toBe("notice");
+    await room.later(3_600_000);
+    const [first = "A"] = letters;
+    expect((await play("frank", [other(first)])).kind).toBe("round");
+    await room.later(86_400_000);
+    const board = as("board", room.last());
+    expect(board.rows.map(({ who, right }) => [who, right])).toEqual([
+      ["name of emma", "2/2"],
+      ["name of frank", "0/1"],
+    ]);
+    expect(JSON.stringify(board.more)).toMatch(/of 2|of 1/);
+    expect(await room.press("gil", ticketOn(lobby, "Play"))).toMatchObject({ tone: "sorry" });
+    expect(room.keys()).toHaveLength(2);
+  });
+});
+
+describe("boards", () => {
+  const board = async (room: Room, id: string, period = "all") =>
+    as("board", await room.say(id, "leaderboard", { period }));
+  const points = (post: BoardPost) => post.rows.map((row) => [row.rank, row.who, row.own]);
+
+  test("share a rank at a tie, show one's own row, and leave out who hides", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await world.store.inTeam(team, async (records) => {
+      for (let i = 0; i < 12; i++) {
+        const member = `m${String(i).padStart(2, "0")}`;
+        await records.of(member).isLead({ name: member });
+        const score = { member, points: i < 2 ? 500 : 400 - i, right: 1, offered: 2 };
+        await records.earn("all", score);
+      }
+    });
+    const own = points(await board(room, "m11"));
+    expect(own.slice(0, 3)).toEqual(
+      [
+        [1, "name of m00", false],
+        [1, "m01", false],
+        [3, "m02", false],
+      ].map((row, at) => (at === 0 ? [1, "m00", false] : row)),
+    );
+    expect(own.at(-1)).toEqual([12, "name of m11", true]);
+    expect(own).toHaveLength(11);
+
+    const shown = await board(room, "m00");
+    const hidden = as("board", await room.press("m00", ticketOn(shown, "Hide me")));
+    expect(points(hidden).at(-1)).toEqual([1, "name of m00", true]);
+    expect(points(await board(room, "m05")).map(([, who]) => who)).not.toContain("name of m00");
+    const alias = { typed: { alias: "<!channel>" } };
+    const opened = world.bot.first({
+      ...{ kind: "press", id: "x", who: { team, id: "m01" }, room: room.room, heard: "asker" },
+      ...{ at: room.now(), ticket: ticketOn(await board(room, "m01"), "My name here") },
+    });
+    if (opened.how !== "form") throw new Error("no form");
+    await room.press("m01", opened.form.send, alias);
+    expect(points(await board(room, "m05"))[0]).toEqual([1, "<!channel>", false]);
+  });
+
+  test("an unknown period is said, and an empty one too", async () => {
+    const room = newRoom();
+    expect(await room.say("emma", "leaderboard", { period: "zzz" })).toMatchObject({
+      tone: "sorry",
+    });
+    expect((await board(room, "emma", "day")).rows).toEqual([]);
+  });
+});
+
+describe("every week", () => {
+  test("a lead sets a round and a board, which come by themselves and once", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    expect(await room.say("emma", "quiz", { action: "weekly" })).toMatchObject({ tone: "sorry" });
+    const admin = { admin: true };
+    const set = await room.say("gil", "quiz", { action: "weekly" }, admin);
+    const pressed = { ...admin, kind: "press" as const };
+    const opened = world.bot.first({
+      ...{ ...pressed, id: "y", who: { team, id: "gil" }, room: room.room, heard: "asker" },
+      ...{ at: room.now(), ticket: ticketOn(set, "Change") },
+    });
+    if (opened.how !== "form") throw new Error("no form");
+    const days = { weeklyRoundDay: "2", weeklyRoundHour: "9", weeklyBoardDay: "3" };
+    const typed = { ...days, weeklyBoardHour: "9" };
+    expect(await room.press("emma", opened.form.send, { typed } as never)).toMatchObject({
+      tone: "sorry",
+    });
+    await room.press("gil", opened.form.send, { ...admin, typed } as never);
+    await room.later(7 * 86_400_000);
+    const kinds = room.keys().map((key) => key.split(":")[0]);
+    expect(kinds.sort()).toEqual(["day", "end", "week"]);
+    await room.later(7 * 86_400_000);
+    expect(room.keys()).toHaveLength(6);
+    const off = { ...typed, weeklyRoundDay: "0", weeklyBoardDay: "0" };
+    await room.press("gil", opened.form.send, { ...admin, typed: off } as never);
+    await room.later(14 * 86_400_000);
+    expect(room.keys()).toHaveLength(6);
+  });
+});
