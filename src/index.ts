@@ -8,6 +8,7 @@ export { CourseError, readCourse } from "./course/read.ts";
 export { createBot } from "./create.ts";
 export { type Both, LANGUAGES, type Language, languageOf } from "./language/language.ts";
 export { voiceOf } from "./language/speak.ts";
+export { continued } from "./policy/followup.ts";
 export { createLookup, type Lookup } from "./policy/lookup.ts";
 export type * from "./post.ts";
 export type { Block, DateStyle, Inline, Prose } from "./prose.ts";

@@ -3,6 +3,7 @@ import type { Card, Course } from "../course/deck.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { type Catalogue, catalogueOf } from "./catalogue.ts";
 import { languagesOf } from "./detect.ts";
+import { orderOf } from "./order.ts";
 import { clausesOf } from "./words.ts";
 
 export interface Found {
@@ -16,6 +17,8 @@ export type Lookup = (question: string, language: Language) => Found;
 
 /** Where the course answers: calibrated on the dev half of test/policy/questions.jsonl. */
 const ANSWERED = 0.64;
+/** What stands in order is no guess: above all that words can score. */
+const CERTAIN = 2;
 /** Below it a card is not even near. */
 const NEAR = 0.1;
 const SHOWN = 5;
@@ -47,6 +50,8 @@ export function createLookup(course: Course): Lookup {
     return best;
   }
 
+  const order = orderOf(course, (text, languages) => scored(text, languages, "fr"));
+
   return (question, hint) => {
     const text = question.slice(-LONGEST);
     const languages = languagesOf(text);
@@ -59,6 +64,10 @@ export function createLookup(course: Course): Lookup {
           const value = CLAUSE * score + CONTEXT * (whole.get(at) ?? 0);
           if (value > (best.get(at) ?? 0)) best.set(at, value);
         }
+    for (const part of [text, ...clauses]) {
+      const at = order(part, LANGUAGES);
+      if (at !== undefined) best.set(at, CERTAIN);
+    }
     const ranked = [...best]
       .filter(([, score]) => score >= NEAR)
       .sort(([a, score], [b, other]) => other - score || a - b);

@@ -17,6 +17,8 @@ export function meaningsIn(language: Language): Meanings {
     for (const words of expressions) {
       if (words.length === 1 && STOPS[language].has(words[0] ?? "")) continue;
       meanings.set(words.join(" "), name);
+      // What no card has must be told from its stem: "settings" from "set", "fondé" from "fondement".
+      if (name.startsWith("!")) continue;
       const stems = words.map(stemIn[language]).join(" ");
       if (!meanings.has(stems)) meanings.set(stems, name);
     }

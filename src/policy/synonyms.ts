@@ -1,4 +1,5 @@
 /** The words people of the field use for one thing, in both languages: one entry, one meaning. */
+import { ATTRIBUTES } from "./synonyms/attributes.ts";
 import { CONVERSATION } from "./synonyms/conversation.ts";
 import { MEDIA } from "./synonyms/media.ts";
 import { NUMBERS } from "./synonyms/numbers.ts";
@@ -7,14 +8,14 @@ import { PLAN } from "./synonyms/plan.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Meaning {
-  /** "~subject", "#number" or "?question word". */
+  /** "~subject", "#number", "?question word" or "!attribute". */
   name: string;
   /** Each one its words, folded. */
   expressions: string[][];
 }
 
 /** Entries are "name: expression, expression", and may run over several lines. */
-export const MEANINGS: readonly Meaning[] = [PEOPLE, CONVERSATION, MEDIA, PLAN, NUMBERS]
+export const MEANINGS: readonly Meaning[] = [PEOPLE, CONVERSATION, MEDIA, PLAN, NUMBERS, ATTRIBUTES]
   .join("")
   .split(/\n {2}(?=\S)/)
   .filter((entry) => entry.includes(":"))

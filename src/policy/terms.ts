@@ -1,6 +1,8 @@
 /** From a text to its terms: synonyms become one meaning, other words their stem. */
 import { LANGUAGES, type Language } from "../language/language.ts";
+import { askedBy } from "./asking.ts";
 import { expressionAt, meaningsIn } from "./meanings.ts";
+import { mendedBy } from "./mend.ts";
 import { placeAt } from "./places.ts";
 import { stemIn } from "./stems.ts";
 import { STOPS } from "./stops.ts";
@@ -18,6 +20,13 @@ export interface Term {
 /** Both calibrated on the dev half of test/policy/questions.jsonl. */
 const LIGHT_SHARE = 0.5;
 const ASKING_SHARE = 0.65;
+/** A number may be wrong ("aren't there nine challenges?"); what it counts is what is asked. */
+const NUMBER_SHARE = 0.25;
+/** A network the course does not name is often only where something happened. */
+const ELSEWHERE_SHARE = 0.5;
+
+/** "24h" is two words in one. */
+const DURATION = /^\d+(?:h|hrs?|min|mins)$/;
 
 /** Reads a text as one of the language, each term once; made once, for it stems every synonym. */
 export function termsIn(language: Language): (text: string) => Term[] {
@@ -25,6 +34,7 @@ export function termsIn(language: Language): (text: string) => Term[] {
   const stops = STOPS[language];
   const foreign = LANGUAGES.filter((other) => other !== language).map((other) => STOPS[other]);
   const meanings = meaningsIn(language);
+  const mended = mendedBy(meanings);
   const numberOf = (word: string) => {
     const meaning = meanings.get(word);
     return meaning?.startsWith("#") ? meaning.slice(1) : undefined;
@@ -33,25 +43,34 @@ export function termsIn(language: Language): (text: string) => Term[] {
   return (text) => {
     const words = wordsOf(text);
     const stems = words.map(stem);
+    const mendedWords = mended(words);
     const terms = new Map<string, Term>();
     const add = (term: string, light = false, share = 1) => terms.set(term, { term, light, share });
     let at = 0;
     while (at < words.length) {
       const place = placeAt(words, at, numberOf);
-      const expression = place ? undefined : expressionAt(meanings, words, stems, at);
+      const expression = place
+        ? undefined
+        : (expressionAt(meanings, words, stems, at) ??
+          expressionAt(meanings, mendedWords, stems, at));
       const word = words[at] ?? "";
-      const term = meanings.get(word) ?? meanings.get(stems[at] ?? "") ?? stems[at] ?? word;
+      const term = DURATION.test(word)
+        ? "~delay"
+        : (meanings.get(word) ?? meanings.get(stems[at] ?? "") ?? stems[at] ?? word);
       if (place) {
-        add(place.term);
+        add(place.term, false, 0.4);
         add(place.term.startsWith("@step") ? "~step" : "~policy");
       } else if (expression) add(expression.meaning);
       else if (term.startsWith("?")) add(term, true, ASKING_SHARE);
+      else if (/^[#\d]/.test(term)) add(term, false, NUMBER_SHARE);
+      else if (term === "~elsewhere") add(term, false, ELSEWHERE_SHARE);
       else if (!stops.has(word)) {
         const light = LIGHT.has(word) || foreign.some((set) => set.has(word));
         add(term, light, light ? LIGHT_SHARE : 1);
       }
       at += place?.length ?? expression?.length ?? 1;
     }
+    for (const term of askedBy(words, [...terms.values()])) add(term);
     return [...terms.values()];
   };
 }

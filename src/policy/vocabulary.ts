@@ -1,6 +1,8 @@
 /** The terms the cards are written in: how rare each one is, and which ones a typed word may be. */
 import SearchableMap from "minisearch/SearchableMap";
 import type { Meanings } from "./meanings.ts";
+import { remembered } from "./remembered.ts";
+import { slipsOf } from "./slips.ts";
 import type { Term } from "./terms.ts";
 
 export interface Heard {
@@ -10,14 +12,18 @@ export interface Heard {
   known: readonly { term: string; weight: number }[];
 }
 
+/** An attribute that no card has tells more against an answer than a word nobody knows. */
+const ATTRIBUTE = 1.5;
 /** A letter wrong in five, as is customary; two at most, in words over four letters. */
 const FUZZY = 0.2;
 /**
  * What a wrong letter takes off, and what a word left unfinished is worth: both calibrated on the
  * dev half of test/policy/questions.jsonl, with letters put wrong in it.
  */
-const LOSS_PER_LETTER = 0.2;
+const LOSS_PER_LETTER = 0.3;
 const UNFINISHED = 0.4;
+/** What nears a word of talk may be a subject the course has not: "garden" is no slip for "garder". */
+const DOUBT = 0.45;
 /** What can be misspelt: no meaning's own name, and nothing so short that all is near it. */
 const WORD = /^\p{L}[\p{L}\p{N}]{3,}$/u;
 /** More guesses than these are no better than none. */
@@ -62,23 +68,26 @@ export class Vocabulary {
     if (exact !== undefined)
       return { weight: exact * share, known: [{ term, weight: exact * share }] };
     if (light) return { weight: 0, known: [] };
-    const guesses = [...this.#misspelt(term), ...this.#unfinished(term)]
-      .sort((a, b) => b.sure - a.sure)
-      .slice(0, GUESSES)
-      .map((guess) => ({ ...guess, weight: guess.sure * this.rarity(guess.term) }));
+    if (term.startsWith("!")) return { weight: this.#unknown * ATTRIBUTE, known: [] };
+    const guesses = this.#guesses(term);
     const [best] = guesses;
-    if (!best) return { weight: this.#unknown, known: [] };
+    if (best?.term === TALK) return { weight: DOUBT * this.#unknown, known: [] };
+    if (!best) return { weight: this.#unknown * share, known: [] };
     return { weight: best.weight + (1 - best.sure) * this.#unknown, known: guesses };
   }
+
+  readonly #guesses = remembered((typed) =>
+    [...this.#misspelt(typed), ...this.#unfinished(typed)]
+      .sort((a, b) => b.sure - a.sure)
+      .slice(0, GUESSES)
+      .map((guess) => ({ ...guess, weight: guess.sure * this.rarity(guess.term) })),
+  );
 
   *#misspelt(typed: string): Iterable<Guess> {
     if (typed.length <= 4) return;
     const letters = Math.min(2, Math.round(typed.length * FUZZY));
-    for (const [meant, [term, distance]] of this.#spellings.fuzzyGet(typed, 2)) {
-      const wrong = distance === 2 && swapped(typed, meant) ? 1 : distance;
-      if (meant[0] === typed[0] && wrong <= letters)
-        yield { term, sure: 1 - wrong * LOSS_PER_LETTER };
-    }
+    for (const { value, slips } of slipsOf(typed, letters, this.#spellings))
+      yield { term: value, sure: 1 - slips * LOSS_PER_LETTER };
   }
 
   *#unfinished(typed: string): Iterable<Guess> {
@@ -86,9 +95,4 @@ export class Vocabulary {
     for (const [whole, term] of this.#spellings.atPrefix(typed))
       yield { term, sure: (UNFINISHED * typed.length) / whole.length };
   }
-}
-
-/** Two letters in the wrong order are one slip, though they are two edits. */
-function swapped(typed: string, meant: string): boolean {
-  return typed.length === meant.length && [...typed].sort().join() === [...meant].sort().join();
 }

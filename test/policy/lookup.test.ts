@@ -1,30 +1,37 @@
 /** The course's answers: how often they are right, when they are withheld, and what never fails. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { measured } from "../../adapters/cli/measure.ts";
 import { readCourse } from "../../src/course/read.ts";
+import { LANGUAGES } from "../../src/language/language.ts";
+import { continued } from "../../src/policy/followup.ts";
 import { createLookup } from "../../src/policy/lookup.ts";
-import { measured, QUESTIONS } from "./questions.ts";
+import { phrasesOf } from "../../src/policy/phrases.ts";
+import { termsIn } from "../../src/policy/terms.ts";
+import { QUESTIONS, SETS } from "./questions.ts";
 
 const course = readCourse("content");
 const lookup = createLookup(course);
 
-describe.each(["dev", "held"] as const)("the %s half", (half) => {
-  const figures = measured(
-    lookup,
-    QUESTIONS.filter((question) => question.half === half),
-  );
-
-  // A little below what the held half reaches: .914, .981, .048 and .940.
-  it("is answered by the right lines, and refused where the course is silent", () => {
-    expect(figures.hitAt1).toBeGreaterThanOrEqual(0.9);
-    expect(figures.hitAt3).toBeGreaterThanOrEqual(0.945);
-    expect(figures.falseRefusals).toBeLessThanOrEqual(0.06);
-    expect(figures.refusals).toBeGreaterThanOrEqual(0.92);
+// A little below what is reached, the lesser half of each set.
+describe.each([
+  ["questions", { hitAt1: 0.92, hitAt3: 0.98, refusals: 0.97, falseRefusals: 0.045 }],
+  ["fresh", { hitAt1: 0.85, hitAt3: 0.93, refusals: 0.85, falseRefusals: 0.14 }],
+] as const)("the set %s", (name, least) => {
+  it.each(["dev", "held"] as const)("is answered by the right lines or refused: %s", (half) => {
+    const figures = measured(
+      lookup,
+      SETS[name].filter((question) => question.half === half),
+    );
+    expect(figures.hitAt1).toBeGreaterThanOrEqual(least.hitAt1);
+    expect(figures.hitAt3).toBeGreaterThanOrEqual(least.hitAt3);
+    expect(figures.refusals).toBeGreaterThanOrEqual(least.refusals);
+    expect(figures.falseRefusals).toBeLessThanOrEqual(least.falseRefusals);
   });
 });
 
-test("the set is large, in both languages, and a third or so of it cannot be answered", () => {
-  expect(QUESTIONS.length).toBeGreaterThanOrEqual(200);
+test("the sets are large, in both languages, and a third or so of them cannot be answered", () => {
+  expect(QUESTIONS.length).toBeGreaterThanOrEqual(900);
   expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
   for (const half of ["dev", "held"]) {
     const own = QUESTIONS.filter((question) => question.half === half);
@@ -34,6 +41,77 @@ test("the set is large, in both languages, and a third or so of it cannot be ans
       0.4,
     );
   }
+});
+
+test("no card has what is said to be asked of none", () => {
+  const readers = { fr: termsIn("fr"), en: termsIn("en") };
+  const held = LANGUAGES.flatMap((language) =>
+    course.cards.flatMap((card) =>
+      phrasesOf(card, language).filter(({ text }) =>
+        readers[language](text).some(({ term }) => /^[!@](?!step|policy)/.test(term)),
+      ),
+    ),
+  );
+  expect(held.map(({ text }) => text)).toEqual([]);
+});
+
+describe("a step is told by its place among the others", () => {
+  it.each<[string, number]>([
+    ["which step comes after the policies?", 30],
+    ["what do we do right after monitoring", 26],
+    ["quelle étape vient avant la création des contenus ?", 27],
+    ["qu'est-ce qui suit l'étape 2", 27],
+    ["what comes between content creation and training", 29],
+    ["l'avant-dernière étape", 33],
+    ["what's the last step", 34],
+    ["étape 12", 24],
+    ["there are 14 steps, right?", 24],
+  ])("%s → line %i", (question, line) => {
+    expect(linesFor(question)[0]).toBe(line);
+  });
+
+  it("goes on from the step before", () => {
+    const after = continued("and after that?", "what is step 7", { lookup, language: "en" });
+    expect(after.cards[0]?.source).toEqual([32]);
+    const before = continued("et avant ?", "c'est quoi l'étape 5", { lookup, language: "fr" });
+    expect(before.cards[0]?.source).toEqual([28]);
+  });
+
+  it.each([
+    ["should I create the profile before anything else", 50],
+    ["how long before launch should we start listening", 39],
+  ] as const)("%s is another question", (question, line) => {
+    expect(linesFor(question, "en")).toContain(line);
+  });
+});
+
+test("what is asked of a known subject and not held is refused", () => {
+  for (const question of [
+    "who is the CEO",
+    "qui est notre PDG",
+    "community manager salary",
+    "combien gagne un CM",
+    "budget pour les médias sociaux",
+    "how many posts a week",
+    "combien de publications par semaine",
+    "à quelle heure publier",
+    "where do I download the policy",
+    "quelle heure est-il",
+  ])
+    expect(lookup(question, "fr").answered, question).toBe(false);
+});
+
+test("a slip in a long word seldom changes the answer", () => {
+  const known = QUESTIONS.filter(({ lines, before }) => lines && !before);
+  const slipped = known.flatMap(({ question, language }) => {
+    const long = question.match(/\p{L}{8,}/u)?.[0];
+    if (!long) return [];
+    const text = question.replace(long, `${long.slice(0, 4)}${long.slice(5)}`);
+    const [one, other] = [question, text].map((asked) => lookup(asked, language).cards[0]?.id);
+    return [one === other];
+  });
+  expect(slipped.length).toBeGreaterThan(200);
+  expect(slipped.filter(Boolean).length / slipped.length).toBeGreaterThan(0.85);
 });
 
 /** The lines behind the best card, when the course answers. */

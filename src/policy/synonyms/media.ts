@@ -5,6 +5,9 @@ export const MEDIA = `
     ms, smm, reseaux
   ~network: network, networks, platform, platforms, reseau, plateforme, plateformes, channel,
     channels
+  ~elsewhere: instagram, insta, ig, tiktok, tik tok, snapchat, snap, messenger, whatsapp, pinterest,
+    reddit, threads, mastodon, bluesky, discord, slack, twitch, telegram, tripadvisor, yelp, google
+    reviews, avis google, google maps, x com
   ~profile: profile, profil, account, accounts, compte, comptes, page, pages, username, our
     handle, my handle, a handle, handles, user name, nom utilisateur
   ~web: web, online, internet, digital, numerique, en ligne, site web
@@ -20,9 +23,10 @@ export const MEDIA = `
     spy on, check out, regarder ce que
   ~posture: posture, attitude
   ~reception: reception, receiving, recevoir, receive
-  ~free: free, gratuit, gratuite, gratuits, gratuitement, for nothing
+  ~free: free, gratuit, gratuite, gratuits, gratuitement, for nothing, no budget, pas de
+    budget, sans budget, zero budget
   ~paid: paid, pay, paying, payant, payer, payante
-  ~cost: cost, costs, price, expensive, cheap, money, budget, expense, cout, couts, coute,
+  ~cost: cost, costs, price, expensive, cheap, money, expense, cout, couts, coute,
     coutent, prix, tarif, cher, depense, argent, how much
   ~tool: tool, tools, software, app, apps, outil, outils, logiciel, application
   ~keyword: keyword, keywords, key word, mot cle, mots cles

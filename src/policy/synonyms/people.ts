@@ -27,7 +27,7 @@ export const PEOPLE = `
   ~influencer: influencer, influencers, influenceur, influenceuse, opinion leader, leader opinion,
     blogger, bloggers, blogueur, blogueuse, youtuber, ambassador, ambassadeur, celebrity, vedette
   ~student: student, etudiant, etudiante
-  ~lawyer: lawyer, attorney, avocat, avocate
+  ~lawyer: lawyer, attorney, avocat, avocate, legal advice, conseil juridique, avis juridique
   ~user: internaute, internautes, internet user, internet users, net user
   ~responsible: responsible, in charge, person in charge, responsable, charge de
   ~external: external, externe, agency, agence, outsource, outsourcing, sous traiter, sous

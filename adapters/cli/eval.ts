@@ -1,0 +1,78 @@
+/** `npm run -s eval`: how well the course's questions are answered, by half and language. */
+import { parseArgs } from "node:util";
+import {
+  CourseError,
+  createLookup,
+  LANGUAGES,
+  policyPost,
+  readCourse,
+  voiceOf,
+} from "../../src/index.ts";
+import { inventedIn } from "./invented.ts";
+import { foundFor, latencies, measured, questionsIn } from "./measure.ts";
+import { plain } from "./plain.ts";
+
+const QUESTIONS = ["test/policy/questions.jsonl"];
+const HALVES = ["dev", "held"] as const;
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+
+try {
+  const sum = evaluated(positionals.length > 0 ? positionals : QUESTIONS);
+  console.log(values.json ? JSON.stringify(sum) : inWords(sum));
+  if (sum.invented.length > 0) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof CourseError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function evaluated(paths: readonly string[]) {
+  const questions = paths.flatMap((path) => questionsIn(path));
+  const course = readCourse("content");
+  const lookup = createLookup(course);
+  const parts = HALVES.flatMap((half) => [
+    { half, language: "all" as const },
+    ...LANGUAGES.map((language) => ({ half, language })),
+  ]);
+  const figures = parts.map(({ half, language }) => {
+    const own = questions.filter(
+      (one) => one.half === half && (language === "all" || one.language === language),
+    );
+    return { half, language, ...measured(lookup, own) };
+  });
+  const invented = questions.flatMap((question) => {
+    const found = foundFor(question, lookup);
+    const [best] = found.cards;
+    if (!found.answered || !best) return [];
+    // The source names lines of the notes, which are no part of what is said.
+    const { source: _, ...post } = policyPost(found, { voice: voiceOf(question.language) });
+    const wrong = inventedIn(plain(post), best);
+    return wrong.length > 0 ? [{ id: question.id, figures: wrong }] : [];
+  });
+  const [p50 = 0, p99 = 0] = latencies(() => createLookup(course), questions, [0.5, 0.99]);
+  return { figures, invented, milliseconds: { p50, p99 } };
+}
+
+function inWords({ figures, invented, milliseconds }: ReturnType<typeof evaluated>): string {
+  const share = (value: number) => value.toFixed(3);
+  return [
+    "half  lang  questions  hit@1  hit@3  refusals  false refusals",
+    ...figures.map((one) =>
+      [
+        one.half.padEnd(4),
+        one.language.padEnd(4),
+        String(one.questions).padStart(9),
+        share(one.hitAt1),
+        share(one.hitAt3),
+        share(one.refusals).padStart(8),
+        share(one.falseRefusals).padStart(14),
+      ].join("  "),
+    ),
+    `invented figures: ${invented.length}${invented.map(({ id }) => ` ${id}`).join("")}`,
+    `one look-up: ${milliseconds.p50.toFixed(2)} ms p50, ${milliseconds.p99.toFixed(2)} ms p99`,
+  ].join("\n");
+}

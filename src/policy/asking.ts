@@ -1,0 +1,19 @@
+/** What a question is after that no single word says: who someone is, how often to publish. */
+import type { Term } from "./terms.ts";
+
+const IDENTITY =
+  /\b(?:who is|who s|whos|who are|qui est|qui sont|c est qui|c qui|est qui) (?:the|our|your|my|le|la|les|l|notre|votre|nos|mon|ma|ton|ta) /;
+/** People the course speaks of and never names. */
+const UNNAMED = new Set(["~management"]);
+const OFTEN = new Set(["~frequency", "?howmany"]);
+const POSTING = new Set(["~publish", "~content", "~twitter"]);
+
+/** Terms that a card seldom has: where it has none, the question is not answered by it. */
+export function askedBy(words: readonly string[], terms: readonly Term[]): string[] {
+  const subjects = terms.filter(({ light }) => !light);
+  const has = (names: ReadonlySet<string>) => terms.some(({ term }) => names.has(term));
+  return [
+    ...(subjects.length === 1 && has(UNNAMED) && IDENTITY.test(words.join(" ")) ? ["@person"] : []),
+    ...(subjects.length <= 2 && has(OFTEN) && has(POSTING) ? ["@cadence"] : []),
+  ];
+}

@@ -1,0 +1,20 @@
+/** The words that what was typed may stand for, and how many slips of the hand lie between. */
+import type SearchableMap from "minisearch/SearchableMap";
+
+/** A letter wrong, missing or too many is a slip, and so are two neighbours in the wrong order. */
+export function* slipsOf<T>(
+  typed: string,
+  most: number,
+  known: SearchableMap<T>,
+): Iterable<{ meant: string; value: T; slips: number }> {
+  const swapped = new Set<string>();
+  for (let at = 1; at + 1 < typed.length; at++) {
+    const meant = `${typed.slice(0, at)}${typed[at + 1]}${typed[at]}${typed.slice(at + 2)}`;
+    const value = known.get(meant);
+    if (value === undefined || meant === typed) continue;
+    swapped.add(meant);
+    yield { meant, value, slips: 1 };
+  }
+  for (const [meant, [value, slips]] of known.fuzzyGet(typed, most))
+    if (meant[0] === typed[0] && !swapped.has(meant)) yield { meant, value, slips };
+}
