@@ -8,12 +8,12 @@ const UNNAMED = new Set(["~management"]);
 const OFTEN = new Set(["~frequency", "?howmany"]);
 const POSTING = new Set(["~publish", "~content", "~twitter"]);
 
-/** Terms that a card seldom has: where it has none, the question is not answered by it. */
+/** Attributes, as no card has them: a question after one is not answered by what else it says. */
 export function askedBy(words: readonly string[], terms: readonly Term[]): string[] {
-  const subjects = terms.filter(({ light }) => !light);
+  const subjects = terms.filter(({ term, light }) => !light && !term.startsWith("?"));
   const has = (names: ReadonlySet<string>) => terms.some(({ term }) => names.has(term));
   return [
-    ...(subjects.length === 1 && has(UNNAMED) && IDENTITY.test(words.join(" ")) ? ["@person"] : []),
-    ...(subjects.length <= 2 && has(OFTEN) && has(POSTING) ? ["@cadence"] : []),
+    ...(subjects.length === 1 && has(UNNAMED) && IDENTITY.test(words.join(" ")) ? ["!person"] : []),
+    ...(subjects.length <= 2 && has(OFTEN) && has(POSTING) ? ["!cadence"] : []),
   ];
 }

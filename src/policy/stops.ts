@@ -17,7 +17,7 @@ export const STOPS: Record<Language, ReadonlySet<string>> = {
     mes met mettre mis moi moins mon mtn n ne ni non nos notamment notre nous ns on ont or ou oui
     par parce parfois pas pcq pendant peu peut peuvent peux pis place plus plusieurs plutot pour
     pourrait pourtant pouvoir pq pr presque puis puisque qd qqch qqn qu quand quant que quel quelle
-    quelles quelqu quelque quelques quels quoi quoique s sa sans selon sera serait sert servent ses
+    quelles quelqu quelque quelques quels quoi quoique s sa sans selon se sera serait sert servent ses
     si soi soit sommes son sont sous souvent stp suis sur surtout svp t ta tandis tant te tel telle
     telles tels tes tjrs tlm toi ton toujours tous tout toute toutes tres trop tt tte tu un une va
     vais vas vers veulent veut veux via voici voila voit vont vos votre voulez vouloir vous
@@ -37,7 +37,7 @@ export const STOPS: Record<Language, ReadonlySet<string>> = {
     someone something sorta stand still such supposed t take talk tbh teh tell than that thats the
     their them then there therefore these they theyre thing things think this tho those though
     through thru till to too u under until up ur us use used using ve very via w wanna want wants
-    was wasn wat way we well were what whatever whats whereas wheres which while will with without
+    was wasn wat way we well were what whatever when whats whereas wheres which while will with without
     won wont would wouldn wut yeah yep yes yet you your youre yours
   `),
 };

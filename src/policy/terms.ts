@@ -17,11 +17,13 @@ export interface Term {
   share: number;
 }
 
-/** Both calibrated on the dev half of test/policy/questions.jsonl. */
+/** All calibrated on the dev halves of test/policy. */
 const LIGHT_SHARE = 0.5;
 const ASKING_SHARE = 0.65;
 /** A number may be wrong ("aren't there nine challenges?"); what it counts is what is asked. */
 const NUMBER_SHARE = 0.25;
+/** A place may be wrong too ("isn't publishing the third step?"). */
+const PLACE_SHARE = 0.6;
 /** A network the course does not name is often only where something happened. */
 const ELSEWHERE_SHARE = 0.5;
 
@@ -58,7 +60,7 @@ export function termsIn(language: Language): (text: string) => Term[] {
         ? "~delay"
         : (meanings.get(word) ?? meanings.get(stems[at] ?? "") ?? stems[at] ?? word);
       if (place) {
-        add(place.term, false, 0.4);
+        add(place.term, false, PLACE_SHARE);
         add(place.term.startsWith("@step") ? "~step" : "~policy");
       } else if (expression) add(expression.meaning);
       else if (term.startsWith("?")) add(term, true, ASKING_SHARE);

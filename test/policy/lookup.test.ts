@@ -15,7 +15,7 @@ const lookup = createLookup(course);
 
 // A little below what is reached, the lesser half of each set.
 describe.each([
-  ["questions", { hitAt1: 0.92, hitAt3: 0.98, refusals: 0.97, falseRefusals: 0.045 }],
+  ["questions", { hitAt1: 0.93, hitAt3: 0.98, refusals: 0.96, falseRefusals: 0.045 }],
   ["fresh", { hitAt1: 0.85, hitAt3: 0.93, refusals: 0.85, falseRefusals: 0.14 }],
 ] as const)("the set %s", (name, least) => {
   it.each(["dev", "held"] as const)("is answered by the right lines or refused: %s", (half) => {
@@ -48,7 +48,7 @@ test("no card has what is said to be asked of none", () => {
   const held = LANGUAGES.flatMap((language) =>
     course.cards.flatMap((card) =>
       phrasesOf(card, language).filter(({ text }) =>
-        readers[language](text).some(({ term }) => /^[!@](?!step|policy)/.test(term)),
+        readers[language](text).some(({ term }) => term.startsWith("!")),
       ),
     ),
   );
