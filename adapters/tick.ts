@@ -2,6 +2,7 @@
 import { type Job, scheduleJob } from "node-schedule";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Show } from "../src/index.ts";
+import { createSender } from "./sender.ts";
 
 interface Time {
   bot: Bot;
@@ -33,6 +34,7 @@ const MINUTE = 60_000;
  * One run at a time; what becomes due meanwhile is another's.
  */
 export function appointments({ bot, adapters, log, clock }: Time) {
+  const sender = createSender({ bot, adapters, log, clock });
   let running: Promise<void> | undefined;
   let wanted = false;
   let nearest: { at: number; job: Job } | undefined;
@@ -69,6 +71,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
             .finally(() => underWay.delete(work));
           underWay.add(work);
         }
+        sender.wake();
       }
     })()
       .catch((err) => log.error({ err }, "what was due was not done"))
@@ -103,6 +106,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       nearest?.job.cancel();
       await running;
       await Promise.all(underWay);
+      await sender.stop();
     },
   };
 }

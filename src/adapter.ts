@@ -10,8 +10,42 @@ export type AdapterState =
   | { state: "up"; why?: string }
   | { state: "down"; why: string };
 
-/** What came of a message that the core keeps the address of. `gone`: no use in trying again. */
-export type Delivery = { ok: true; at: string } | { ok: false; why: "gone" | "later" };
+/**
+ * Why a platform will not have what is sent, for good: the room is archived, or not there; the bot
+ * is not in it, or may not write there; the member takes no direct messages; the token is revoked.
+ */
+export const REFUSALS = [
+  "archived",
+  "missing",
+  "removed",
+  "forbidden",
+  "closed",
+  "revoked",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/**
+ * What came of a message. `gone`: no use in trying again. `later`: it is surely not there, and may
+ * be tried again, not before `after` ms where the platform says so. `unknown`: it may be there.
+ */
+export type Delivery =
+  | { ok: true; at: string }
+  | { ok: false; why: "gone"; says?: Refusal }
+  | { ok: false; why: "later"; after?: number }
+  | { ok: false; why: "unknown" };
+
+/** A message for a room. `seed` is one for one message, however often it is sent. */
+export interface Sending {
+  team: string;
+  to: Room;
+  post: Post;
+  seed: string;
+}
+
+/** A message for a room or a member, to be there at most once. */
+export interface Pushing extends Omit<Sending, "to"> {
+  to: Room | Member;
+}
 
 export interface Adapter {
   name: string;
@@ -21,13 +55,23 @@ export interface Adapter {
   stop(): Promise<void>;
   state(): AdapterState;
   /**
-   * Puts a message in a room that asked nothing; or, where `at` says, in the place of the one that
-   * was there. `seed` is one for one message, however often it is sent. Never rejects.
+   * Puts a message where nobody asked for one; or, where `at` says, in the place of the one that
+   * was there. Never rejects.
    */
-  deliver(
-    send: { team: string; to: Room; post: Post; seed: string },
-    at?: string,
-  ): Promise<Delivery>;
+  deliver(send: Sending, at?: string): Promise<Delivery>;
+  /**
+   * Resolves when the platform's limits leave room for a push there, after what people asked for.
+   * Absent: there is always room.
+   */
+  turn?(to: Pick<Pushing, "team" | "to">): Promise<void>;
+  /** Puts a message where nobody asked for one: one try, and exactly what came of it. Never rejects. */
+  push(push: Pushing): Promise<Delivery>;
+  /**
+   * What became of a push that was on its way at `since`, when something broke: found there, or
+   * put there so that it cannot be there twice (ok); surely not there (later); or unknown. Absent:
+   * always unknown. Never rejects.
+   */
+  reconcile?(push: Pushing, since: Date): Promise<Delivery>;
   /** Writes to a member directly, unasked, where the platform lets it. Never rejects. */
   tell?(who: Member, post: Post): Promise<void>;
   /** The time as the platform's people have it, where it is not this machine's. */

@@ -4,6 +4,8 @@ import type { Arrival, Ask, Member } from "./ask.ts";
 import type { Display } from "./display.ts";
 import type { Both, Language } from "./language/language.ts";
 import type { Choice, First, Post, Send, Word } from "./post.ts";
+import type { Push } from "./push/push.ts";
+import type { PushMark } from "./store/outbox.ts";
 
 /** One argument of a verb. Free text takes the last argument whole. */
 export interface Arg {
@@ -37,6 +39,13 @@ export interface Show {
   post: Post;
 }
 
+/** A push as it is handed to the platform. `since`: when it was taken. */
+export interface Parcel {
+  push: Push;
+  post: Post;
+  since: Date;
+}
+
 export interface Bot {
   verbs: readonly VerbSign[];
   /** What the acknowledgement must know, without the database, at once. Never throws. */
@@ -56,6 +65,16 @@ export interface Bot {
    */
   due(now: Date): Promise<Show[]>;
   delivered(show: Show, delivery: Delivery, now: Date): Promise<Word[]>;
+  /** Whether this process is the one that sends unasked on the platform: of several, one is. */
+  sends(platform: string): Promise<boolean>;
+  /** What may be sent unasked on the platform now, the longest due first, after the one named. */
+  pushes(platform: string, now: Date, after?: PushMark): Promise<PushMark[]>;
+  /** Takes one to be sent, at the last moment before it is; undefined: it is no use any more. */
+  take(push: PushMark, now: Date): Promise<Parcel | undefined>;
+  /** What was on its way when the sender before this one ended. */
+  orphans(platform: string, now: Date): Promise<Parcel[]>;
+  /** Keeps what came of it, and says who is to be told. Rejects where it was not kept. */
+  sent(parcel: Parcel, delivery: Delivery, now: Date): Promise<Word[]>;
   /** When something is next due, as far as is known. */
   next(): Promise<Date | undefined>;
   /** `hear` is told when something is due sooner than `next` said; a past time is at once. */

@@ -1,8 +1,8 @@
 /** The public face of the core: all that adapters may import. */
 
-export type { Adapter, AdapterState, Delivery } from "./adapter.ts";
+export type { Adapter, AdapterState, Delivery, Pushing, Refusal, Sending } from "./adapter.ts";
 export type { Arrival, Ask, Member, Room } from "./ask.ts";
-export type { Arg, Bot, Show, VerbSign } from "./bot.ts";
+export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export type { Card } from "./course/deck.ts";
 export { CourseError, readCourse } from "./course/read.ts";
 export { createBot } from "./create.ts";

@@ -2,6 +2,7 @@
 import type { Delivery } from "./adapter.ts";
 import type { Bot, Show } from "./bot.ts";
 import type { Display } from "./display.ts";
+import { outboxOf } from "./outbox.ts";
 import type { Records, Store } from "./store/store.ts";
 import type { Duty, House, Screen, Shop, Verb } from "./verbs/verb.ts";
 
@@ -13,6 +14,17 @@ export interface Log {
 /** Messages that are put right at once. */
 const AT_ONCE = 50;
 
+type Timely =
+  | "due"
+  | "delivered"
+  | "next"
+  | "onDue"
+  | "sends"
+  | "pushes"
+  | "take"
+  | "orphans"
+  | "sent";
+
 interface Options {
   house: House;
   verbs: readonly Verb[];
@@ -22,13 +34,7 @@ interface Options {
   log: Log;
 }
 
-export function timeOf({
-  house,
-  verbs,
-  store,
-  zone,
-  log,
-}: Options): Pick<Bot, "due" | "delivered" | "next" | "onDue"> {
+export function timeOf({ house, verbs, store, zone, log }: Options): Pick<Bot, Timely> {
   const duties: Record<string, Duty> = merged(verbs.map((verb) => verb.duties ?? {}));
   const screens: Record<string, Screen> = merged(verbs.map((verb) => verb.screens ?? {}));
 
@@ -90,7 +96,7 @@ export function timeOf({
             screen?.shown?.(args, await shopOf(team, records, now), display.shows),
           );
         } else {
-          const { why } = delivery;
+          const why = delivery.why === "gone" ? "gone" : "later";
           const givenUp = await store.displays.failed(display, now, { forGood: why === "gone" });
           // What is there and could not be edited is late, and not lost.
           if (givenUp && (why === "gone" || display.address === undefined))
@@ -105,6 +111,8 @@ export function timeOf({
       }
       return [];
     },
+
+    ...outboxOf({ verbs, store, log, shopOf }),
 
     next: () => store.nextDue(),
     onDue: (hear) => store.onBooked(hear),

@@ -93,6 +93,8 @@ export function createDiscord(options: DiscordOptions): Adapter {
       return move({ wire: wired, log, clock }, send, at);
     },
 
+    push: async () => ({ ok: false, why: "later" }),
+
     async tell(to, post) {
       if (!wired) return log.warn({ member: to.id }, "not connected: a member was not told");
       wired.direct(to, writing(wired, post, randomUUID()));

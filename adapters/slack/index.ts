@@ -140,6 +140,8 @@ export function createSlack(options: SlackOptions): Adapter {
       await stop();
     },
     deliver: (send, at) => deliver(send, at),
+    push: async () => ({ ok: false, why: "later" }),
+
     async tell({ team, id }, post) {
       // A message to a member's id opens their direct channel with the bot by itself.
       await deliver({ team, to: { kind: "direct", id }, post, seed: `${team} ${id}` });

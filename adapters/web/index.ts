@@ -75,6 +75,19 @@ export function createWeb({ log, clock: real, alone = false, memory, zone }: Web
       return { ok: true, at: (moved ?? conversation.say(said, moved ? undefined : seed)).key };
     },
 
+    async push({ to, post, seed }) {
+      const room = roomOf(to);
+      if (room === undefined) return { ok: false, why: "gone", says: "missing" };
+      const html = render(post).toString();
+      const said = { from: "rappel", to: room, only: undefined, at: clock.now(), html } as const;
+      return { ok: true, at: conversation.say(said, seed).key };
+    },
+
+    // The page forgets what was said when the house closes: what is there was said since.
+    reconcile(push) {
+      return this.push(push);
+    },
+
     async tell(to, post) {
       deliver({ to, post }, { conversation, log, now: () => clock.now() });
     },

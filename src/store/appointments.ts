@@ -10,6 +10,8 @@ export interface Appointment {
   due: Date;
   /** JSON, of the kind's own. */
   body: unknown;
+  /** Whose it is, if one member's: it is forgotten with them. */
+  member?: string;
 }
 
 /** A team's book. */
@@ -26,8 +28,8 @@ export function appointmentsOf(
   hear: (due: Date) => void,
 ): Appointments {
   return {
-    async book({ key, kind, due, body }, { unlessBooked = false } = {}) {
-      const row = { kind, due: due.getTime(), body: JSON.stringify(body) };
+    async book({ key, kind, due, body, member }, { unlessBooked = false } = {}) {
+      const row = { kind, due: due.getTime(), body: JSON.stringify(body), member: member ?? null };
       await db
         .insertInto("appointments")
         .values({ team, key, ...row })
@@ -56,8 +58,9 @@ export function appointmentsOf(
 }
 
 function appointmentOf(row: Tables["appointments"]): Appointment {
-  const { team, key, kind, due, body } = row;
-  return { team, key, kind, due: new Date(Number(due)), body: JSON.parse(body) };
+  const { team, key, kind, due, body, member } = row;
+  const kept = { team, key, kind, due: new Date(Number(due)), body: JSON.parse(body) };
+  return member === null ? kept : { ...kept, member };
 }
 
 /** The soonest that are due, over all teams. */

@@ -13,11 +13,18 @@ export const OWNED = [
   "feedback",
   "answers",
   "standings",
+  "pushes",
+  "picks",
 ] as const;
 
 export async function eraseMember(db: Kysely<Tables>, who: Member): Promise<void> {
   for (const table of OWNED)
     await db.deleteFrom(table).where("team", "=", who.team).where("member", "=", who.id).execute();
+  await db
+    .deleteFrom("appointments")
+    .where("team", "=", who.team)
+    .where("member", "=", who.id)
+    .execute();
   await db.deleteFrom("homes").where(ofHome(who.team)).where("member", "=", who.id).execute();
   await eraseCached(db, `${who.team}:${who.id}:`);
 }

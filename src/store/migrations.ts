@@ -205,6 +205,46 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+
+  "0004-pushes": {
+    async up({ schema }: Kysely<unknown>) {
+      for (const column of ["workdays", "holidays", "days_off", "card_room", "card_paused"])
+        await schema.alterTable("teams").addColumn(column, "text").execute();
+      await schema.alterTable("teams").addColumn("card_hour", "integer").execute();
+      for (const column of ["quiet_from", "quiet_until"])
+        await schema.alterTable("members").addColumn(column, "integer").execute();
+      for (const column of ["easy_days", "push_paused"])
+        await schema.alterTable("members").addColumn(column, "text").execute();
+      await schema.alterTable("appointments").addColumn("member", "text").execute();
+      await keyed(schema.createTable("pushes"))
+        .addColumn("member", "text", (column) => column.notNull())
+        .addColumn("platform", "text", (column) => column.notNull())
+        .addColumn("kind", "text", (column) => column.notNull())
+        .addColumn("room", "text")
+        .addColumn("day", "text", (column) => column.notNull())
+        .addColumn("due", "bigint", (column) => column.notNull())
+        .addColumn("until", "bigint", (column) => column.notNull())
+        .addColumn("body", "text", (column) => column.notNull())
+        .addColumn("state", "text", (column) => column.notNull())
+        .addColumn("why", "text")
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("address", "text")
+        .addPrimaryKeyConstraint("pushes_key", ["team", "key"])
+        .execute();
+      await schema
+        .createIndex("pushes_by_state")
+        .on("pushes")
+        .columns(["platform", "state", "due", "team", "key"])
+        .execute();
+      await owned(schema.createTable("picks"))
+        .addColumn("day", "text", (column) => column.notNull())
+        .addColumn("choice", "integer", (column) => column.notNull())
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("graded", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("picks_key", ["team", "day", "member"])
+        .execute();
+    },
+  },
 };
 
 /** The columns of what a team has one of by a name. */

@@ -8,6 +8,7 @@ import { displaysIn } from "./displays.ts";
 import { eraseTeam } from "./erase.ts";
 import { installationsIn } from "./installations.ts";
 import { migrate, StoreError } from "./migrate.ts";
+import { outboxIn } from "./outbox.ts";
 import { postgres } from "./postgres.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
@@ -123,12 +124,15 @@ function storeOver(db: Kysely<Tables>): Store {
     },
 
     nextDue: () => nextDue(db),
+    // A file is one process's.
+    sole: async () => true,
     onBooked: (hear) => void hearers.push(hear),
     displays: displaysIn(db, (due) => {
       for (const hear of hearers) hear(due);
     }),
 
     installations: installationsIn(db),
+    outbox: outboxIn(db),
 
     async home({ team, id }) {
       const row = await db

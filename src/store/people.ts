@@ -1,9 +1,8 @@
 /** Who a member is to the team: what they and it chose, who leads, whom nothing reaches. */
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
-import { languageOf } from "../language/language.ts";
 import { platformOf } from "../solo.ts";
-import { choicesOf, choicesRow, NOBODY } from "./rows.ts";
+import { choicesOf, choicesRow, NOBODY, teamChoicesOf, teamChoicesRow } from "./rows.ts";
 import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -15,6 +14,7 @@ type People = Pick<
   | "chooseForTeam"
   | "isLead"
   | "leads"
+  | "daily"
   | "nameLead"
   | "toldOfRefusal"
   | "reached"
@@ -54,21 +54,14 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
     async team() {
       const row = await db
         .selectFrom("teams")
-        .select(["language", "zone", "name"])
+        .selectAll()
         .where("team", "=", own.team)
         .executeTakeFirst();
-      return {
-        language: languageOf(row?.language ?? undefined),
-        zone: row?.zone ?? undefined,
-        name: row?.name ?? undefined,
-      };
+      return teamChoicesOf(row);
     },
 
     async chooseForTeam(choices) {
-      const row = {
-        ...("language" in choices && { language: choices.language ?? null }),
-        ...("zone" in choices && { zone: choices.zone ?? null }),
-      };
+      const row = teamChoicesRow(choices);
       await db
         .insertInto("teams")
         .values({ team: own.team, ...row })
@@ -89,6 +82,11 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
         .where((where) => where.or([where("admin", "=", 1), where("lead", "=", 1)]))
         .orderBy("member")
         .execute();
+      return rows.map(({ member }) => member);
+    },
+
+    async daily() {
+      const rows = await members().where("hour", "is not", null).orderBy("member").execute();
       return rows.map(({ member }) => member);
     },
 

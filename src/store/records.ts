@@ -6,7 +6,9 @@ import { displaysOf } from "./displays.ts";
 import { eraseMember, OWNED, ofHome } from "./erase.ts";
 import { homesOf } from "./homes.ts";
 import { learningOf } from "./learning.ts";
+import { toPushOf } from "./outbox.ts";
 import { peopleOf } from "./people.ts";
+import { picksOf } from "./picks.ts";
 import { roundsOf } from "./rounds.ts";
 import { standingsOf } from "./standings.ts";
 import type { Holdings, Records } from "./store.ts";
@@ -19,6 +21,8 @@ export function recordsOf(db: Kysely<Tables>, who: Member, booked: (due: Date) =
   return {
     ...appointmentsOf(db, who.team, booked),
     ...displaysOf(db, who.team, booked),
+    ...toPushOf(db, who.team, booked),
+    ...picksOf(db, who),
     ...roundsOf(db, who),
     ...standingsOf(db, who),
     of: (id) => recordsOf(db, { team: who.team, id }, booked),

@@ -1,7 +1,9 @@
 /** Rows as the core's own values, and back. Postgres gives a bigint as a string. */
+import { z } from "zod";
+import { REFUSALS, type Refusal } from "../adapter.ts";
 import { languageOf } from "../language/language.ts";
 import type { Grade, Memory, Review } from "../review/memory.ts";
-import type { Choices } from "./store.ts";
+import type { Choices, TeamChoices } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 type MemoryRow = Omit<Tables["memories"], "team" | "member">;
@@ -9,6 +11,17 @@ type ReviewRow = Omit<Tables["reviews"], "team" | "member">;
 type MemberRow = Omit<
   Tables["members"],
   "team" | "member" | "admin" | "lead" | "refused" | "refusal_told" | "name" | "alias" | "hidden"
+>;
+type TeamRow = Pick<
+  Tables["teams"],
+  | "language"
+  | "zone"
+  | "workdays"
+  | "holidays"
+  | "days_off"
+  | "card_room"
+  | "card_hour"
+  | "card_paused"
 >;
 
 /** What a member is before anything was said or chosen. */
@@ -82,7 +95,17 @@ export function choicesOf(row: MemberRow | undefined): Choices {
     pausedFrom: date(row?.paused_from),
     pausedUntil: date(row?.paused_until),
     confidence: row?.confidence === 1,
+    quiet:
+      row?.quiet_from == null || row.quiet_until == null
+        ? undefined
+        : { from: row.quiet_from, until: row.quiet_until },
+    easyDays: [...(row?.easy_days ?? "")].map(Number),
+    pushPaused: refusalOf(row?.push_paused),
   };
+}
+
+function refusalOf(word: string | null | undefined): Refusal | undefined {
+  return REFUSALS.find((known) => known === word);
 }
 
 /** Only what is given changes; undefined goes back to the default. */
@@ -96,5 +119,47 @@ export function choicesRow(choices: Partial<Choices>): Partial<MemberRow> {
   if ("pausedFrom" in choices) row.paused_from = choices.pausedFrom?.getTime() ?? null;
   if ("pausedUntil" in choices) row.paused_until = choices.pausedUntil?.getTime() ?? null;
   if ("confidence" in choices) row.confidence = choices.confidence ? 1 : 0;
+  if ("quiet" in choices) {
+    row.quiet_from = choices.quiet?.from ?? null;
+    row.quiet_until = choices.quiet?.until ?? null;
+  }
+  if ("easyDays" in choices) row.easy_days = choices.easyDays?.join("") || null;
+  if ("pushPaused" in choices) row.push_paused = choices.pushPaused ?? null;
+  return row;
+}
+
+const Place = z.object({
+  kind: z.literal("channel"),
+  id: z.string(),
+  thread: z.string().exactOptional(),
+});
+
+export function teamChoicesOf(row: (TeamRow & { name: string | null }) | undefined): TeamChoices {
+  const room = row?.card_room ? Place.parse(JSON.parse(row.card_room)) : undefined;
+  return {
+    name: row?.name ?? undefined,
+    language: languageOf(row?.language ?? undefined),
+    zone: row?.zone ?? undefined,
+    workdays: row?.workdays ? [...row.workdays].map(Number) : undefined,
+    holidays: row?.holidays ?? undefined,
+    daysOff: row?.days_off ? row.days_off.split(" ") : [],
+    card: room && row?.card_hour != null ? { room, hour: row.card_hour } : undefined,
+    cardPaused: refusalOf(row?.card_paused),
+  };
+}
+
+/** Only what is given changes; undefined goes back to the default. */
+export function teamChoicesRow(choices: Partial<TeamChoices>): Partial<TeamRow> {
+  const row: Partial<TeamRow> = {};
+  if ("language" in choices) row.language = choices.language ?? null;
+  if ("zone" in choices) row.zone = choices.zone ?? null;
+  if ("workdays" in choices) row.workdays = choices.workdays?.join("") ?? null;
+  if ("holidays" in choices) row.holidays = choices.holidays ?? null;
+  if ("daysOff" in choices) row.days_off = choices.daysOff?.join(" ") || null;
+  if ("card" in choices) {
+    row.card_room = choices.card ? JSON.stringify(choices.card.room) : null;
+    row.card_hour = choices.card?.hour ?? null;
+  }
+  if ("cardPaused" in choices) row.card_paused = choices.cardPaused ?? null;
   return row;
 }

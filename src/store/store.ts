@@ -1,9 +1,13 @@
 /** What the house keeps, and how it is reached: one transaction an ask, one member a transaction. */
-import type { Member } from "../ask.ts";
+import type { Refusal } from "../adapter.ts";
+import type { Member, Room } from "../ask.ts";
 import type { Language } from "../language/language.ts";
+import type { Day } from "../push/push.ts";
 import type { Memory, Review } from "../review/memory.ts";
 import type { Appointment, Appointments } from "./appointments.ts";
 import type { Displays, ToDisplay } from "./displays.ts";
+import type { Outbox, ToPush } from "./outbox.ts";
+import type { Picks } from "./picks.ts";
 import type { Rounds } from "./rounds.ts";
 import type { Standings } from "./standings.ts";
 
@@ -23,6 +27,12 @@ export interface Choices {
   pausedUntil: Date | undefined;
   /** Asks how sure one is before the answer. */
   confidence: boolean;
+  /** Local hours, 0 to 23, between which nothing is sent unasked. */
+  quiet: { from: number; until: number } | undefined;
+  /** Weekdays with less to review; Monday is 1. */
+  easyDays: number[];
+  /** Why the daily card is not sent for now: a platform's refusal. */
+  pushPaused: Refusal | undefined;
 }
 
 export interface TeamChoices {
@@ -30,6 +40,16 @@ export interface TeamChoices {
   name: string | undefined;
   language: Language | undefined;
   zone: string | undefined;
+  /** Weekdays that are worked; Monday is 1. Undefined: Monday to Friday. */
+  workdays: number[] | undefined;
+  /** A country, or one of its regions, whose public holidays are days off: "CA-QC". */
+  holidays: string | undefined;
+  /** More days off. */
+  daysOff: Day[];
+  /** Where and at which local hour the team's daily card is sent. */
+  card: { room: Room; hour: number } | undefined;
+  /** Why it is not sent for now. */
+  cardPaused: Refusal | undefined;
 }
 
 /** A card that a member finds wrong. */
@@ -60,7 +80,7 @@ export interface Named {
 export type Holdings = Record<string, object[]>;
 
 /** What one member of one team holds. No query can leave the team: it is bound into every one. */
-export interface Records extends Appointments, ToDisplay, Rounds, Standings {
+export interface Records extends Appointments, ToDisplay, ToPush, Picks, Rounds, Standings {
   choices(): Promise<Choices>;
   choose(choices: Partial<Choices>): Promise<void>;
   team(): Promise<TeamChoices>;
@@ -71,6 +91,8 @@ export interface Records extends Appointments, ToDisplay, Rounds, Standings {
   isLead(said: { admin?: boolean; guest?: true; name?: string }): Promise<boolean>;
   /** The ids of those who lead, as far as they were ever seen. */
   leads(): Promise<string[]>;
+  /** The ids of those who have a daily card of their own. */
+  daily(): Promise<string[]>;
   nameLead(member: string, lead: boolean): Promise<void>;
 
   /** Every card the member has graded. */
@@ -142,6 +164,7 @@ export interface Installations {
 export interface Store {
   installations: Installations;
   displays: Displays;
+  outbox: Outbox;
   /**
    * Does what is due, each appointment in a transaction of its own that takes it off the book.
    * What throws stays booked, and comes through when the others are done.
@@ -150,6 +173,11 @@ export interface Store {
     now: Date,
     work: (appointment: Appointment, records: Records) => Promise<void>,
   ): Promise<void>;
+  /**
+   * Whether this process is the one of all on this database that sends unasked on the platform.
+   * Once true it stays so until the process, or its hold on the database, ends.
+   */
+  sole(platform: string): Promise<boolean>;
   /** When the next appointment is due. */
   nextDue(): Promise<Date | undefined>;
   /** Reads or writes a team's records with nothing to claim. */

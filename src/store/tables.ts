@@ -16,6 +16,8 @@ export interface Tables {
   questions: QuestionsTable;
   answers: AnswersTable;
   standings: StandingsTable;
+  pushes: PushesTable;
+  picks: PicksTable;
   asks: AsksTable;
   cache: CacheTable;
 }
@@ -30,6 +32,17 @@ interface TeamsTable {
   name: string | null;
   /** When the bot was removed; a month later the team is erased. */
   left: number | null;
+  /** Weekdays, Monday is 1: "12345"; null is these. */
+  workdays: string | null;
+  /** A country or region whose public holidays are days off: "CA-QC". */
+  holidays: string | null;
+  /** More days off, each ISO: "2026-12-24 2026-12-31". */
+  days_off: string | null;
+  /** JSON: where the team's daily card goes; null for none. */
+  card_room: string | null;
+  card_hour: number | null;
+  /** Why it is not sent for now. */
+  card_paused: string | null;
 }
 
 /** What a member chose; null is the default, or what the team has. */
@@ -58,6 +71,13 @@ interface MembersTable {
   alias: string | null;
   /** 1: on no board. */
   hidden: number;
+  /** Hours, local, between which nothing is sent unasked. */
+  quiet_from: number | null;
+  quiet_until: number | null;
+  /** Weekdays with less to review: "67". */
+  easy_days: string | null;
+  /** Why the daily card is not sent for now. */
+  push_paused: string | null;
 }
 
 /** Append-only: the truth about what was learnt. */
@@ -150,6 +170,8 @@ interface AppointmentsTable {
   due: number;
   /** JSON, of the kind's own. */
   body: string;
+  /** Whose it is, if one member's. */
+  member: string | null;
 }
 
 /** A message that moves on: `shows` is what it is to show. */
@@ -224,6 +246,41 @@ interface StandingsTable {
   offered: number;
   /** As the member's: here too, so that the best are found by the index alone. */
   hidden: number;
+}
+
+/** What is sent unasked, at most once: an outbox. */
+interface PushesTable {
+  team: string;
+  key: string;
+  platform: string;
+  kind: string;
+  /** Whom it goes to, or "" for a room of the team's. */
+  member: string;
+  /** JSON; null for a direct message. */
+  room: string | null;
+  /** On the calendar of whom it goes to. */
+  day: string;
+  /** When it was to be sent, and until when that is of use. */
+  due: number;
+  until: number;
+  /** JSON, of the kind's own. */
+  body: string;
+  state: "pending" | "sending" | "sent" | "failed" | "unknown" | "dropped";
+  why: string | null;
+  /** When it came into that state; of a pending one, when it may next be tried. */
+  at: number;
+  address: string | null;
+}
+
+/** A member's answer to the team's card of a day. */
+interface PicksTable {
+  team: string;
+  member: string;
+  day: string;
+  choice: number;
+  at: number;
+  /** 1: it is in the member's memory. */
+  graded: number;
 }
 
 /** Every ask that was carried out, so that none is twice. */

@@ -1,4 +1,5 @@
 /** What a verb is: how it is acknowledged and what it says, for its words and for its buttons. */
+import type { Refusal } from "../adapter.ts";
 import type { Member, PressAsk, VerbAsk } from "../ask.ts";
 import type { VerbSign } from "../bot.ts";
 import type { Course } from "../course/deck.ts";
@@ -7,6 +8,7 @@ import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Lookup } from "../policy/lookup.ts";
 import type { First, Post, Send, Word } from "../post.ts";
+import type { Push } from "../push/push.ts";
 import type { Choices, Records, TeamChoices } from "../store/store.ts";
 import type { Sealed, Ticket } from "../ticket.ts";
 
@@ -68,6 +70,14 @@ export interface Screen {
   lost?(args: string[], shop: Shop, why: "gone" | "later"): Promise<Word[]>;
 }
 
+/** A kind of message that is sent unasked. */
+export interface PushKind {
+  /** What it says now; undefined if it is no use any more. */
+  draw(push: Push, shop: Shop): Promise<Post | undefined>;
+  /** The platform will not have it, for good. Says who is to be told. */
+  lost(push: Push, shop: Shop, says: Refusal): Promise<Word[]>;
+}
+
 /** A post for the asker, or sends of which others may be for others. */
 export type Said = Post | Send[];
 
@@ -86,6 +96,7 @@ export interface Verb extends VerbSign {
   steps: Record<string, Step>;
   duties?: Record<string, Duty>;
   screens?: Record<string, Screen>;
+  pushes?: Record<string, PushKind>;
 }
 
 /** The asker alone sees it; in a direct message that is said there, nobody else can. */

@@ -95,15 +95,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const choices: Choices = {
         ...{ language: "fr" as const, newADay: 0, retention: 0.95, zone: "Pacific/Apia", hour: 0 },
         ...{ pausedFrom: NOW, pausedUntil: until, confidence: true },
+        ...{ quiet: { from: 21, until: 7 }, easyDays: [6, 7], pushPaused: "closed" as const },
       };
       await as(who, (records) => records.choose(choices));
       expect(await as(who, (records) => records.choices())).toEqual(choices);
       await as(who, (records) => records.choose({ language: undefined, confidence: false }));
       const after = { ...choices, language: undefined, confidence: false };
       expect(await as(who, (records) => records.choices())).toEqual(after);
-      await as(who, (records) => records.chooseForTeam({ language: "en", zone: "Europe/Paris" }));
-      await as(who, (records) => records.chooseForTeam({ language: undefined }));
-      const team = { language: undefined, zone: "Europe/Paris" };
+      const card = { room: { kind: "channel", id: "c" }, hour: 0 } as const;
+      const team = {
+        ...{ name: undefined, language: "en" as const, zone: "Europe/Paris", workdays: [1, 7] },
+        ...{ holidays: "CA-QC", daysOff: ["2026-12-24", "2026-12-31"], card },
+        cardPaused: "archived" as const,
+      };
+      await as(who, (records) => records.chooseForTeam(team));
+      expect(await as({ ...who, id: "n" }, (records) => records.team())).toEqual(team);
+      const none = { language: undefined, workdays: undefined, holidays: undefined };
+      const nothing = { ...none, daysOff: [], card: undefined, cardPaused: undefined };
+      await as(who, (records) => records.chooseForTeam(nothing));
+      Object.assign(team, nothing);
       expect(await as({ ...who, id: "n" }, (records) => records.team())).toEqual(team);
     });
 

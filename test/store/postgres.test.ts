@@ -1,6 +1,7 @@
 /** Postgres keeps the store contract, with several processes' worth of connections. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
+import { outboxContract } from "../contracts/outbox.ts";
 import { storeContract } from "../contracts/store.ts";
 import { timeContract } from "../contracts/time.ts";
 import { hasPostgres, newDatabase } from "../support/postgres.ts";
@@ -15,6 +16,7 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
   storeContract("Postgres", async () => (await openStore(database.url)).store);
 
   timeContract("Postgres", async () => (await openStore(database.url)).store);
+  outboxContract("Postgres", async () => (await openStore(database.url)).store);
 
   test("two stores on one database carry an ask out once", async () => {
     const [one, two] = [await openStore(database.url), await openStore(database.url)];

@@ -6,6 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
 import { next } from "../../src/review/schedule.ts";
+import { outboxContract } from "../contracts/outbox.ts";
 import { storeContract } from "../contracts/store.ts";
 import { timeContract } from "../contracts/time.ts";
 
@@ -14,6 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = (name: string) => join(folder, name);
 
 timeContract("SQLite", async () => (await openStore(`file:${file("time.db")}`)).store);
+outboxContract("SQLite", async () => (await openStore(`file:${file("time.db")}`)).store);
 storeContract("SQLite", async () => (await openStore(`file:${file("contract.db")}`)).store);
 
 test("the folder is made, and a second start finds what the first kept", async () => {
@@ -86,6 +88,11 @@ test("after an erasure no table holds the member, and the others are whole", asy
         await records.chooseHome("t:x");
         await records.give("r", { question: 0, choice: 0, at: new Date(0) });
         await records.earn("all", { member: id, points: 1, right: 1, offered: 1 });
+        const due = new Date(0);
+        const push = { key: id, kind: "due", to: { team: "t:x", id }, day: "1970-01-01", body: {} };
+        await records.push({ ...push, due, until: due }, due);
+        await records.pick("1970-01-01", 0, due);
+        await records.book({ key: id, kind: "due", due, body: {}, member: id });
         expect(Object.values(await records.holdings()).every((rows) => rows.length === 1)).toBe(
           true,
         );
@@ -103,5 +110,5 @@ test("after an erasure no table holds the member, and the others are whole", asy
   );
   database.close();
   expect(dump.join("\n")).not.toContain(gone);
-  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(10);
+  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(13);
 });

@@ -1,0 +1,57 @@
+/** When something daily is sent: once on each working day, at a local hour. Pure. */
+import { DateTime } from "luxon";
+import type { Day } from "./push.ts";
+
+export interface Rhythm {
+  /** IANA name. */
+  zone: string;
+  /** 0 to 23, local. */
+  hour: number;
+  works(day: Day): boolean;
+}
+
+/** How far ahead a day is looked for, in days: whoever works none in a year has none. */
+const HORIZON = 366;
+
+export function dayOf(at: Date, zone: string): Day {
+  return DateTime.fromJSDate(at, { zone }).toFormat(ISO);
+}
+
+/**
+ * When the clocks of the zone show that hour on that day. An hour that spring skips moves forward,
+ * and of one that autumn doubles it is the first. Undefined where the calendar has no such day, as
+ * Apia's has no 30 December 2011.
+ */
+export function momentOf(day: Day, hour: number, zone: string): Date | undefined {
+  const start = DateTime.fromISO(day, { zone });
+  if (start.toFormat(ISO) !== day) return undefined;
+  const at = start.set({ hour, minute: 0, second: 0, millisecond: 0 });
+  // A gap at the end of the day would move the hour into the next.
+  return (at.toFormat(ISO) === day ? at : start.endOf("day")).toJSDate();
+}
+
+/** The end of that day, as a moment: when the next begins. */
+export function endOf(day: Day, zone: string): Date {
+  return DateTime.fromISO(day, { zone }).endOf("day").plus({ milliseconds: 1 }).toJSDate();
+}
+
+/**
+ * The next day that is due, and when. A day that was had (`taken`) is not had again. `late`: today
+ * counts although its hour is over, so that moving the hour loses no day.
+ */
+export function nextPush(
+  { zone, hour, works }: Rhythm,
+  now: Date,
+  { taken, late }: { taken: (day: Day) => boolean; late: boolean },
+): { day: Day; due: Date } | undefined {
+  const today = DateTime.fromJSDate(now, { zone }).startOf("day");
+  for (let ahead = 0; ahead <= HORIZON; ahead += 1) {
+    const day = today.plus({ days: ahead }).toFormat(ISO);
+    if (!works(day) || taken(day)) continue;
+    const due = momentOf(day, hour, zone);
+    if (due && (due > now || ahead > 0 || late)) return { day, due };
+  }
+  return undefined;
+}
+
+const ISO = "yyyy-MM-dd";

@@ -1,0 +1,160 @@
+/** What is sent unasked, at most once: a row is there before any call to a platform. */
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { Day, KeptPush, Push, PushState } from "../push/push.ts";
+import { platformOf } from "../solo.ts";
+import type { Tables } from "./tables.ts";
+
+/** A team's outbox. */
+export interface ToPush {
+  /** Puts it in; false, and nothing changed, where one of that key ever was. `state`: "dropped" is
+   * kept for the count alone. */
+  push(push: Omit<Push, "team">, now: Date, state?: "pending" | "dropped"): Promise<boolean>;
+  /** Takes a pending one to be sent: true for one caller alone. */
+  takePush(key: string, now: Date): Promise<KeptPush | undefined>;
+  settlePush(key: string, to: Settled, now: Date): Promise<void>;
+  /** Of a kind and a target (a member's id, or "" for the team's rooms), from that day on. */
+  pushes(kind: string, member: string, since: Day): Promise<KeptPush[]>;
+}
+
+/** What came of one. `address` is the platform's own. */
+export interface Settled {
+  state: PushState;
+  why?: string;
+  address?: string;
+  /** Of one that is pending again: when it may next be tried. */
+  again?: Date;
+}
+
+/** Over all teams of a platform. */
+export interface Outbox {
+  /** What may be sent now, the longest due first, after the one that is named. */
+  pending(
+    platform: string,
+    now: Date,
+    after: PushMark | undefined,
+    most: number,
+  ): Promise<PushMark[]>;
+  /** What was on its way when its sender ended. Asked by the platform's one sender, as it begins. */
+  orphans(platform: string): Promise<KeptPush[]>;
+  /** How many stand how, since then. */
+  count(platform: string, since: Date): Promise<Partial<Record<PushState, number>>>;
+}
+
+/** A place in the order of what is pending, and where it goes. */
+export type PushMark = Pick<Push, "team" | "key" | "due" | "to">;
+
+const Place = z.object({
+  kind: z.enum(["channel", "direct", "home"]),
+  id: z.string(),
+  thread: z.string().exactOptional(),
+});
+
+export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => void): ToPush {
+  const own = () => db.selectFrom("pushes").selectAll().where("team", "=", team);
+  return {
+    async push({ key, kind, to, day, due, until, body }, now, state = "pending") {
+      const room = "kind" in to ? JSON.stringify(to) : null;
+      const kept = await db
+        .insertInto("pushes")
+        .values({
+          ...{ team, key, kind, day, state, room, platform: platformOf(team) },
+          ...{ member: room === null ? to.id : "", due: due.getTime(), until: until.getTime() },
+          ...{ body: JSON.stringify(body), at: now.getTime() },
+        })
+        .onConflict((conflict) => conflict.columns(["team", "key"]).doNothing())
+        .executeTakeFirst();
+      const fresh = kept.numInsertedOrUpdatedRows === 1n;
+      if (fresh && state === "pending") hear(new Date(0));
+      return fresh;
+    },
+
+    async takePush(key, now) {
+      const taken = await db
+        .updateTable("pushes")
+        .set({ state: "sending", at: now.getTime() })
+        .where("team", "=", team)
+        .where("key", "=", key)
+        .where("state", "=", "pending")
+        .executeTakeFirst();
+      if (taken.numUpdatedRows !== 1n) return undefined;
+      const row = await own().where("key", "=", key).executeTakeFirst();
+      return row && pushOf(row);
+    },
+
+    async settlePush(key, { state, why, address, again }, now) {
+      const at = (again ?? now).getTime();
+      await db
+        .updateTable("pushes")
+        .set({ state, why: why ?? null, address: address ?? null, at })
+        .where("team", "=", team)
+        .where("key", "=", key)
+        .execute();
+      if (again) hear(again);
+    },
+
+    async pushes(kind, member, since) {
+      const rows = await own()
+        .where("kind", "=", kind)
+        .where("member", "=", member)
+        .where("day", ">=", since)
+        .orderBy("day")
+        .execute();
+      return rows.map(pushOf);
+    },
+  };
+}
+
+export function outboxIn(db: Kysely<Tables>): Outbox {
+  const of = (platform: string, state: PushState) =>
+    db.selectFrom("pushes").where("platform", "=", platform).where("state", "=", state);
+  return {
+    async pending(platform, now, after, most) {
+      let query = of(platform, "pending")
+        .select(["team", "key", "due", "member", "room"])
+        .where("at", "<=", now.getTime());
+      if (after)
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(
+            refTuple("due", "team", "key"),
+            ">",
+            tuple(after.due.getTime(), after.team, after.key),
+          ),
+        );
+      const rows = await query.orderBy("due").orderBy("team").orderBy("key").limit(most).execute();
+      return rows.map((row) => {
+        const { team, key, due } = row;
+        return { team, key, due: new Date(Number(due)), to: targetOf(row) };
+      });
+    },
+
+    async orphans(platform) {
+      return (await of(platform, "sending").selectAll().execute()).map(pushOf);
+    },
+
+    async count(platform, since) {
+      const rows = await db
+        .selectFrom("pushes")
+        .select(({ fn }) => ["state", fn.countAll().as("count")])
+        .where("platform", "=", platform)
+        .where("at", ">=", since.getTime())
+        .groupBy("state")
+        .execute();
+      return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+    },
+  };
+}
+
+function targetOf({ team, member, room }: Pick<Tables["pushes"], "team" | "member" | "room">) {
+  return room === null ? { team, id: member } : Place.parse(JSON.parse(room));
+}
+
+function pushOf(row: Tables["pushes"]): KeptPush {
+  const { team, key, kind, day, state, why } = row;
+  return {
+    ...{ team, key, kind, day, state, why: why ?? undefined, body: JSON.parse(row.body) },
+    to: targetOf(row),
+    ...{ due: new Date(Number(row.due)), until: new Date(Number(row.until)) },
+    at: new Date(Number(row.at)),
+  };
+}
