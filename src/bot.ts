@@ -4,8 +4,7 @@ import type { Arrival, Ask, Member } from "./ask.ts";
 import type { Display } from "./display.ts";
 import type { Both, Language } from "./language/language.ts";
 import type { Choice, First, Post, Send, Word } from "./post.ts";
-import type { Push } from "./push/push.ts";
-import type { PushMark } from "./store/outbox.ts";
+import type { Push, PushMark } from "./push.ts";
 
 /** One argument of a verb. Free text takes the last argument whole. */
 export interface Arg {

@@ -1,6 +1,6 @@
 /** When something daily is sent: once on each working day, at a local hour. Pure. */
 import { DateTime } from "luxon";
-import type { Day } from "./push.ts";
+import type { Day } from "../push.ts";
 
 export interface Rhythm {
   /** IANA name. */
@@ -12,10 +12,6 @@ export interface Rhythm {
 
 /** How far ahead a day is looked for, in days: whoever works none in a year has none. */
 const HORIZON = 366;
-
-export function dayOf(at: Date, zone: string): Day {
-  return DateTime.fromJSDate(at, { zone }).toFormat(ISO);
-}
 
 /**
  * When the clocks of the zone show that hour on that day. An hour that spring skips moves forward,

@@ -12,7 +12,6 @@ import { outboxIn } from "./outbox.ts";
 import { postgres } from "./postgres.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
-import { NOBODY } from "./rows.ts";
 import { sqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -146,19 +145,7 @@ function storeOver(db: Kysely<Tables>): Store {
       return row?.home;
     },
 
-    async refuse({ team, id }, at) {
-      const row = { refused: at.getTime(), refusal_told: null };
-      await db
-        .insertInto("members")
-        .values({ team, member: id, ...NOBODY, ...row })
-        .onConflict((conflict) =>
-          conflict
-            .columns(["team", "member"])
-            .doUpdateSet(row)
-            .where("members.refused", "is", null),
-        )
-        .execute();
-    },
+    refuse: (who, at) => recordsOf(db, who, () => {}).refuse(at),
 
     async join(team, at, name) {
       const row = { left: null, ...(name !== undefined && { name }) };

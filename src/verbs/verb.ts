@@ -1,5 +1,5 @@
 /** What a verb is: how it is acknowledged and what it says, for its words and for its buttons. */
-import type { Refusal } from "../adapter.ts";
+
 import type { Member, PressAsk, VerbAsk } from "../ask.ts";
 import type { VerbSign } from "../bot.ts";
 import type { Course } from "../course/deck.ts";
@@ -8,7 +8,8 @@ import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Lookup } from "../policy/lookup.ts";
 import type { First, Post, Send, Word } from "../post.ts";
-import type { Push } from "../push/push.ts";
+import type { Push } from "../push.ts";
+import type { Refusal } from "../refusal.ts";
 import type { Choices, Records, TeamChoices } from "../store/store.ts";
 import type { Sealed, Ticket } from "../ticket.ts";
 
