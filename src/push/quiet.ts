@@ -20,11 +20,10 @@ export function isQuiet(at: Date, quiet: Quiet | undefined, zone: string): boole
   return isQuietHour(DateTime.fromJSDate(at, { zone }).hour, quiet);
 }
 
-/** The end of the day, or the quiet hours that begin on it after its hour. */
-export function usefulUntil(day: Day, hour: number, quiet: Quiet | undefined, zone: string): Date {
-  const end = endOf(day, zone);
-  if (!quiet || quiet.from === quiet.until || quiet.from <= hour) return end;
-  return momentOf(day, quiet.from, zone) ?? end;
+/** Of a day that it is now: its end, or the quiet hours that are still to come on it. */
+export function usefulUntil(now: Date, day: Day, quiet: Quiet | undefined, zone: string): Date {
+  const silent = quiet && quiet.from !== quiet.until ? momentOf(day, quiet.from, zone) : undefined;
+  return silent && silent > now ? silent : endOf(day, zone);
 }
 
 /** From when on it may be sent on that day: now, or the end of the quiet hours. */

@@ -96,7 +96,7 @@ export const dueDuties: Record<string, Duty> = {
       await records.book({ key: bookingOf(member), kind: "due", due: at, body, member });
       return;
     }
-    const until = usefulUntil(day, hour, quiet, zone);
+    const until = usefulUntil(now, day, quiet, zone);
     await records.push(
       {
         ...{ key: `due:${member}:${day}`, kind: "due", to: { team: shop.who.team, id: member } },
