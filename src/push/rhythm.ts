@@ -14,16 +14,16 @@ export interface Rhythm {
 const HORIZON = 366;
 
 /**
- * When the clocks of the zone show that hour on that day. An hour that spring skips moves forward,
- * and of one that autumn doubles it is the first. Undefined where the calendar has no such day, as
+ * When the clocks of the zone show that hour on that day. An hour that spring skips moves forward
+ * within the day, and of one that autumn doubles it is the first. Undefined where the calendar has no such day, as
  * Apia's has no 30 December 2011.
  */
 export function momentOf(day: Day, hour: number, zone: string): Date | undefined {
   const start = DateTime.fromISO(day, { zone });
   if (start.toFormat(ISO) !== day) return undefined;
   const at = start.set({ hour, minute: 0, second: 0, millisecond: 0 });
-  // A gap at the end of the day would move the hour into the next.
-  return (at.toFormat(ISO) === day ? at : start.endOf("day")).toJSDate();
+  // Where the last hour of the day is skipped, as in Nuuk, forward would be the next day.
+  return (at.toFormat(ISO) === day ? at : start.set({ hour: hour - 1 })).toJSDate();
 }
 
 /** The end of that day, as a moment: when the next begins. */
