@@ -32,5 +32,13 @@ export interface KeptPush extends Push {
   at: Date;
 }
 
+/** What would be sent, as far as can be known before. `zone` is of whom it goes to. */
+export interface Ahead extends Pick<Push, "kind" | "to" | "day"> {
+  at: Date;
+  zone: string;
+  /** Of a member's: how many of the cards that they know now will be due by then. */
+  due?: number;
+}
+
 /** A place in the order of what is pending, and where it goes. */
 export type PushMark = Pick<Push, "team" | "key" | "due" | "to">;

@@ -15,8 +15,8 @@ const HORIZON = 366;
 
 /**
  * When the clocks of the zone show that hour on that day. An hour that spring skips moves forward
- * within the day, and of one that autumn doubles it is the first. Undefined where the calendar has no such day, as
- * Apia's has no 30 December 2011.
+ * within the day, and of one that autumn doubles it is the first. Undefined where the calendar has
+ * no such day, as Apia's has no 30 December 2011.
  */
 export function momentOf(day: Day, hour: number, zone: string): Date | undefined {
   const start = DateTime.fromISO(day, { zone });
@@ -48,6 +48,18 @@ export function nextPush(
     if (due && (due > now || ahead > 0 || late)) return { day, due };
   }
   return undefined;
+}
+
+/** All until then: one after the other, each day once. */
+export function* pushesUntil(rhythm: Rhythm, now: Date, until: Date, taken: (day: Day) => boolean) {
+  const had = new Set<Day>();
+  for (let at = now; ; ) {
+    const next = nextPush(rhythm, at, { taken: (day) => taken(day) || had.has(day), late: true });
+    if (!next || next.due > until) return;
+    yield next;
+    had.add(next.day);
+    if (next.due > at) at = next.due;
+  }
 }
 
 const ISO = "yyyy-MM-dd";

@@ -174,7 +174,7 @@ function storeOver(db: Kysely<Tables>): Store {
         .execute();
     },
 
-    async present(platform) {
+    async present(platform = "%") {
       const rows = await db
         .selectFrom("teams")
         .select("team")

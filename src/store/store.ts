@@ -205,8 +205,8 @@ export interface Store {
   /** A team has the bot: true the first time, and again after it was erased. */
   join(team: string, at: Date, name?: string): Promise<boolean>;
   leave(team: string, at: Date): Promise<void>;
-  /** The platform's teams that have the bot, as far as was told. */
-  present(platform: string): Promise<string[]>;
+  /** The teams that have the bot, as far as was told: a platform's, or all. */
+  present(platform?: string): Promise<string[]>;
   /** Forgets what is too old to matter, and teams that left a month ago. */
   housekeep(now: Date): Promise<void>;
   /** Folds every log again and puts right what differs, in one transaction. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { LANGUAGES } from "../language/language.ts";
 import { type Voice, voiceOf } from "../language/speak.ts";
 import type { Post, RoundPost, Word } from "../post.ts";
-import { endOf, momentOf, nextPush } from "../push/rhythm.ts";
+import { endOf, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { weakestFirst } from "../push/weakest.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Day, KeptPush, Push } from "../push.ts";
@@ -47,17 +47,23 @@ const Asked = z.object({
 });
 const Of = z.object({ day: z.string() });
 
+/** When the team's comes, and which days were had; undefined where none is wanted. */
+async function rhythmOf({ records, team, zone, now }: Shop) {
+  if (!team.card || team.cardPaused) return undefined;
+  const pushes = await records.pushes("card", "", localDate(now, zone));
+  const had = new Set(pushes.map(({ day }) => day));
+  const { room, hour } = team.card;
+  return {
+    ...{ room, rhythm: { zone, hour, works: await worksOf(team) } },
+    taken: (day: Day) => had.has(day),
+  };
+}
+
 /** Books the next card, or none where none is wanted. Returns when it comes. */
 export async function planCard(shop: Shop, late = true): Promise<Date | undefined> {
-  const { records, team, zone, now } = shop;
-  const works = await worksOf(team);
-  const had = new Set(
-    (await records.pushes("card", "", localDate(now, zone))).map(({ day }) => day),
-  );
-  const next =
-    team.card && !team.cardPaused
-      ? nextPush({ zone, hour: team.card.hour, works }, now, { taken: (day) => had.has(day), late })
-      : undefined;
+  const { records, now } = shop;
+  const of = await rhythmOf(shop);
+  const next = of && nextPush(of.rhythm, now, { taken: of.taken, late });
   if (next)
     await records.book({ key: "card", kind: "card", due: next.due, body: { day: next.day } });
   else await records.cancel("card");
@@ -160,6 +166,15 @@ export const cardPushes: Record<string, PushKind> = {
           weight: "plain",
         })),
       };
+    },
+
+    async ahead(shop, until) {
+      const of = await rhythmOf(shop);
+      if (!of) return [];
+      const { room, rhythm, taken } = of;
+      return [...pushesUntil(rhythm, shop.now, until, taken)].map(({ day, due: at }) => ({
+        ...{ kind: "card", to: room, day, at, zone: rhythm.zone },
+      }));
     },
 
     async lost(_, shop, says): Promise<Word[]> {

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Post } from "../post.ts";
 import { quietEnds, usefulUntil } from "../push/quiet.ts";
-import { endOf, momentOf, nextPush } from "../push/rhythm.ts";
+import { endOf, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { worksOf } from "../push/workdays.ts";
-import type { Push } from "../push.ts";
+import type { Ahead, Day, Push } from "../push.ts";
 import { localDate } from "../review/progress.ts";
 import { isSolo } from "../solo.ts";
 import type { Records } from "../store/store.ts";
@@ -40,21 +40,23 @@ interface Plan {
   late: boolean;
 }
 
-/** Books the next, or none where none is wanted. Returns when it comes. */
-export async function planDue(plan: Plan): Promise<Date | undefined> {
-  const { member, language, records, now, late } = plan;
+/** When the member's comes, from when on, and which days were had; undefined where none is wanted. */
+async function rhythmOf({ member, records, now, ...of }: Omit<Plan, "language" | "late">) {
   const { hour, pausedUntil, pushPaused, zone: own } = await records.choices();
-  const zone = own ?? plan.zone;
-  if (hour === undefined || pushPaused) {
-    await records.cancel(bookingOf(member));
-    return undefined;
-  }
+  if (hour === undefined || pushPaused) return undefined;
+  const zone = own ?? of.zone;
   const works = await worksOf(await records.team());
   const from = pausedUntil && pausedUntil > now ? pausedUntil : now;
-  const had = new Set(
-    (await records.pushes("due", member, localDate(now, zone))).map(({ day }) => day),
-  );
-  const next = nextPush({ zone, hour, works }, from, { taken: (day) => had.has(day), late });
+  const pushes = await records.pushes("due", member, localDate(now, zone));
+  const had = new Set(pushes.map(({ day }) => day));
+  return { rhythm: { zone, hour, works }, from, taken: (day: Day) => had.has(day) };
+}
+
+/** Books the next, or none where none is wanted. Returns when it comes. */
+export async function planDue(plan: Plan): Promise<Date | undefined> {
+  const { member, language, records, late } = plan;
+  const of = await rhythmOf(plan);
+  const next = of && nextPush(of.rhythm, of.from, { taken: of.taken, late });
   if (!next) {
     await records.cancel(bookingOf(member));
     return undefined;
@@ -135,6 +137,23 @@ const kind: PushKind = {
     return (await unwanted(desk)) ? undefined : firstCard(push, desk);
   },
 
+  async ahead(shop, until) {
+    const { records, zone, now } = shop;
+    const found: Ahead[] = [];
+    for (const member of await records.daily()) {
+      const own = records.of(member);
+      const of = await rhythmOf({ member, records: own, zone, now });
+      if (!of) continue;
+      const memories = (await own.memories()).filter(({ card }) => shop.course.card(card));
+      for (const { day, due: at } of pushesUntil(of.rhythm, of.from, until, of.taken)) {
+        const due = memories.filter((memory) => memory.due <= at).length;
+        const to = { team: shop.who.team, id: member };
+        found.push({ kind: "due", to, day, at, zone: of.rhythm.zone, due });
+      }
+    }
+    return found;
+  },
+
   async lost(push, shop, says) {
     const { records } = await deskOf(push, shop);
     await records.choose({ pushPaused: says });
@@ -143,7 +162,9 @@ const kind: PushKind = {
     return [];
   },
 };
-export const duePushes: Record<string, PushKind> = { due: kind, again: kind };
+/** What is put off by a press cannot be known before. */
+const snoozed: PushKind = { ...kind, ahead: async () => [] };
+export const duePushes: Record<string, PushKind> = { due: kind, again: snoozed };
 
 export const dueSteps: Record<string, Step> = {
   later: inPlace(async ({ args: [day = ""] }, desk) => {

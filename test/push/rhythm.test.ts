@@ -75,8 +75,8 @@ describe.each(SPANS)("from %s to %s", (...span) => {
           for (const { day, due } of pushes(zone, hour, window)) {
             const local = DateTime.fromJSDate(due, { zone });
             const onHour = local.hour === hour && local.minute === 0;
-            // Where spring skips the hour: the next, or the one before where the day has no next.
-            const near = local.hour === hour || local.hour === hour + 1 || local.hour === 22;
+            // Where spring skips the hour: one after it, or before it where the day has none.
+            const near = local.hour >= hour || (hour === 23 && local.hour === 22);
             const skipped = !onHour && near && !hasHour(day, hour, zone);
             const onDay = local.toFormat("yyyy-MM-dd") === day;
             if (!onDay || due <= before || !(onHour || skipped))
