@@ -29,7 +29,9 @@ async function main() {
   const env = readEnv(process.env);
   const log = pino({ level: env.LOG_LEVEL });
   const course = readCourse("content");
-  const { store, cache } = await openStore(env.DATABASE_URL);
+  const { store, cache } = await openStore(env.DATABASE_URL, (err) =>
+    log.error({ err }, "the database's own upkeep failed; it goes on"),
+  );
   const language = env.DEFAULT_LANGUAGE;
   const bot = createBot({ course, store, log, language, zone: env.DEFAULT_ZONE });
   const adapters = adaptersOf(env, { log, cache, store, dispatcher: throughProxy(env) });

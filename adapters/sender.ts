@@ -14,6 +14,10 @@ type Marked = Awaited<ReturnType<Bot["pushes"]>>[number];
 /** What waits for its turn at once, of one platform; what is beyond is read again later. */
 const WAITING = 20_000;
 
+/** How long after it became the one that sends it is looked for what the one before left, in ms:
+ * what that one had just begun may be on its way for a while. */
+const LEFT_BEHIND = 60_000;
+
 export interface Sender {
   /** There may be something to send. */
   wake(): void;
@@ -40,10 +44,11 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
   const underWay = new Set<string>();
   const sending = new Set<Promise<void>>();
   /** What came of some could not be kept yet. */
-  const unkept: [Parcel, Delivery][] = [];
+  const unkept = new Map<string, [Parcel, Delivery]>();
   let running: Promise<void> | undefined;
   let wanted = false;
-  let begun = false;
+  /** Since when this process is the one that sends. */
+  let since: Date | undefined;
   let stopped = false;
 
   function wake(): void {
@@ -58,17 +63,32 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
   async function run(): Promise<void> {
     while (wanted && !stopped) {
       wanted = false;
-      if (adapter.state().state !== "up" || !(await bot.sends(name))) return;
-      if (!begun) await reconcile();
-      begun = true;
-      for (const [parcel, delivery] of unkept.splice(0)) await keep(parcel, delivery);
+      if (adapter.state().state !== "up" || !(await mine())) return;
+      await reconcile();
+      await keepAll();
       await sweep();
     }
   }
 
+  async function mine(): Promise<boolean> {
+    if (await bot.sends(name, clock())) return true;
+    since = undefined;
+    return false;
+  }
+
   /** Whoever sent before may have been cut off in the middle. */
   async function reconcile(): Promise<void> {
-    for (const parcel of await bot.orphans(name, clock())) await lookInto(parcel);
+    since ??= clock();
+    if (clock().getTime() - since.getTime() > LEFT_BEHIND) return;
+    const ours = new Set([...underWay, ...unkept.keys()]);
+    for (const parcel of await bot.orphans(name, clock()))
+      if (!ours.has(idOf(parcel.push))) await lookInto(parcel);
+  }
+
+  async function keepAll(): Promise<void> {
+    const all = [...unkept.values()];
+    unkept.clear();
+    for (const [parcel, delivery] of all) await keep(parcel, delivery);
   }
 
   async function sweep(): Promise<void> {
@@ -81,12 +101,12 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
   }
 
   function start(mark: Marked): void {
-    const id = `${mark.team} ${mark.key}`;
+    const id = idOf(mark);
     if (underWay.has(id)) return;
     underWay.add(id);
     void (async () => {
       await adapter.turn?.(mark);
-      if (stopped) return;
+      if (stopped || !(await mine())) return;
       const work = carry(mark);
       sending.add(work);
       await work.finally(() => sending.delete(work));
@@ -115,7 +135,7 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
         await adapter.tell?.(to, post);
     } catch (err) {
       log.error({ team, push: key, err }, "what came of a push was not kept; it is tried again");
-      unkept.push([parcel, delivery]);
+      unkept.set(idOf(parcel.push), [parcel, delivery]);
     }
   }
 
@@ -125,11 +145,15 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
       stopped = true;
       await running;
       await Promise.all(sending);
-      for (const [parcel, delivery] of unkept.splice(0)) await keep(parcel, delivery);
+      await keepAll();
     },
   };
 }
 
-function pushing({ push: { team, key, to }, post }: Parcel): Pushing {
-  return { team, to, post, seed: `${team} ${key}` };
+function idOf({ team, key }: Pick<Marked, "team" | "key">): string {
+  return `${team} ${key}`;
+}
+
+function pushing({ push, post }: Parcel): Pushing {
+  return { team: push.team, to: push.to, post, seed: idOf(push) };
 }

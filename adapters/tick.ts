@@ -64,7 +64,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
         wanted = false;
         nearest?.job.cancel();
         nearest = undefined;
-        for (const show of await bot.due(clock())) {
+        for (const show of await bot.due(clock(), await own())) {
           // What one room is slow to take holds up no other.
           const work = deliver(show)
             .catch((err) => log.error({ err }, "what was due was not shown"))
@@ -78,9 +78,16 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       .finally(async () => {
         running = undefined;
         if (wanted) return run();
-        const next = await bot.next().catch(() => undefined);
+        const next = await bot.next(clock()).catch(() => undefined);
         if (next) wake(next);
       });
+  }
+
+  /** The platforms that are this process's to send on. */
+  async function own(): Promise<string[]> {
+    const names = adapters.map(({ name }) => name);
+    const ours = await Promise.all(names.map((name) => bot.sends(name, clock())));
+    return names.filter((_, at) => ours[at]);
   }
 
   async function deliver(show: Show): Promise<void> {

@@ -59,13 +59,14 @@ export interface Bot {
   /** A direct message to a member was refused for good: they are told where they next are heard. */
   refused(who: Member, at: Date): Promise<void>;
   /**
-   * Does what is due, and says which messages are to be put right; each is given back to
-   * `delivered`, which says who is to be told of what came of it. Never rejects.
+   * Does what is due, and says which messages are to be put right, on these platforms alone or on
+   * all; each is given back to `delivered`, which says who is to be told of what came of it. Never
+   * rejects.
    */
-  due(now: Date): Promise<Show[]>;
+  due(now: Date, on?: readonly string[]): Promise<Show[]>;
   delivered(show: Show, delivery: Delivery, now: Date): Promise<Word[]>;
   /** Whether this process is the one that sends unasked on the platform: of several, one is. */
-  sends(platform: string): Promise<boolean>;
+  sends(platform: string, now: Date): Promise<boolean>;
   /** What may be sent unasked on the platform now, the longest due first, after the one named. */
   pushes(platform: string, now: Date, after?: PushMark): Promise<PushMark[]>;
   /** Takes one to be sent, at the last moment before it is; undefined: it is no use any more. */
@@ -77,7 +78,7 @@ export interface Bot {
   /** What would be sent unasked to a team and its members in so many days, soonest first; nothing is. */
   preview(team: string, now: Date, days: number): Promise<Ahead[]>;
   /** When something is next due, as far as is known. */
-  next(): Promise<Date | undefined>;
+  next(now: Date): Promise<Date | undefined>;
   /** `hear` is told when something is due sooner than `next` said; a past time is at once. */
   onDue(hear: (due: Date) => void): void;
   /** A team has the bot: a word of welcome, the first time. Never rejects. */

@@ -48,9 +48,9 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
   }
 
   return {
-    async sends(platform) {
+    async sends(platform, now) {
       try {
-        return await store.sole(platform);
+        return await store.sole(platform, now);
       } catch (err) {
         log.error({ platform, err }, "which process sends is not known");
         return false;
@@ -78,7 +78,7 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
 
     async orphans(platform, now) {
       const parcels: Parcel[] = [];
-      for (const push of await store.outbox.orphans(platform)) {
+      for (const push of await store.outbox.orphans(platform, now)) {
         const post = await store.inTeam(push.team, (records) => drawn(push, records, now));
         if (post) parcels.push({ push, post, since: push.at });
         // What it said is not known any more: whether it arrived cannot be found out.

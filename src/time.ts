@@ -72,11 +72,11 @@ export function timeOf({ house, verbs, store, zone, log }: Options): Pick<Bot, T
   }
 
   return {
-    async due(now) {
+    async due(now, on) {
       try {
         await keepAppointments(now);
         const shows: Show[] = [];
-        for (const display of await store.displays.stale(now, AT_ONCE)) {
+        for (const display of await store.displays.stale(now, AT_ONCE, on)) {
           const show = await drawn(display, now);
           if (show) shows.push(show);
         }
@@ -115,7 +115,7 @@ export function timeOf({ house, verbs, store, zone, log }: Options): Pick<Bot, T
 
     ...outboxOf({ verbs, store, log, shopOf }),
 
-    next: () => store.nextDue(),
+    next: (now) => store.nextDue(now),
     onDue: (hear) => store.onBooked(hear),
   };
 }

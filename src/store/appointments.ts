@@ -1,5 +1,6 @@
 /** What is to happen later: booked with what caused it, and done once. */
-import type { Kysely } from "kysely";
+import type { ExpressionBuilder, Kysely } from "kysely";
+import type { Booked, Engine } from "./engine.ts";
 import type { Tables } from "./tables.ts";
 
 /** What is to happen later. A second of the same key takes the first one's place. */
@@ -21,14 +22,19 @@ export interface Appointments {
   booked(key: string): Promise<Appointment | undefined>;
 }
 
-/** `booked` hears of every due time, so that nobody sleeps past one. */
+/** `hear` is told of every due time, so that nobody sleeps past one. */
 export function appointmentsOf(
   db: Kysely<Tables>,
   team: string,
   hear: (due: Date) => void,
+  engine: Engine,
 ): Appointments {
+  const own = (key: string) =>
+    db.selectFrom("appointments").selectAll().where("team", "=", team).where("key", "=", key);
   return {
     async book({ key, kind, due, body, member }, { unlessBooked = false } = {}) {
+      if (unlessBooked && (await own(key).executeTakeFirst())) return;
+      await engine.call(db, { team, key, due });
       const row = { kind, due: due.getTime(), body: JSON.stringify(body), member: member ?? null };
       await db
         .insertInto("appointments")
@@ -42,56 +48,48 @@ export function appointmentsOf(
     },
 
     async cancel(key) {
+      await engine.recall(db, [{ team, key }]);
       await db.deleteFrom("appointments").where("team", "=", team).where("key", "=", key).execute();
     },
 
     async booked(key) {
-      const row = await db
-        .selectFrom("appointments")
-        .selectAll()
-        .where("team", "=", team)
-        .where("key", "=", key)
-        .executeTakeFirst();
+      const row = await own(key).executeTakeFirst();
       return row && appointmentOf(row);
     },
   };
 }
 
-function appointmentOf(row: Tables["appointments"]): Appointment {
+export function appointmentOf(row: Tables["appointments"]): Appointment {
   const { team, key, kind, due, body, member } = row;
   const kept = { team, key, kind, due: new Date(Number(due)), body: JSON.parse(body) };
   return member === null ? kept : { ...kept, member };
 }
 
-/** The soonest that are due, over all teams. */
-export async function dueNow(db: Kysely<Tables>, now: Date, most: number): Promise<Appointment[]> {
-  const rows = await db
-    .selectFrom("appointments")
-    .selectAll()
-    .where("due", "<=", now.getTime())
-    .orderBy("due")
-    .limit(most)
-    .execute();
-  return rows.map(appointmentOf);
-}
-
-/** Takes it off the book; false if another has, or if it was put off meanwhile. */
-export async function take(db: Kysely<Tables>, { team, key, due }: Appointment): Promise<boolean> {
-  const { numDeletedRows } = await db
+/** Takes it off the book; undefined if another has, or if it is not due yet. */
+export function strike(
+  db: Kysely<Tables>,
+  { team, key }: Booked,
+  now: Date,
+): Promise<Tables["appointments"] | undefined> {
+  return db
     .deleteFrom("appointments")
     .where("team", "=", team)
     .where("key", "=", key)
-    .where("due", "=", due.getTime())
-    .executeTakeFirstOrThrow();
-  return numDeletedRows === 1n;
+    .where("due", "<=", now.getTime())
+    .returningAll()
+    .executeTakeFirst();
 }
 
-export async function nextDue(db: Kysely<Tables>): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom("appointments")
-    .select("due")
-    .orderBy("due")
-    .limit(1)
-    .executeTakeFirst();
-  return row && new Date(Number(row.due));
+/** Takes a team's off the book, or one of its members'. */
+export async function strikeAll(
+  db: Kysely<Tables>,
+  engine: Engine,
+  team: string,
+  member?: string,
+): Promise<void> {
+  const whose = ({ and, eb }: ExpressionBuilder<Tables, "appointments">) =>
+    and([eb("team", "=", team), ...(member === undefined ? [] : [eb("member", "=", member)])]);
+  const booked = db.selectFrom("appointments").select(["team", "key"]).where(whose);
+  await engine.recall(db, await booked.execute());
+  await db.deleteFrom("appointments").where(whose).execute();
 }

@@ -26,8 +26,9 @@ export interface ToDisplay {
 
 /** Messages that move on, over all teams. */
 export interface Displays {
-  /** Those that do not show what they should; for a while nobody else gets them. */
-  stale(now: Date, most: number): Promise<Display[]>;
+  /** Those that do not show what they should, on these platforms alone, or on all; for a while
+   * nobody else gets them. */
+  stale(now: Date, most: number, on?: readonly string[]): Promise<Display[]>;
   shown(display: Display, address: string): Promise<void>;
   /** True when it is given up. */
   failed(display: Display, now: Date, how: { forGood: boolean }): Promise<boolean>;
@@ -53,12 +54,15 @@ export function displaysIn(db: Kysely<Tables>, hear: (due: Date) => void): Displ
   const one = ({ team, key }: Pick<Display, "team" | "key">) =>
     db.updateTable("displays").where("team", "=", team).where("key", "=", key);
   return {
-    async stale(now, most) {
+    async stale(now, most, on) {
+      const there = ({ or, eb }: ExpressionBuilder<Tables, "displays">) =>
+        or((on ?? []).map((platform) => eb("team", "like", `${platform}:%`)));
       const rows = await db
         .selectFrom("displays")
         .selectAll()
         .where("stale", "=", 1)
         .where(freeAt(now))
+        .$if(on !== undefined, (query) => query.where(there))
         .orderBy("at")
         .limit(most)
         .execute();

@@ -2,16 +2,21 @@
 
 import type { Keyv } from "keyv";
 import { type Dialect, Kysely } from "kysely";
-import { dueNow, nextDue, take } from "./appointments.ts";
+import { type Appointment, strikeAll } from "./appointments.ts";
+import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { displaysIn } from "./displays.ts";
+import { embedded } from "./embedded.ts";
+import type { Engine } from "./engine.ts";
 import { eraseTeam } from "./erase.ts";
 import { installationsIn } from "./installations.ts";
 import { migrate, StoreError } from "./migrate.ts";
 import { outboxIn } from "./outbox.ts";
 import { postgres } from "./postgres.ts";
+import { reason } from "./reason.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
+import { type Soles, solesOn } from "./sole.ts";
 import { sqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -19,8 +24,13 @@ import type { Tables } from "./tables.ts";
 /** How long the address of a message that moved on is kept, in ms: a week. */
 const MOVES_ON = 7 * 86_400_000;
 
-/** How many appointments are looked up at once. */
-const AT_ONCE = 100;
+/** How often a transaction is begun again that Postgres ended since two waited for each other. */
+const TRIES = 3;
+const DEADLOCK = "40P01";
+
+/** How long what is on its way stays its sender's, in ms, where that one may live and have lost its
+ * hold on the database: longer than a platform may take to answer. */
+const ON_ITS_WAY = 15_000;
 
 /** How long an ask is known again, in ms: two days, twice the oldest that Slack's SDK lets through. */
 const REMEMBERED = 2 * 86_400_000;
@@ -32,50 +42,78 @@ const TALK_KEPT = 30 * 86_400_000;
 const KEPT_AFTER_LEAVING = 30 * 86_400_000;
 
 /**
- * `file:path` is SQLite, `file::memory:` ends with the process; `postgres://…` is Postgres.
+ * `file:path` is SQLite, `file::memory:` ends with the process; both are one process's. Any number
+ * of processes share `postgres://…`. `fault` is told of what breaks with nobody waiting for it.
  * @throws StoreError with a sentence that names the fault and the mend, never the address.
  */
-export async function openStore(url: string): Promise<{ store: Store; cache: Keyv }> {
+export async function openStore(
+  url: string,
+  fault: (err: unknown) => void = () => {},
+): Promise<{ store: Store; cache: Keyv }> {
   const db = new Kysely<Tables>({ dialect: dialectOf(url) });
   try {
     await migrate(db);
+    return { store: storeOver(db, await sharedBy(db, url, fault)), cache: createCache(db) };
   } catch (cause) {
     await db.destroy();
     if (cause instanceof StoreError) throw cause;
     throw new StoreError(`DATABASE_URL: the database cannot be used (${reason(cause)})`, { cause });
   }
-  // A file is one process's: what another of before was sending when it ended is free again.
-  if (url.startsWith("file:")) await db.updateTable("displays").set({ leased: null }).execute();
-  return { store: storeOver(db), cache: createCache(db) };
 }
 
 function dialectOf(url: string): Dialect {
-  if (/^file:./.test(url)) return sqlite(url.slice("file:".length));
+  if (isFile(url)) return sqlite(url.slice("file:".length));
   if (/^postgres(ql)?:\/\//.test(url)) return postgres(url);
   throw new StoreError(
     'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
   );
 }
 
-/** What a driver says of a fault; a refused connection comes as several, one an address. */
-function reason(cause: unknown): string {
-  if (cause instanceof AggregateError) return cause.errors.map(reason).join("; ");
-  return cause instanceof Error ? cause.message : String(cause);
+function isFile(url: string): boolean {
+  return /^file:./.test(url);
 }
 
-function storeOver(db: Kysely<Tables>): Store {
+/** How the processes on one database share what there is to do. */
+interface Shared extends Soles {
+  engine: Engine;
+  /** Since when what is on its way is nobody's. */
+  abandoned(now: Date): Date;
+}
+
+async function sharedBy(
+  db: Kysely<Tables>,
+  url: string,
+  fault: (err: unknown) => void,
+): Promise<Shared> {
+  if (!isFile(url)) {
+    const engine = await distributed(db, url, fault);
+    return { engine, ...solesOn(url), abandoned: (now) => new Date(+now - ON_ITS_WAY) };
+  }
+  // A file is one process's: what another of before was sending when it ended is free again.
+  await db.updateTable("displays").set({ leased: null }).execute();
+  const alone = { sole: async () => true, close: async () => {} };
+  return { engine: embedded(db), ...alone, abandoned: (now) => now };
+}
+
+function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared): Store {
   const hearers: ((due: Date) => void)[] = [];
 
   /** One transaction; whoever waits for appointments hears of those that it booked, and only then. */
   async function inOne<T>(
     work: (transaction: Kysely<Tables>, book: (due: Date) => void) => Promise<T>,
   ) {
-    const booked: Date[] = [];
-    const result = await db
-      .transaction()
-      .execute((transaction) => work(transaction, (due) => booked.push(due)));
-    for (const due of booked) for (const hear of hearers) hear(due);
-    return result;
+    for (let tries = 1; ; tries += 1) {
+      const booked: Date[] = [];
+      try {
+        const result = await db
+          .transaction()
+          .execute((transaction) => work(transaction, (due) => booked.push(due)));
+        for (const due of booked) for (const hear of hearers) hear(due);
+        return result;
+      } catch (fault) {
+        if (!isDeadlock(fault) || tries === TRIES) throw fault;
+      }
+    }
   }
 
   return {
@@ -94,44 +132,46 @@ function storeOver(db: Kysely<Tables>): Store {
           .where("team", "=", ask.who.team)
           .where("left", "is not", null)
           .execute();
-        return work(recordsOf(transaction, ask.who, book));
+        return work(recordsOf(transaction, ask.who, book, engine));
       }),
 
     inTeam: (team, work) =>
-      inOne((transaction, book) => work(recordsOf(transaction, { team, id: "" }, book))),
+      inOne((transaction, book) => work(recordsOf(transaction, { team, id: "" }, book, engine))),
 
     async keepAppointments(now, work) {
+      const shift = await engine.begin(now);
       const faults: unknown[] = [];
-      const failed = new Set<string>();
-      for (;;) {
-        const due = (await dueNow(db, now, AT_ONCE)).filter(
-          ({ team, key }) => !failed.has(`${team} ${key}`),
-        );
-        if (due.length === 0) break;
-        for (const one of due)
-          try {
-            await inOne(async (transaction, book) => {
-              if (!(await take(transaction, one))) return;
-              await work(one, recordsOf(transaction, { team: one.team, id: "" }, book));
-            });
-          } catch (fault) {
-            failed.add(`${one.team} ${one.key}`);
-            faults.push(fault);
-          }
-      }
+      const one = async (): Promise<boolean> => {
+        const hand: { taken?: Appointment | undefined } = {};
+        try {
+          await inOne(async (transaction, book) => {
+            hand.taken = await shift.take(transaction);
+            if (!hand.taken) return;
+            const { team } = hand.taken;
+            await work(hand.taken, recordsOf(transaction, { team, id: "" }, book, engine));
+          });
+        } catch (fault) {
+          faults.push(fault);
+          if (hand.taken) await shift.failed(hand.taken);
+        }
+        return hand.taken !== undefined;
+      };
+      const lane = async () => {
+        while (await one());
+      };
+      if (await one()) await Promise.all(Array.from({ length: engine.atOnce }, lane));
       if (faults.length > 0) throw new AggregateError(faults, "appointments were not kept");
     },
 
-    nextDue: () => nextDue(db),
-    // A file is one process's.
-    sole: async () => true,
+    nextDue: (now) => engine.next(now),
+    sole: soles.sole,
     onBooked: (hear) => void hearers.push(hear),
     displays: displaysIn(db, (due) => {
       for (const hear of hearers) hear(due);
     }),
 
     installations: installationsIn(db),
-    outbox: outboxIn(db),
+    outbox: outboxIn(db, abandoned),
 
     async home({ team, id }) {
       const row = await db
@@ -145,7 +185,7 @@ function storeOver(db: Kysely<Tables>): Store {
       return row?.home;
     },
 
-    refuse: (who, at) => recordsOf(db, who, () => {}).refuse(at),
+    refuse: (who, at) => recordsOf(db, who, () => {}, engine).refuse(at),
 
     async join(team, at, name) {
       const row = { left: null, ...(name !== undefined && { name }) };
@@ -165,7 +205,7 @@ function storeOver(db: Kysely<Tables>): Store {
 
     async leave(team, at) {
       const left = at.getTime();
-      await db.deleteFrom("appointments").where("team", "=", team).execute();
+      await db.transaction().execute((transaction) => strikeAll(transaction, engine, team));
       await db.deleteFrom("displays").where("team", "=", team).execute();
       await db
         .insertInto("teams")
@@ -204,11 +244,19 @@ function storeOver(db: Kysely<Tables>): Store {
         .where("left", "<", now.getTime() - KEPT_AFTER_LEAVING)
         .execute();
       for (const { team } of gone)
-        await db.transaction().execute((transaction) => eraseTeam(transaction, team));
+        await db.transaction().execute((transaction) => eraseTeam(transaction, team, engine));
     },
 
     rebuild: () => db.transaction().execute(rebuild),
 
-    close: () => db.destroy(),
+    async close() {
+      await soles.close();
+      await engine.close();
+      await db.destroy();
+    },
   };
+}
+
+function isDeadlock(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && fault.code === DEADLOCK;
 }

@@ -37,8 +37,9 @@ export interface Outbox {
     after: PushMark | undefined,
     most: number,
   ): Promise<PushMark[]>;
-  /** What was on its way when its sender ended. Asked by the platform's one sender, as it begins. */
-  orphans(platform: string): Promise<KeptPush[]>;
+  /** What was on its way when its sender ended, as far as is sure. Asked by the platform's one
+   * sender, of what it does not send itself. */
+  orphans(platform: string, now: Date): Promise<KeptPush[]>;
   /** How many stand how, since then. */
   count(platform: string, since: Date): Promise<Partial<Record<PushState, number>>>;
 }
@@ -113,7 +114,8 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
   };
 }
 
-export function outboxIn(db: Kysely<Tables>): Outbox {
+/** What has been on its way since `abandoned`, or longer, is on its way no more. */
+export function outboxIn(db: Kysely<Tables>, abandoned: (now: Date) => Date): Outbox {
   const of = (platform: string, state: PushState) =>
     db.selectFrom("pushes").where("platform", "=", platform).where("state", "=", state);
   return {
@@ -136,8 +138,12 @@ export function outboxIn(db: Kysely<Tables>): Outbox {
       });
     },
 
-    async orphans(platform) {
-      return (await of(platform, "sending").selectAll().execute()).map(pushOf);
+    async orphans(platform, now) {
+      const rows = await of(platform, "sending")
+        .selectAll()
+        .where("at", "<=", abandoned(now).getTime())
+        .execute();
+      return rows.map(pushOf);
     },
 
     async count(platform, since) {

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
 import { appointmentsOf } from "./appointments.ts";
 import { displaysOf } from "./displays.ts";
+import type { Engine } from "./engine.ts";
 import { eraseMember, OWNED, ofHome } from "./erase.ts";
 import { homesOf } from "./homes.ts";
 import { learningOf } from "./learning.ts";
@@ -16,16 +17,21 @@ import type { Tables } from "./tables.ts";
 import { talkOf } from "./talk.ts";
 
 /** `booked` is told of every appointment's due time. */
-export function recordsOf(db: Kysely<Tables>, who: Member, booked: (due: Date) => void): Records {
+export function recordsOf(
+  db: Kysely<Tables>,
+  who: Member,
+  booked: (due: Date) => void,
+  engine: Engine,
+): Records {
   const own = { team: who.team, member: who.id };
   return {
-    ...appointmentsOf(db, who.team, booked),
+    ...appointmentsOf(db, who.team, booked, engine),
     ...displaysOf(db, who.team, booked),
     ...toPushOf(db, who.team, booked),
     ...picksOf(db, who),
     ...roundsOf(db, who),
     ...standingsOf(db, who),
-    of: (id) => recordsOf(db, { team: who.team, id }, booked),
+    of: (id) => recordsOf(db, { team: who.team, id }, booked, engine),
     ...peopleOf(db, who),
     ...learningOf(db, who),
     ...talkOf(db, who),
@@ -75,6 +81,6 @@ export function recordsOf(db: Kysely<Tables>, who: Member, booked: (due: Date) =
       return held;
     },
 
-    erase: (member = own.member) => eraseMember(db, { team: own.team, id: member }),
+    erase: (member = own.member) => eraseMember(db, { team: own.team, id: member }, engine),
   };
 }

@@ -183,9 +183,9 @@ export interface Store {
    * Whether this process is the one of all on this database that sends unasked on the platform.
    * Once true it stays so until the process, or its hold on the database, ends.
    */
-  sole(platform: string): Promise<boolean>;
-  /** When the next appointment is due. */
-  nextDue(): Promise<Date | undefined>;
+  sole(platform: string, now: Date): Promise<boolean>;
+  /** When appointments are next to be kept: when one is due, or may be for all that is known. */
+  nextDue(now: Date): Promise<Date | undefined>;
   /** Reads or writes a team's records with nothing to claim. */
   inTeam<T>(team: string, work: (records: Records) => Promise<T>): Promise<T>;
   /** `hear` is told of every due time that is booked, once it is. */

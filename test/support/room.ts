@@ -49,7 +49,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
     async later(ms: number): Promise<void> {
       const until = now.getTime() + ms;
       for (;;) {
-        const next = await bot.next();
+        const next = await bot.next(now);
         if (!next || next.getTime() > until) break;
         now = new Date(Math.max(now.getTime(), next.getTime()));
         await settle();
