@@ -21,6 +21,8 @@ const LEFT_BEHIND = 60_000;
 export interface Sender {
   /** There may be something to send. */
   wake(): void;
+  /** Resolves when nothing is on its way, nor waits for its turn. */
+  idle(): Promise<void>;
   /** Nothing more is taken, and what is on its way arrives. */
   stop(): Promise<void>;
 }
@@ -30,6 +32,9 @@ export function createSender({ bot, adapters, log, clock }: Means): Sender {
   return {
     wake() {
       for (const line of lines) line.wake();
+    },
+    async idle() {
+      await Promise.all(lines.map((line) => line.idle()));
     },
     async stop() {
       await Promise.all(lines.map((line) => line.stop()));
@@ -41,7 +46,7 @@ export function createSender({ bot, adapters, log, clock }: Means): Sender {
 function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters">): Sender {
   const { name } = adapter;
   /** What waits for its turn or is on its way, by team and key; and what is on its way alone. */
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
   const sending = new Set<Promise<void>>();
   /** What came of some could not be kept yet. */
   const unkept = new Map<string, [Parcel, Delivery]>();
@@ -57,6 +62,7 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
       .catch((err) => log.error({ adapter: name, err }, "pushes were not sent"))
       .finally(() => {
         running = undefined;
+        if (wanted && !stopped) wake();
       });
   }
 
@@ -80,7 +86,7 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
   async function reconcile(): Promise<void> {
     since ??= clock();
     if (clock().getTime() - since.getTime() > LEFT_BEHIND) return;
-    const ours = new Set([...underWay, ...unkept.keys()]);
+    const ours = new Set([...underWay.keys(), ...unkept.keys()]);
     for (const parcel of await bot.orphans(name, clock()))
       if (!ours.has(idOf(parcel.push))) await lookInto(parcel);
   }
@@ -103,16 +109,16 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
   function start(mark: Marked): void {
     const id = idOf(mark);
     if (underWay.has(id)) return;
-    underWay.add(id);
-    void (async () => {
+    const work = (async () => {
       await adapter.turn?.(mark);
       if (stopped || !(await mine())) return;
-      const work = carry(mark);
-      sending.add(work);
-      await work.finally(() => sending.delete(work));
+      const carried = carry(mark);
+      sending.add(carried);
+      await carried.finally(() => sending.delete(carried));
     })()
       .catch((err) => log.error({ team: mark.team, push: mark.key, err }, "a push was not sent"))
       .finally(() => underWay.delete(id));
+    underWay.set(id, work);
   }
 
   async function carry(mark: Marked): Promise<void> {
@@ -141,6 +147,12 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
 
   return {
     wake,
+    async idle() {
+      while (running || underWay.size > 0) {
+        await running;
+        await Promise.all(underWay.values());
+      }
+    },
     async stop() {
       stopped = true;
       await running;

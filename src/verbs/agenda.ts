@@ -31,18 +31,21 @@ export async function dailyRows(desk: Desk): Promise<Row[]> {
 }
 
 async function ownRows(desk: Desk): Promise<Row[]> {
-  const { voice, choices, zone } = desk;
+  const { who, voice, records, choices, zone } = desk;
   const { say } = voice;
   const { hour, quiet, easyDays, pushPaused } = choices;
   const none = say("settings.none");
   const next = await nextDue(desk);
   const when = hour === undefined ? none : `${hour}:00 · ${zone}`;
+  const elsewhere = hour !== undefined && !isSolo(who.team) && (await records.home()) !== who.team;
   return [
     {
       label: say("daily.own"),
-      value: pushPaused
-        ? say("daily.paused", { why: say(`daily.refusal.${pushPaused}`) })
-        : [when, ...(next ? [say("daily.next", { at: moment(next, desk) })] : [])].join(" · "),
+      value: elsewhere
+        ? say("daily.elsewhere")
+        : pushPaused
+          ? say("daily.paused", { why: say(`daily.refusal.${pushPaused}`) })
+          : [when, ...(next ? [say("daily.next", { at: moment(next, desk) })] : [])].join(" · "),
       says: say("daily.ownSays"),
     },
     {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Post } from "../post.ts";
-import { quietEnds, usefulUntil } from "../push/quiet.ts";
+import { isQuiet, quietEnds, usefulUntil } from "../push/quiet.ts";
 import { endOf, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Ahead, Day, Push } from "../push.ts";
@@ -200,10 +200,10 @@ function deskOf(push: Push, shop: Shop): Promise<Desk> {
   return deskIn(shop, memberOf(push), language);
 }
 
-/** It was turned off meanwhile, or their direct messages are another team's by now. */
-async function unwanted({ choices, records, who, now }: Desk): Promise<boolean> {
+/** It was turned off meanwhile, or it is quiet, or direct messages are another team's by now. */
+async function unwanted({ choices, records, who, zone, now }: Desk): Promise<boolean> {
   const away = choices.pausedUntil && choices.pausedUntil > now;
-  if (choices.hour === undefined || away) return true;
+  if (choices.hour === undefined || away || isQuiet(now, choices.quiet, zone)) return true;
   return !isSolo(who.team) && (await records.home()) !== who.team;
 }
 
