@@ -43,7 +43,7 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
   const verbs: readonly Verb[] = [
     ...[flashcard(topics), policy(lookup), quiz(topics), leaderboard, progress, settings, help],
   ];
-  const house: House = { course, topics, lookup, verbs, language };
+  const house: House = { course, topics, lookup, verbs, language, usualZone: zone };
   const time = timeOf({ house, verbs, store, zone, log });
 
   const verbOf = (name: string) => verbs.find((verb) => verb.name === name);

@@ -12,7 +12,7 @@ import { begin } from "./begin.ts";
 import { notice, sorry } from "./notice.ts";
 import { duties, end, skip } from "./round.ts";
 import { screens } from "./screens.ts";
-import { beside, type Desk, openToAll, type Shop, type Step, type Verb } from "./verb.ts";
+import { beside, type Desk, openToAll, type Shop, type Step, teamZone, type Verb } from "./verb.ts";
 import { weeklyDuties, weeklyForm, weeklyScreens, weeklySteps } from "./weekly.ts";
 
 /** How long a day's round is open, in s. */
@@ -104,8 +104,8 @@ async function hosted(known: Round, action: "stop" | "skip", desk: Desk): Promis
   return notice(desk.voice.say(action === "stop" ? "round.isStopped" : "round.isSkipped"), desk);
 }
 
-function shopOf({ team, zone: own, ...desk }: Desk): Shop {
-  return { ...desk, team, zone: team.zone ?? own };
+function shopOf(desk: Desk): Shop {
+  return { ...desk, zone: teamZone(desk) };
 }
 
 async function start(asking: Asking, ask: Ask, desk: Desk): Promise<Post> {

@@ -6,7 +6,8 @@ import { ranked } from "../quiz/rank.ts";
 import type { AskedQuestion, Given, Round } from "../store/rounds.ts";
 import { type Sealed, seal, teamHolder } from "../ticket.ts";
 import { sorry } from "./notice.ts";
-import { scoresIn } from "./round.ts";
+import { end, scoresIn } from "./round.ts";
+import { unshown } from "./timetable.ts";
 import type { Screen, Shop } from "./verb.ts";
 import { answerOf, sourceOf } from "./words.ts";
 
@@ -64,17 +65,20 @@ async function find(id: string, { records }: Shop): Promise<Found | undefined> {
   return { round, questions, given, voice: voiceOf(round.language) };
 }
 
-/** Where it cannot be shown, a round cannot be played; who began it, if anyone did, is told. */
-async function lost(
-  id: string,
-  { records, now, who }: Shop,
-  why: "gone" | "later",
-): Promise<Word[]> {
+/**
+ * Where it cannot be shown, a round cannot be played, and what was answered counts. Who began it is
+ * told; of one that began by itself, those who lead.
+ */
+async function lost(id: string, shop: Shop, why: "gone" | "later"): Promise<Word[]> {
+  const { records, now, who } = shop;
   const round = await records.roundLock(id);
   if (!round || round.ended) return [];
-  await records.cancel(`round:${id}`);
-  await records.saveRound({ ...round, ended: now });
-  if (!round.host) return [];
+  if ((await records.given(id)).length > 0) await end(round, shop);
+  else {
+    await records.cancel(`round:${id}`);
+    await records.saveRound({ ...round, ended: now });
+  }
+  if (!round.host) return unshown(round.room.id, shop, why);
   const voice = voiceOf(round.language);
   const post = sorry(voice.say(why === "gone" ? "round.shut" : "round.unshown"), { voice });
   return [{ to: { ...who, id: round.host }, post }];

@@ -4,6 +4,7 @@ import type { Voice } from "../language/speak.ts";
 import type { Field } from "../post.ts";
 import { languageField, opens, saves, zoneField } from "./choices.ts";
 import { notice, sorry } from "./notice.ts";
+import { rebook } from "./timetable.ts";
 import { type Desk, inPlace, type Said, type Step } from "./verb.ts";
 import { zoneNamed } from "./zone.ts";
 
@@ -37,13 +38,14 @@ export const teamSteps: Record<string, Step> = {
     zoneField(voice, zone, true),
   ]),
   teamed: led(
-    saves(async ({ language, zone: typed = "" }, { records, voice }) => {
+    saves(async ({ language, zone: typed = "" }, { records, voice, now, usualZone }) => {
       const zone = zoneNamed(typed);
       if (typed.trim() && !zone) return voice.say("settings.badZone", { typed });
       await records.chooseForTeam({
         language: LANGUAGES.find((known) => known === language),
         zone,
       });
+      await rebook({ records, now, zone: zone ?? usualZone });
       return undefined;
     }),
   ),
