@@ -3,7 +3,6 @@ import type { ProgressPost } from "../post.ts";
 import { begunToday } from "../review/day.ts";
 import {
   dueByDay,
-  localDate,
   localDays,
   retentionOf,
   reviewsByDate,
@@ -11,7 +10,7 @@ import {
   standingOf,
 } from "../review/progress.ts";
 import { queueOf } from "../review/queue.ts";
-import { streakOf } from "../review/streak.ts";
+import { streakIn } from "./streak.ts";
 import { apart, beside, type Desk, openToAll, type Verb } from "./verb.ts";
 
 /** How far back the calendar goes, and what retention is measured over. */
@@ -108,10 +107,9 @@ function retentionFact({ voice, now, retention }: Desk, log: Parameters<typeof r
   };
 }
 
-function streakFacts({ voice, now, zone, choices }: Desk, dates: string[]) {
-  const { pausedFrom: from, pausedUntil: until } = choices;
-  const pause = from && until && { from: localDate(from, zone), until: localDate(until, zone) };
-  const { days, freezes } = streakOf(dates, localDate(now, zone), pause);
+function streakFacts(desk: Desk, dates: string[]) {
+  const { voice, choices } = desk;
+  const { days, freezes } = streakIn(dates, choices, desk);
   return [
     {
       label: voice.say("progress.streak"),

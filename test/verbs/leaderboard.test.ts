@@ -1,6 +1,7 @@
 /** Boards: who is on them and as whom, over which days, and what is said beside the points. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BoardPost } from "../../src/index.ts";
+import { next } from "../../src/review/schedule.ts";
 import { as } from "../support/conversation.ts";
 import { openRoom, type Room, ticketOn } from "../support/room.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -61,5 +62,108 @@ describe("boards", () => {
       tone: "sorry",
     });
     expect((await board(room, "emma", "day")).rows).toEqual([]);
+  });
+
+  test("the period is the team's day, whatever the asker's own zone", async () => {
+    const team = `t:board${teams}`;
+    const room = newRoom();
+    // It is Monday in Montréal, and Tuesday already where Emma is.
+    await world.store.inTeam(team, async (records) => {
+      await records.of("emma").choose({ zone: "Pacific/Apia" });
+      for (const [period, points] of [
+        ["2026-03-02", 100],
+        ["2026-03-03", 7],
+      ] as const)
+        await records.earn(period, { member: "frank", points, right: 1, offered: 1 });
+    });
+    const shown = async () => (await board(room, "emma", "day")).rows.map(({ points }) => points);
+    expect(await shown()).toEqual(["100"]);
+    await world.store.inTeam(team, (records) => records.chooseForTeam({ zone: "Pacific/Apia" }));
+    expect(await shown()).toEqual(["7"]);
+  });
+
+  test("every period says in words what is ranked, and each is one press away", async () => {
+    const room = newRoom();
+    let shown = await board(room, "emma", "week");
+    const said = new Set([shown.says]);
+    for (const label of ["Today", "This month", "This season", "Of all time"]) {
+      shown = as("board", await room.press("emma", ticketOn(shown, label)));
+      said.add(shown.says);
+    }
+    expect([...said].every((says) => /points/i.test(says))).toBe(true);
+    expect(said.size).toBe(5);
+  });
+});
+
+describe("the board of the week", () => {
+  const [THIS, LAST] = ["2026-W10", "2026-W09"];
+
+  async function posted(room: Room, team: string): Promise<BoardPost> {
+    const key = `week:${teams}:room`;
+    await world.store.inTeam(team, (records) =>
+      records.display(key, room.room, "posted", room.now()),
+    );
+    await room.settle();
+    return as("board", room.last());
+  }
+
+  /** Reviews on so many days before today, today included. */
+  const reviewed = (team: string, member: string, daysAgo: number[], now: Date) =>
+    world.store.inTeam(team, async (records) => {
+      for (const [at, days] of daysAgo.entries()) {
+        const review = {
+          ...{ card: "tone", n: at + 1, grade: 3, retention: 0.9, sure: undefined },
+          at: new Date(now.getTime() - days * 86_400_000),
+        } as const;
+        await records
+          .of(member)
+          .keep(review, next(await records.of(member).memory("tone"), review));
+      }
+    });
+
+  test("names who improved most and whose streak is longest, though others have more points", async () => {
+    const team = `t:board${teams}`;
+    const room = newRoom();
+    await world.store.inTeam(team, async (records) => {
+      const earned = async (member: string, before: number, points: number) => {
+        const score = { member, right: 1, offered: 1 };
+        if (before > 0) await records.earn(LAST, { ...score, points: before });
+        await records.earn(THIS, { ...score, points });
+      };
+      await earned("best", 900, 950);
+      await earned("second", 800, 800);
+      await earned("third", 700, 700);
+      await earned("riser", 10, 300);
+      await earned("first time", 0, 600);
+      await earned("shy", 10, 650);
+      await records.of("shy").chooseBoard({ alias: undefined, hidden: true });
+      await records.of("riser").chooseBoard({ alias: "R. *x*", hidden: false });
+      for (let i = 0; i < 60; i++)
+        await records.earn(LAST, { member: `m${i}`, points: 500, right: 1, offered: 1 });
+    });
+    // Today is a Monday: Friday and Thursday are the working days before it.
+    const now = room.now();
+    await reviewed(team, "third", [4, 3, 0], now);
+    await reviewed(team, "best", [3, 0], now);
+    await reviewed(team, "shy", [6, 5, 4, 3, 0], now);
+    const { rows, more } = await posted(room, team);
+    const said = JSON.stringify(more);
+    expect(rows.map(({ points }) => points)).toEqual(["950", "800", "700", "600", "300"]);
+    expect(said).toMatch(/R\. \*x\*[^"]*290/);
+    expect(said).toMatch(/[Ss]érie[^"]*3/);
+    expect(said).not.toContain("shy");
+  });
+
+  test("without a gain or a streak it names nobody for one", async () => {
+    const team = `t:board${teams}`;
+    const room = newRoom();
+    const score = { right: 1, offered: 1 };
+    await world.store.inTeam(team, async (records) => {
+      await records.earn(LAST, { member: "best", points: 900, ...score });
+      await records.earn(THIS, { member: "best", points: 800, ...score });
+      await records.earn(THIS, { member: "first time", points: 100, ...score });
+    });
+    await reviewed(team, "best", [0], room.now());
+    expect((await posted(room, team)).more).toEqual([]);
   });
 });
