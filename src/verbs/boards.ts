@@ -7,17 +7,21 @@ import { type Period, periodKeys } from "../quiz/period.ts";
 import { ranked } from "../quiz/rank.ts";
 import { reviewsByDate, standing } from "../review/progress.ts";
 import type { Standing } from "../store/standings.ts";
+import type { Records } from "../store/store.ts";
 import { columnsIn } from "./screens.ts";
 import { streakIn } from "./streak.ts";
 import type { Shop } from "./verb.ts";
 
 /** Rows of a board. */
 const SHOWN = 10;
+/** How far down a rank is counted. */
+const FARTHEST = 1000;
 /** Among how many of a week the most improved and the longest streak are looked for. */
 const LOOKED_AT = 50;
 /** How far back a streak is looked for, in days. */
 const STREAK_DAYS = 120;
 
+type Row = BoardPost["rows"][number];
 type View = Pick<Shop, "records" | "zone" | "now" | "who">;
 
 /** The best of the period, and the reader's own row wherever it stands. */
@@ -30,7 +34,7 @@ export async function boardOf(period: Period, voice: Voice, view: View): Promise
   const rows = best.map((row) => rowOf(row, row.member === who.id, voice));
   const above = best.some(({ member }) => member === who.id);
   if (own && own.points > 0 && !above)
-    rows.push(rowOf({ ...own, rank: await records.ranked(key, own.points) }, true, voice));
+    rows.push(rowOf({ ...own, rank: await rankOf(own, key, records) }, true, voice));
   return {
     kind: "board",
     language: voice.language,
@@ -47,11 +51,17 @@ export async function boardOf(period: Period, voice: Voice, view: View): Promise
   };
 }
 
+/** In a team of any size it takes as long. */
+async function rankOf({ points }: Standing, key: string, records: Records): Promise<Row["rank"]> {
+  const rank = await records.ranked(key, points, FARTHEST);
+  return rank > FARTHEST ? `${FARTHEST}+` : rank;
+}
+
 function rowOf(
-  { rank, name, points, right, offered }: Standing & { rank: number },
+  { rank, name, points, right, offered }: Standing & Pick<Row, "rank">,
   own: boolean,
   voice: Voice,
-): BoardPost["rows"][number] {
+): Row {
   const who = name ?? voice.say("board.someone");
   return { rank, who, points: String(points), right: `${right}/${offered}`, own };
 }

@@ -96,6 +96,7 @@ describe("boards", () => {
 });
 
 describe("the board of the week", () => {
+  const HOW = { retention: 0.9, sure: undefined };
   const [THIS, LAST] = ["2026-W10", "2026-W09"];
 
   async function posted(room: Room, team: string): Promise<BoardPost> {
@@ -111,10 +112,8 @@ describe("the board of the week", () => {
   const reviewed = (team: string, member: string, daysAgo: number[], now: Date) =>
     world.store.inTeam(team, async (records) => {
       for (const [at, days] of daysAgo.entries()) {
-        const review = {
-          ...{ card: "tone", n: at + 1, grade: 3, retention: 0.9, sure: undefined },
-          at: new Date(now.getTime() - days * 86_400_000),
-        } as const;
+        const when = new Date(now.getTime() - days * 86_400_000);
+        const review = { card: "tone", n: at + 1, grade: 3 as const, at: when, ...HOW };
         await records
           .of(member)
           .keep(review, next(await records.of(member).memory("tone"), review));
