@@ -1,9 +1,11 @@
 /** Rounds of a team's quiz: what is asked and when, what counts, and what survives. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { topicsOf } from "../../src/course/topic.ts";
 import type { Post, RoundPost } from "../../src/index.ts";
+import { next } from "../../src/review/schedule.ts";
 import { as } from "../support/conversation.ts";
 import { openRoom, type Room, ticketOn } from "../support/room.ts";
-import { openWorld, type World } from "../support/world.ts";
+import { course, openWorld, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -208,6 +210,45 @@ describe("a live round", () => {
     expect(room.last().kind).toBe("notice");
   });
 
+  test("in a room that goes in its middle, what was answered counts", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "3" });
+    await room.later(8000);
+    await answer(room, team, { emma: "right", frank: "wrong" });
+    room.refuse("gone");
+    await room.later(60_000);
+    expect(room.told.map(({ to }) => to)).toEqual([{ team, id: "emma" }]);
+    const [points, log] = await world.store.inTeam(team, async (records) => [
+      (await records.of("emma").standing("all"))?.points ?? 0,
+      await records.of("frank").logSince(new Date(0)),
+    ]);
+    expect(points).toBeGreaterThanOrEqual(100);
+    expect(log.map(({ grade }) => grade)).toEqual([1]);
+    room.refuse(undefined);
+    expect(await room.say("frank", "quiz")).toMatchObject({ tone: "info" });
+  });
+
+  test("who is on no board is not named, and an alias is what one goes by", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await world.store.inTeam(team, async (records) => {
+      await records.of("shy").chooseBoard({ alias: undefined, hidden: true });
+      await records.of("frank").chooseBoard({ alias: "The *Fox*", hidden: false });
+    });
+    await room.say("emma", "quiz", { questions: "1" });
+    await room.later(8000);
+    await answer(room, team, { emma: "right", shy: "right", frank: "right" });
+    const { tally } = question(room);
+    await room.later(8000);
+    const names = as("board", room.last()).rows.map(({ who }) => who);
+    expect(names.sort()).toEqual(["A member", "The *Fox*", "name of emma"]);
+    for (const said of [tally, JSON.stringify(room.shows())]) {
+      expect(said).toContain("The *Fox*");
+      expect(said).not.toMatch(/name of (shy|frank)/);
+    }
+  });
+
   test.each([
     [{ questions: "0" }, /1/],
     [{ questions: "99" }, /20/],
@@ -223,8 +264,12 @@ describe("a live round", () => {
     const team = `t:quiz${teams}`;
     const room = newRoom();
     await room.say("emma", "quiz", { action: "4", questions: "7", topic: "30s" });
-    const round = await world.store.inTeam(team, (records) => records.roundIn(room.room));
-    expect(round?.seconds).toBe(30);
+    const [seconds, cards] = await world.store.inTeam(team, async (records) => {
+      const round = await records.roundIn(room.room);
+      const asked = round ? await records.questions(round.id) : [];
+      return [round?.seconds, asked.map(({ card }) => course.card(card)?.step)];
+    });
+    expect([seconds, new Set(cards)]).toEqual([30, new Set([7])]);
   });
 
   test("outside a channel, and outside a team, there is no round", async () => {
@@ -266,5 +311,54 @@ describe("a round of a day", () => {
     expect(JSON.stringify(board.more)).toMatch(/of 2|of 1/);
     expect(await room.press("gil", ticketOn(lobby, "Play"))).toMatchObject({ tone: "sorry" });
     expect(room.keys()).toHaveLength(2);
+  });
+});
+
+describe("what is asked", () => {
+  const asked = (team: string, room: Room) =>
+    world.store.inTeam(team, async (records) => {
+      const round = await records.roundIn(room.room);
+      return round ? (await records.questions(round.id)).map(({ card }) => card) : [];
+    });
+
+  test("is no card twice in a season, as long as there are others", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    const cards: string[] = [];
+    for (let rounds = 0; rounds < 4; rounds++) {
+      await room.say("emma", "quiz", { questions: "10", mode: "day" });
+      cards.push(...(await asked(team, room)));
+      await room.later(86_400_000);
+    }
+    expect(cards).toHaveLength(40);
+    expect(new Set(cards).size).toBe(40);
+  });
+
+  test("is what the team forgets, more often than what it knows", async () => {
+    const team = `t:quiz${teams++}`;
+    const { cards = [] } = topicsOf(course).find(({ id }) => id === "9") ?? {};
+    const now = new Date("2026-03-02T15:00:00Z");
+    await world.store.inTeam(team, async (records) => {
+      const learner = records.of("emma");
+      for (const { id } of cards)
+        for (const [n, grade] of [[1, 4], ...(id === "tone" ? [[2, 1]] : [])] as [
+          number,
+          1 | 4,
+        ][]) {
+          const at = new Date(now.getTime() - (3 - n) * 86_400_000);
+          const review = { card: id, n, grade, at, retention: 0.9, sure: undefined };
+          await learner.keep(review, next(await learner.memory(id), review));
+        }
+    });
+    let often = 0;
+    for (let rounds = 0; rounds < 60; rounds++) {
+      // Each in a room of its own, and never opened: what was asked lately plays no part.
+      const room = openRoom(world.bot, team, { at: new Date(now.getTime() + 3_600_000) });
+      const own = { ...room, room: { kind: "channel" as const, id: `room ${rounds}` } };
+      await room.say("emma", "quiz", { questions: "1", topic: "9" }, { room: own.room });
+      if ((await asked(team, own)).includes("tone")) often++;
+    }
+    expect(cards).toHaveLength(8);
+    expect(often).toBeGreaterThan(20); // of 60, where one in eight would be as often as the others
   });
 });
