@@ -314,6 +314,29 @@ describe("a round of a day", () => {
   });
 });
 
+test("the older a day's round, the seldomer it is drawn again", async () => {
+  const team = `t:quiz${teams}`;
+  const room = newRoom();
+  await room.say("emma", "quiz", { questions: "1", mode: "day" });
+  await room.settle();
+  const lobby = room.last();
+  const next = () =>
+    world.store.inTeam(team, async (records) => {
+      const round = await records.roundIn(room.room);
+      return (await records.booked(`tally:${round?.id}`))?.due.getTime() ?? 0;
+    });
+  const waits: number[] = [];
+  for (const [at, hours] of [0, 4, 8].entries()) {
+    await room.later(hours * 3_600_000);
+    const own = await room.press(`m${at}`, ticketOn(lobby, "Play"));
+    await room.press(`m${at}`, ticketOn(own, "A"));
+    waits.push((await next()) - room.now().getTime());
+  }
+  expect(waits).toEqual([3000, 3_600_000, 3 * 3_600_000]);
+  await room.later(3 * 3_600_000);
+  expect(JSON.stringify(room.last())).toContain("3 members have answered");
+});
+
 describe("what is asked", () => {
   const asked = (team: string, room: Room) =>
     world.store.inTeam(team, async (records) => {
