@@ -22,10 +22,11 @@ export interface Adapter {
   state(): AdapterState;
   /**
    * Puts a message in a room that asked nothing; or, where `at` says, in the place of the one that
-   * was there. `seed` is one for one message, however often it is sent. Never rejects.
+   * was there. `seed` is one for one message, however often it is sent. `tried`: it may be there
+   * already, from a try that began then and of which nothing is known. Never rejects.
    */
   deliver(
-    send: { team: string; to: Room; post: Post; seed: string },
+    send: { team: string; to: Room; post: Post; seed: string; tried?: Date },
     at?: string,
   ): Promise<Delivery>;
   /** Writes to a member directly, unasked, where the platform lets it. Never rejects. */

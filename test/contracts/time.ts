@@ -89,6 +89,10 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
       expect(both.flat()).toHaveLength(1);
       if (!first) throw new Error("nothing to show");
       expect(first).toMatchObject({ key: "q:1", shows: "open:0", room });
+      expect(first.tried).toBeUndefined();
+      // Whoever had it said nothing more: another is told that it may be there.
+      expect(await mine(at(29_000))).toEqual([]);
+      expect(await mine(at(30_000))).toMatchObject([{ key: "q:1", tried: at(0) }]);
       await display("open:1");
       await store.displays.shown(first, "address");
       const [second] = await mine(at(1));
