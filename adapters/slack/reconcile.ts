@@ -39,7 +39,7 @@ export async function posted(
   client: webApi.WebClient,
   { channel, thread, seed, since }: Whereabouts,
 ): Promise<string[] | "unknown"> {
-  const oldest = since ? { oldest: String(since.getTime() / 1000 - CLOCKS_S) } : {};
+  const oldest = since ? { oldest: String(Math.max(0, since.getTime() / 1000 - CLOCKS_S)) } : {};
   const where = { channel, ...oldest, limit: MESSAGES, include_all_metadata: true };
   const { conversations } = client;
   const read = () =>

@@ -108,6 +108,7 @@ function displayOf(row: Tables["displays"]): Display {
   return {
     ...{ team, key, shows, tries, room: Place.parse(JSON.parse(room)) },
     ...(address != null && { address }),
-    ...(address == null && leased != null && { tried: new Date(Number(leased) - LEASE) }),
+    ...(address == null &&
+      leased != null && { tried: new Date(Math.max(0, Number(leased) - LEASE)) }),
   };
 }

@@ -44,8 +44,10 @@ export async function openStore(url: string): Promise<{ store: Store; cache: Key
     if (cause instanceof StoreError) throw cause;
     throw new StoreError(`DATABASE_URL: the database cannot be used (${reason(cause)})`, { cause });
   }
-  // A file is one process's: what another of before was sending when it ended is free again.
-  if (url.startsWith("file:")) await db.updateTable("displays").set({ leased: null }).execute();
+  // A file is one process's: what another of before was sending when it ended is free again, and
+  // known to be on its way perhaps.
+  if (url.startsWith("file:"))
+    await db.updateTable("displays").set({ leased: 0 }).where("leased", "is not", null).execute();
   return { store: storeOver(db), cache: createCache(db) };
 }
 
