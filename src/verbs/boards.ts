@@ -33,7 +33,7 @@ export async function boardOf(period: Period, voice: Voice, view: View): Promise
   const { hidden } = await records.boardChoices();
   const rows = best.map((row) => rowOf(row, row.member === who.id, voice));
   const above = best.some(({ member }) => member === who.id);
-  if (own && own.points > 0 && !above)
+  if (own && !above)
     rows.push(rowOf({ ...own, rank: await rankOf(own, key, records) }, true, voice));
   return {
     kind: "board",

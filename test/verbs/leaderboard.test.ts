@@ -56,6 +56,23 @@ describe("boards", () => {
     expect(points(await board(room, "m05"))[0]).toEqual([1, "<!channel>", false]);
   });
 
+  test("one's own row is there without a point too, and who did not play is told so", async () => {
+    const team = `t:board${teams}`;
+    const room = newRoom();
+    await world.store.inTeam(team, async (records) => {
+      const score = { right: 0, offered: 3 };
+      await records.earn("all", { member: "frank", points: 300, ...score });
+      await records.earn("all", { member: "gil", points: 0, ...score });
+    });
+    expect(points(await board(room, "gil"))).toEqual([
+      [1, "A member", false],
+      [2, "name of gil", true],
+    ]);
+    const other = await board(room, "emma");
+    expect(points(other)).toEqual([[1, "A member", false]]);
+    expect(JSON.stringify(other.more)).toContain("You have not played");
+  });
+
   test("an unknown period is said, and an empty one too", async () => {
     const room = newRoom();
     expect(await room.say("emma", "leaderboard", { period: "zzz" })).toMatchObject({
