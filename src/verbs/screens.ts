@@ -247,7 +247,7 @@ async function recap({ questions, given, voice }: Found, shop: Shop): Promise<Bl
     const [answer, card] = [options[right], shop.course.card(id)];
     const told = [
       await rightOnes(chose(right), answers.length, voice, shop),
-      ...(spread.length > 0 ? [spread.join(", ")] : []),
+      ...(spread.length > 0 ? [spread.join("; ")] : []),
       ...(card ? [sourceOf(card, voice).label] : []),
     ];
     return [

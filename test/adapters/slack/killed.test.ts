@@ -4,12 +4,12 @@ import { killedContract, type Table } from "../../contracts/killed.ts";
 import type { Actor } from "../../contracts/stage.ts";
 import { APP_TOKEN, BOT_TOKEN, openLoopback } from "../../support/slack/loopback.ts";
 import * as payloads from "../../support/slack/payloads.ts";
+import { present } from "../../support/slack/people.ts";
 import { readable } from "../../support/slack/rules.ts";
 import { overSocket } from "../../support/slack/transport.ts";
 
 const PATIENCE = { timeout: 40_000, interval: 50 };
 const NAMES = ["Ana", "Bo", "Cleo"];
-const LOCALES = { fr: "fr-FR", en: "en-US" };
 
 killedContract(async (): Promise<Table> => {
   const slack = await openLoopback();
@@ -44,10 +44,7 @@ killedContract(async (): Promise<Table> => {
     async sit(language) {
       // A member's locale is remembered for a while: each language has its own people.
       players = NAMES.map((name) => ({ id: `U0${name}${language}`, locale: language, name }));
-      for (const { id, name } of players) {
-        slack.locales.set(id, LOCALES[language]);
-        slack.people.set(id, { profile: { display_name: name } });
-      }
+      for (const player of players) present(slack, player);
       return players;
     },
     quiz: (words) => told((handles) => payloads.command(actor(0), "quiz", words, handles)),
