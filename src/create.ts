@@ -45,7 +45,7 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     ...[flashcard(topics), policy(lookup), quiz(topics), leaderboard],
     ...[daily, progress, settings, help],
   ];
-  const house: House = { course, topics, lookup, verbs, language };
+  const house: House = { course, topics, lookup, verbs, language, usualZone: zone };
   const time = timeOf({ house, verbs, store, zone, log });
 
   const verbOf = (name: string) => verbs.find((verb) => verb.name === name);
@@ -105,7 +105,7 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
   async function deskOf(ask: Ask, records: Records): Promise<Desk> {
     const lead = await records.isLead(ask);
     const { who, at: now, apart = false } = ask;
-    return deskFor({ who, records, lead, apart, now, spoken: spokenIn(ask), zone }, house);
+    return deskFor({ who, records, lead, apart, now, spoken: spokenIn(ask) }, house);
   }
 
   return {

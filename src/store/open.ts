@@ -89,8 +89,9 @@ async function sharedBy(
     const engine = await distributed(db, url, fault);
     return { engine, ...solesOn(url), abandoned: (now) => new Date(+now - ON_ITS_WAY) };
   }
-  // A file is one process's: what another of before was sending when it ended is free again.
-  await db.updateTable("displays").set({ leased: null }).execute();
+  // A file is one process's: what another of before was sending when it ended is free again, and
+  // known to be on its way perhaps.
+  await db.updateTable("displays").set({ leased: 0 }).where("leased", "is not", null).execute();
   const alone = { sole: async () => true, close: async () => {} };
   return { engine: embedded(db), ...alone, abandoned: (now) => now };
 }

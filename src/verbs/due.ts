@@ -12,7 +12,15 @@ import type { Records } from "../store/store.ts";
 import { deskIn } from "./desk.ts";
 import { present, queueFor } from "./drill.ts";
 import { notice, sorry } from "./notice.ts";
-import { type Desk, type Duty, inPlace, type PushKind, type Shop, type Step } from "./verb.ts";
+import {
+  type Desk,
+  type Duty,
+  inPlace,
+  type PushKind,
+  type Shop,
+  type Step,
+  teamZone,
+} from "./verb.ts";
 
 /** How long one is put off by a press, in ms: an hour. */
 const SNOOZE = 3_600_000;
@@ -68,9 +76,9 @@ export async function planDue(plan: Plan): Promise<Date | undefined> {
 
 /** The next one of the member at the desk, as their settings are now. */
 export function planFor(desk: Desk, late = true): Promise<Date | undefined> {
-  const { who, voice, records, team, zone, now } = desk;
+  const { who, voice, records, now } = desk;
   const { language } = voice;
-  return planDue({ member: who.id, language, records, zone: team.zone ?? zone, now, late });
+  return planDue({ member: who.id, language, records, zone: teamZone(desk), now, late });
 }
 
 /** When it comes next, as it is booked. */

@@ -21,6 +21,8 @@ export interface House {
   verbs: readonly VerbSign[];
   /** What is spoken where neither the member, nor the platform, nor the team says. */
   language: Language;
+  /** IANA name of the zone whose days count where neither the member nor the team says. */
+  usualZone: string;
 }
 
 /** What one ask is answered with. */
@@ -56,6 +58,11 @@ export interface Shop extends House {
   /** IANA name of the zone whose days are the team's. */
   zone: string;
   now: Date;
+}
+
+/** The zone whose days are the team's, whatever the asker's own. */
+export function teamZone({ team, usualZone }: Pick<Desk, "team" | "usualZone">): string {
+  return team.zone ?? usualZone;
 }
 
 /** What is done when an appointment of that kind is due; in the transaction that takes it. */
