@@ -37,6 +37,7 @@ const OF_TEAM = [
   "displays",
   "rounds",
   "questions",
+  "spend",
 ] as const;
 
 /** The choices that were made for the team, or by it where it is a person alone. */

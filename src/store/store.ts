@@ -5,6 +5,7 @@ import type { Memory, Review } from "../review/memory.ts";
 import type { Appointment, Appointments } from "./appointments.ts";
 import type { Displays, ToDisplay } from "./displays.ts";
 import type { Rounds } from "./rounds.ts";
+import type { Spend } from "./spend.ts";
 import type { Standings } from "./standings.ts";
 
 /** What a member chose. Undefined is the default, or what the team has. */
@@ -142,6 +143,7 @@ export interface Installations {
 export interface Store {
   installations: Installations;
   displays: Displays;
+  spend: Spend;
   /**
    * Does what is due, each appointment in a transaction of its own that takes it off the book.
    * What throws stays booked, and comes through when the others are done.

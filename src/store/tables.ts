@@ -16,6 +16,7 @@ export interface Tables {
   questions: QuestionsTable;
   answers: AnswersTable;
   standings: StandingsTable;
+  spend: SpendTable;
   asks: AsksTable;
   cache: CacheTable;
 }
@@ -224,6 +225,14 @@ interface StandingsTable {
   offered: number;
   /** As the member's: here too, so that the best are found by the index alone. */
   hidden: number;
+}
+
+/** What a team spent on a day, in tokens. */
+interface SpendTable {
+  team: string;
+  /** "2026-03-02", UTC. */
+  day: string;
+  tokens: number;
 }
 
 /** Every ask that was carried out, so that none is twice. */
