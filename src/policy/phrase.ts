@@ -26,7 +26,7 @@ export type Model = (wanted: Wanted, signal: AbortSignal) => Promise<Worded>;
 /** The model gave no answer. The message never holds what a server said: that may hold the key. */
 export class PhraseError extends Error {
   override name = "PhraseError";
-  /** The server refused, so that nothing was spent. */
+  /** The server refused or never heard, so that nothing was spent. */
   readonly free: boolean;
 
   constructor(why: string, free: boolean) {
@@ -46,6 +46,9 @@ export interface Server {
 export const LONGEST_ANSWER = 2000;
 /** How often it is tried again what the network or the server refused, within the same time. */
 const AGAIN = 1;
+
+/** What the network says where no server heard anything. */
+const UNHEARD = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
 const Sentences = z.strictObject({
   sentences: z.array(z.strictObject({ text: z.string(), facts: z.array(z.string()) })),
@@ -81,7 +84,8 @@ export function modelOf({ key, url, model }: Server): Model {
       if (signal.aborted) throw new PhraseError("no answer in time", false);
       const status = statusOf(fault);
       if (status) throw new PhraseError(`the server answered ${status}`, true);
-      throw new PhraseError("the server was not understood or out of reach", false);
+      const unheard = UNHEARD.some((code) => codesOf(fault).includes(code));
+      throw new PhraseError("the server is out of reach, or broke off", unheard);
     }
   };
 }
@@ -122,6 +126,12 @@ function sentencesIn(content: string | null | undefined): Sentence[] | undefined
   } catch {
     return undefined; // no JSON, or not of that shape
   }
+}
+
+/** What the network says of a fault, and of what caused it. */
+function codesOf(fault: unknown): unknown[] {
+  if (!(fault instanceof Error)) return [];
+  return ["code" in fault ? fault.code : undefined, ...codesOf(fault.cause)];
 }
 
 function statusOf(fault: unknown): number | undefined {
