@@ -25,6 +25,9 @@ export function drafted(turn: Turn, post: PolicyPost, desk: Desk): Drafted {
   };
 }
 
+/** People as platforms and letters address them: a model needs none of them. */
+const ADDRESSED = /\S*@\S+/gu;
+
 interface Answered {
   turn: Turn;
   card: Card;
@@ -39,7 +42,7 @@ async function otherwise(phrase: Phrase, { turn, card, post, desk }: Answered) {
     team: who.team,
     day: now.toISOString().slice(0, 10),
     version: "0",
-    question: turn.question,
+    question: turn.question.replace(ADDRESSED, " "),
     language: voice.language,
     facts: [card, ...near].map((one) => materialOf(one, voice.language)),
   });
