@@ -41,12 +41,13 @@ export function grounded(
   language: Language,
 ): boolean {
   const cited = facts.map((id) => retrieved.find((fact) => fact.id === id));
-  const said = cited.flatMap((fact) => fact?.lines ?? []);
-  const lines = linesOf(text, language);
   if (cited.length === 0 || cited.includes(undefined)) return false;
-  // What claims nothing says nothing, unless it is just what a fact says: "By whom".
-  if (!lines.some(({ tokens }) => tokens.length > 0)) return said.includes(text);
+  const said = cited.flatMap((fact) => fact?.lines ?? []);
   const known = said.flatMap((line) => linesOf(line, language));
+  const lines = linesOf(text, language);
+  // What claims nothing says nothing, unless it is just what a fact says: "By whom".
+  if (!lines.some(({ tokens }) => tokens.length > 0))
+    return lines.length > 0 && lines.every((line) => known.some((one) => sameWords(one, line)));
   const pieces = new Set(known.flatMap((line) => line.pieces));
   const claims = new Set(known.flatMap(grantedBy));
   return (
@@ -54,6 +55,10 @@ export function grounded(
     lines.flatMap(claimsOf).every((claim) => claims.has(claim)) &&
     quotesIn(text).every((quote) => said.some((line) => spaced(line).includes(quote)))
   );
+}
+
+function sameWords(one: Line, other: Line): boolean {
+  return one.pieces.join(" ") === other.pieces.join(" ");
 }
 
 /** A line's claims: each token under the line's mark, and each bound one with its neighbour. */
@@ -85,7 +90,8 @@ function linesOf(text: string, language: Language): Line[] {
   return text
     .normalize("NFC")
     .split(ENDS)
-    .map((line) => lineOf(line, language));
+    .map((line) => lineOf(line, language))
+    .filter(({ pieces }) => pieces.length > 0);
 }
 
 function lineOf(text: string, language: Language): Line {

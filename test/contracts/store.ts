@@ -176,6 +176,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await spend.reserve(team, "2026-03-03", 101, 100)).toBe(false);
       expect(await spend.reserve(team, "2026-03-03", 100, 100)).toBe(true);
       expect(await spend.reserve("t:spend2", day, 100, 100)).toBe(true);
+      expect(await spend.spent("t:spend2", day)).toBe(100);
+      expect(await spend.spent(team, day)).toBe(20);
       await store.housekeep(new Date("2026-04-02T12:00:00Z"));
       expect(await spend.spent(team, day)).toBe(0);
       expect(await spend.spent(team, "2026-03-03")).toBe(100);

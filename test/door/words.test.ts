@@ -76,6 +76,7 @@ test("the key is in no log, however much is logged, and in no answer", async () 
   expect(product.output()).toContain("an answer was not phrased");
   expect(product.output() + answers.join()).not.toContain(KEY);
   expect(product.output()).not.toContain("canary");
+  expect(product.output()).not.toContain("sending request");
 });
 
 test("told to stop while a model thinks, it answers in the course's words and ends", async () => {

@@ -66,6 +66,23 @@ describe("what is slipped in anywhere does not stand", () => {
     slipped(fc.constantFrom("Musk", "TikTok", "IBM", "Маркетинг", "社交"));
   });
 
+  test("a name that is written like a word", () => {
+    const apples = fact("a", "Post about apples, and meta tags, in a CRM.", "X is a letter.");
+    expect(stands("Post about apples.", [apples])).toBe(true);
+    expect(stands("Post about Apple.", [apples])).toBe(false);
+    expect(stands("Post about Meta.", [apples])).toBe(false);
+    expect(stands("META is about apples.", [apples])).toBe(false);
+    expect(stands("Post in a CRM.", [apples])).toBe(true);
+    expect(stands("C is a letter.", [apples])).toBe(false);
+  });
+
+  test("a sign before a figure, and an address made of words", () => {
+    const posts = fact("a", "The guide says that 50% of posts stand in the blog.");
+    expect(stands("50% of posts stand in the blog.", [posts])).toBe(true);
+    expect(stands("-50% of posts stand in the blog.", [posts])).toBe(false);
+    expect(stands("Posts stand in the guide.blog", [posts])).toBe(false);
+  });
+
   test("a link, an address or a mention", () => {
     slipped(fc.webUrl());
     slipped(fc.emailAddress());

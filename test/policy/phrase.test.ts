@@ -2,6 +2,7 @@
 import { Keyv } from "keyv";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Member, PolicyPost, Words } from "../../src/index.ts";
+import { phrasingOf } from "../../src/verbs/phrasing.ts";
 import { as, converse, pressesOn } from "../support/conversation.ts";
 import { KEY, type ModelServer, openModel, wordsFrom } from "../support/model.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -230,6 +231,26 @@ describe("what was said is kept", () => {
     expect(server.questions()).toHaveLength(2);
     await asked(world, QUESTION, { who: someone() });
     expect(server.questions()).toHaveLength(3);
+  });
+
+  test("and for other policies of the team's than it was said of, for neither", async () => {
+    let asked = 0;
+    const phrase = phrasingOf({
+      ...{ name: "m", cache: new Keyv(), spend: worded.store.spend, most: undefined },
+      model: async () => {
+        asked += 1;
+        return { sentences: GOOD, tokens: 1 };
+      },
+      deadline: () => new AbortController().signal,
+      failed: (_, why) => expect.fail(String(why)),
+      counted: () => {},
+    });
+    const says = ["Who must approve the policies?", "General management."];
+    const facts = [{ id: "policies-approval", question: QUESTION, lines: says }];
+    const draft = { team: "t:version", day: "2026-03-02", question: QUESTION, facts };
+    for (const version of ["0", "1", "0", "1"])
+      expect(await phrase({ ...draft, language: "en", version })).toEqual(GOOD);
+    expect(asked).toBe(2);
   });
 
   test("and so is that it was not true", async () => {
