@@ -55,7 +55,7 @@ const Variables = z.object({
   OPENAI_DAILY_TOKENS: z.coerce
     .number("must be a number of tokens")
     .int("must be a whole number of tokens")
-    .min(1, "must be at least 1: leave OPENAI_API_KEY empty for no model")
+    .min(10_000, "must be at least 10000: one answer may take some thousands")
     .optional(),
 });
 

@@ -54,6 +54,16 @@ const Sentences = z.strictObject({
   sentences: z.array(z.strictObject({ text: z.string(), facts: z.array(z.string()) })),
 });
 
+const Completion = z
+  .object({
+    choices: z.array(z.object({ message: z.object({ content: z.string().nullish() }) })),
+    usage: z
+      .object({ total_tokens: z.int().min(0) })
+      .optional()
+      .catch(undefined),
+  })
+  .catch({ choices: [], usage: undefined });
+
 const LANGUAGE_NAMES: Record<Language, string> = { fr: "French", en: "English" };
 
 /** Not a word of the SDK is read before the first question. */
@@ -73,13 +83,7 @@ export function modelOf({ key, url, model }: Server): Model {
     client ??= open();
     const { chat } = await client;
     try {
-      const { choices, usage } = await chat.completions.create(requestOf(wanted, model), {
-        signal,
-      });
-      return {
-        sentences: sentencesIn(choices?.[0]?.message?.content),
-        tokens: usage?.total_tokens,
-      };
+      return worded(await chat.completions.create(requestOf(wanted, model), { signal }));
     } catch (fault) {
       if (signal.aborted) throw new PhraseError("no answer in time", false);
       const status = statusOf(fault);
@@ -120,9 +124,15 @@ In "facts", give each sentence the ids of the facts that say it.
 If no fact answers the question, give no sentence.`;
 }
 
-function sentencesIn(content: string | null | undefined): Sentence[] | undefined {
+/** Whatever a server gave, taken at no more than its word. */
+function worded(completion: unknown): Worded {
+  const { choices, usage } = Completion.parse(completion);
+  return { sentences: sentencesIn(choices[0]?.message.content ?? ""), tokens: usage?.total_tokens };
+}
+
+function sentencesIn(content: string): Sentence[] | undefined {
   try {
-    return Sentences.parse(JSON.parse(content ?? "")).sentences;
+    return Sentences.parse(JSON.parse(content)).sentences;
   } catch {
     return undefined; // no JSON, or not of that shape
   }

@@ -64,12 +64,16 @@ function inWords(post: PolicyPost, sentences: Sentence[], cited: Card[], desk: D
     title,
     answer: {
       ...answer,
-      text: say(sentences.map(({ text }) => text).join(" ")),
+      text: say(sentences.map(({ text }) => ended(text)).join(" ")),
       notes: [...notes, { p: [{ em: voice.say("policy.phrased") }] }],
     },
     source: { label: cited.map((card) => sourceOf(card, voice).label).join(" / ") },
     presses: [...post.presses, quotePress(first, desk)],
   };
+}
+
+function ended(sentence: string): string {
+  return /[.!?…]["'’”»)\s]*$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function quotePress({ id }: Card, { voice, who }: Desk) {

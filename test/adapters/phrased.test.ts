@@ -1,10 +1,10 @@
 /** An answer that a model takes its time for, as the members of every platform see it. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Bot } from "../../src/index.ts";
 import type { Actor, Seen, Stage } from "../contracts/stage.ts";
-import { openDiscordStage } from "../support/discord/stage.ts";
+import { type DiscordStage, openDiscordStage } from "../support/discord/stage.ts";
 import { type ModelServer, openModel, wordsFrom } from "../support/model.ts";
-import { openSlackStage } from "../support/slack/stage.ts";
+import { openSlackStage, type SlackStage } from "../support/slack/stage.ts";
 import { chromium, openWebStage } from "../support/web/stage.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -15,7 +15,7 @@ const said = [
   { text: "The general management (DG) must approve the policies.", facts: ["policies-approval"] },
 ];
 
-const STAGES: Record<keyof typeof ana, (bot: Bot) => Promise<Stage>> = {
+const STAGES: Record<keyof typeof ana, (bot: Bot) => Promise<Stage | SlackStage | DiscordStage>> = {
   slack: (bot) => openSlackStage(bot, { mode: "socket", members: [as(ana.slack), as(ben.slack)] }),
   discord: openDiscordStage,
   web: openWebStage,
@@ -31,11 +31,18 @@ describe.each(Object.keys(STAGES) as (keyof typeof ana)[])("%s", (platform) => {
   let server: ModelServer;
   let world: World;
   let stage: Stage;
+  /** What the platform showed meanwhile; the page shows dots by itself. */
+  let pending: () => unknown[];
   beforeAll(async () => {
     if (skip) return;
     server = await openModel();
     world = await openWorld({ words: (house) => wordsFrom(server, house) });
-    stage = await STAGES[platform](world.bot);
+    const opened = await STAGES[platform](world.bot);
+    stage = opened;
+    pending = () => {
+      if ("slack" in opened) return opened.slack.statuses.map(({ status }) => status);
+      return "loopback" in opened ? opened.loopback.world.typing : [];
+    };
   });
   afterAll(async () => {
     await stage?.close();
@@ -71,6 +78,18 @@ describe.each(Object.keys(STAGES) as (keyof typeof ana)[])("%s", (platform) => {
       expect(quote.text).toMatch(/Course · Step 5/);
     },
   );
+
+  if (platform !== "web")
+    test("a message that waits is seen to be heard", async () => {
+      const { asked, go } = server.waits(said);
+      const answer = stage.mention(asker, "Who has to approve the policies?");
+      await asked;
+      await vi.waitFor(() => expect(pending()).toHaveLength(1), { timeout: 10_000 });
+      if (platform === "slack") expect(pending()).toEqual(["One moment…"]);
+      go();
+      inWords(await answer);
+      if (platform === "slack") expect(pending()).toEqual(["One moment…", ""]);
+    });
 
   test.skipIf(skip)(
     "in the room, where anyone may have the course's words, and no id is sent",

@@ -35,12 +35,12 @@ describe("the environment", () => {
   test("names a model with its key, and a cap that is a number", () => {
     expect(() => readEnv({ OPENAI_API_KEY: KEY })).toThrow(/^OPENAI_MODEL is missing/);
     const model = { OPENAI_API_KEY: KEY, OPENAI_MODEL: "m" };
-    expect(readEnv({ ...model, OPENAI_DAILY_TOKENS: "5000" })).toMatchObject({
-      OPENAI_DAILY_TOKENS: 5000,
+    expect(readEnv({ ...model, OPENAI_DAILY_TOKENS: "50000" })).toMatchObject({
+      OPENAI_DAILY_TOKENS: 50_000,
     });
     for (const [cap, why] of [
-      ["0", /at least 1/],
-      ["1.5", /whole/],
+      ["0", /at least 10000/],
+      ["10000.5", /whole/],
       ["much", /a number/],
     ] as const)
       expect(() => readEnv({ ...model, OPENAI_DAILY_TOKENS: cap })).toThrow(why);

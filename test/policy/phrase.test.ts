@@ -177,6 +177,11 @@ describe("the course's own words stand", () => {
     expect(await stands(worded)).toHaveLength(1);
   });
 
+  test("where the answer is garbled", async () => {
+    server.garbles();
+    expect(await stands(worded)).toHaveLength(1);
+  });
+
   test("where nobody is there", async () => {
     expect(await stands(await open({ url: "http://127.0.0.1:1/v1" }))).toHaveLength(1);
   });
@@ -296,6 +301,15 @@ describe("what was said is kept", () => {
   });
 });
 
+test("sentences are told apart, however they come", async () => {
+  server.says([
+    { text: "General management must approve", facts: ["policies-approval"] },
+    { text: "The general management must approve the policies.", facts: ["policies-approval"] },
+  ]);
+  const told = "General management must approve. The general management must approve the policies.";
+  expect((await asked(worded)).answer?.text).toEqual([{ p: [told] }]);
+});
+
 describe("what it costs", () => {
   const day = "2026-03-02";
 
@@ -319,6 +333,13 @@ describe("what it costs", () => {
     server.drops();
     await asked(world, QUESTION, { who: silent });
     expect(await world.store.spend.spent(silent.team, day)).toBeGreaterThan(2000);
+  });
+
+  test("is what was guessed where a server counts in no tokens", async () => {
+    server.says(GOOD, -5);
+    const who = someone();
+    expect(read(await asked(worded, QUESTION, { who }))).toContain(NOTE);
+    expect(await worded.store.spend.spent(who.team, day)).toBeGreaterThan(2000);
   });
 
   test("is capped: then the course's words stand, until the next day, and for that team alone", async () => {

@@ -17,6 +17,8 @@ export interface ModelServer {
   refuses(status: number): void;
   /** Drops the connection in the middle of its answer. */
   drops(): void;
+  /** Sends a body that is no JSON. */
+  garbles(): void;
   /** The bodies of the questions so far. */
   questions(): string[];
   /** Answers only when let go. */
@@ -46,6 +48,9 @@ export async function openModel(): Promise<ModelServer> {
     },
     drops() {
       mock.clearFixtures().on({}, answer("", 1), { chaos: { disconnectRate: 1 } });
+    },
+    garbles() {
+      mock.clearFixtures().on({}, answer("", 1), { chaos: { malformedRate: 1 } });
     },
     waits(said) {
       const [asked, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
