@@ -31,9 +31,10 @@ interface Line {
 }
 
 /**
- * Every figure, sign, link and name must stand in the cited facts as it is, every other word that
+ * Every figure, sign and name must stand in the cited facts as it is, every other word that
  * claims something by its stem, in a line that is denied or limited likewise; a figure with what it
- * counts; and what is in quotation marks word for word.
+ * counts; and what is in quotation marks word for word. What leads elsewhere stands in no sentence:
+ * a fact that holds it is shown as it is.
  */
 export function grounded(
   { text, facts }: Sentence,
@@ -41,7 +42,7 @@ export function grounded(
   language: Language,
 ): boolean {
   const cited = facts.map((id) => retrieved.find((fact) => fact.id === id));
-  if (cited.length === 0 || cited.includes(undefined)) return false;
+  if (cited.length === 0 || cited.includes(undefined) || ADDRESS.test(text)) return false;
   const said = cited.flatMap((fact) => fact?.lines ?? []);
   const known = said.flatMap((line) => linesOf(line, language));
   const lines = linesOf(text, language);
@@ -78,6 +79,8 @@ function grantedBy({ tokens, mark }: Line): string[] {
   });
 }
 
+/** A link, a letter box, a site. */
+const ADDRESS = /:\/\/|@|\p{L}{2}\.\p{L}{2}/u;
 /** What ends a line; a point inside a figure or an address does not. */
 const ENDS = /[!?…;\n]|\.(?=[\s"'’”»)]|$)/u;
 /** What stands around a word and is not of it; a sign before a figure is. */
