@@ -18,6 +18,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A process takes its time to start, more where many do. */
+const PATIENCE = { timeout: 60_000 };
 const QUESTION = "Who must approve the policies?";
 const SAID = [
   { text: "The general management (DG) must approve the policies.", facts: ["policies-approval"] },
@@ -48,7 +50,7 @@ describe("the environment", () => {
   });
 });
 
-test("an answer is put into words, and what it cost outlives the process", async () => {
+test("an answer is put into words, and what it cost outlives the process", PATIENCE, async () => {
   server.says(SAID, 9000);
   const cap = { OPENAI_DAILY_TOKENS: "10000" };
   const first = await start("cost", cap);
@@ -64,7 +66,7 @@ test("an answer is put into words, and what it cost outlives the process", async
   await second.kill("SIGTERM");
 });
 
-test("the key is in no log, however much is logged, and in no answer", async () => {
+test("the key is in no log, however much is logged, and in no answer", PATIENCE, async () => {
   server.refuses(401);
   const product = await start("log", { LOG_LEVEL: "trace", OPENAI_LOG: "debug" });
   const answers = [await product.ask({ text: QUESTION })];
@@ -89,7 +91,7 @@ test("told to stop while a model thinks, it answers in the course's words and en
   go();
 });
 
-test("without a key not a word of the SDK is read", () => {
+test("without a key not a word of the SDK is read", PATIENCE, () => {
   const told = (words: string) => {
     const script = `
       import { registerHooks } from "node:module";
