@@ -85,6 +85,11 @@ export function openWire({ rest, answers, log, direct }: Means) {
       return (await again(log, call, signal)) as APIMessage;
     },
 
+    /** Shows in a room, for 10 s, that the bot is writing. */
+    async type(room: string): Promise<void> {
+      await rest.post(Routes.channelTyping(room));
+    },
+
     /** The message of a room becomes another. */
     async move(room: string, id: string, page: Page, signal: AbortSignal): Promise<void> {
       const route = Routes.channelMessage(room, id);

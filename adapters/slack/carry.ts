@@ -2,7 +2,14 @@
 import type { types, webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
-import type { Ask, Bot, First, Post, Send } from "../../src/index.ts";
+import {
+  type Ask,
+  type Bot,
+  type First,
+  languageOf,
+  type Post,
+  type Send,
+} from "../../src/index.ts";
 import { suggest } from "./agent.ts";
 import { deliver, isSorry } from "./deliver.ts";
 import { sentence } from "./fault.ts";
@@ -14,6 +21,7 @@ import { waiting } from "./panel.ts";
 import type { Look, Reply } from "./place.ts";
 import { profileOf } from "./profile.ts";
 import { type Read, read } from "./read.ts";
+import { withStatus } from "./status.ts";
 
 /** A workspace that has the app, as the app speaks in it. */
 export interface Workspace {
@@ -46,7 +54,10 @@ export function createCarry({ bot, profiles, log, clock, failed }: Options) {
         await client.views.open({ trigger_id: trigger, view: modal(first.form, origin) });
         return;
       }
-      await send(client, await handle(ask, client), first.how, reply, ask.id);
+      const language = async () =>
+        languageOf((await profileOf(ask.who, { client, profiles, log })).locale) ?? "en";
+      const sends = await withStatus({ client, reply, language }, handle(ask, client));
+      await send(client, sends, first.how, reply, ask.id);
     } catch (error) {
       failed(error, ask.id);
     }

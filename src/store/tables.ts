@@ -18,6 +18,7 @@ export interface Tables {
   standings: StandingsTable;
   pushes: PushesTable;
   picks: PicksTable;
+  spend: SpendTable;
   asks: AsksTable;
   cache: CacheTable;
 }
@@ -281,6 +282,14 @@ interface PicksTable {
   at: number;
   /** 1: it is in the member's memory. */
   graded: number;
+}
+
+/** What a team spent on a day, in tokens. */
+interface SpendTable {
+  team: string;
+  /** "2026-03-02", UTC. */
+  day: string;
+  tokens: number;
 }
 
 /** Every ask that was carried out, so that none is twice. */

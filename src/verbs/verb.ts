@@ -6,12 +6,14 @@ import type { Course } from "../course/deck.ts";
 import type { Topic } from "../course/topic.ts";
 import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
+import type { Sentence } from "../policy/grounded.ts";
 import type { Lookup } from "../policy/lookup.ts";
 import type { First, Post, Send, Word } from "../post.ts";
 import type { Ahead, Push } from "../push.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Choices, Records, TeamChoices } from "../store/store.ts";
 import type { Sealed, Ticket } from "../ticket.ts";
+import type { Draft } from "./phrasing.ts";
 
 /** What stays the same from ask to ask. */
 export interface House {
@@ -88,8 +90,16 @@ export interface PushKind {
   lost(push: Push, shop: Shop, says: Refusal): Promise<Word[]>;
 }
 
+/** Puts an answer into words; undefined where the course's own are to stand. Never rejects. */
+export type Phrase = (draft: Draft) => Promise<Sentence[] | undefined>;
+
+/** A send that may be put otherwise, once the transaction that it comes from is over. */
+export interface Drafted extends Send {
+  otherwise?: (phrase: Phrase) => Promise<Post>;
+}
+
 /** A post for the asker, or sends of which others may be for others. */
-export type Said = Post | Send[];
+export type Said = Post | Drafted[];
 
 /** One kind of button of a verb. */
 export interface Step {

@@ -11,7 +11,12 @@ import {
   openStore,
   readCourse,
   type Store,
+  type Words,
 } from "../../src/index.ts";
+
+type Log = Parameters<typeof createBot>[0]["log"];
+
+const QUIET: Log = { error: () => {} };
 
 export const course = readCourse("content");
 
@@ -30,7 +35,13 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
+interface Options {
+  /** The model that puts answers into words. */
+  words?: (house: { cache: Keyv }) => Words;
+  log?: Log;
+}
+
+export async function openWorld({ words, log = QUIET }: Options = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "rappel-"));
   const { store, cache } = await openStore(`file:${join(folder, "test.db")}`);
   const asks: Ask[] = [];
@@ -44,8 +55,10 @@ export async function openWorld(): Promise<World> {
       return store.once(ask, work);
     },
   };
-  const log = { error: () => {} };
-  const bot = createBot({ course, store: knobs, log, language: "fr", zone: "America/Montreal" });
+  const bot = createBot({
+    ...{ course, store: knobs, log, language: "fr", zone: "America/Montreal" },
+    words: words?.({ cache }),
+  });
   return {
     bot: {
       ...bot,

@@ -76,6 +76,15 @@ const routes: Route[] = [
   ["POST", /^\/channels\/(\d+)\/messages$/, post],
   ["PATCH", /^\/channels\/(\d+)\/messages\/(\d+)$/, moved],
   ["DELETE", /^\/channels\/(\d+)\/messages\/(\d+)$/, removed],
+  [
+    "POST",
+    /^\/channels\/(\d+)\/typing$/,
+    (world, request, [channel = ""]) => {
+      authorize(world, request);
+      world.typing.push(channel);
+      return undefined;
+    },
+  ],
   ["POST", /^\/users\/@me\/channels$/, openDirect],
   ["GET", /^\/guilds\/(\d+)\/members\/(\d+)$/, member],
 ];

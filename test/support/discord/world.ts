@@ -57,6 +57,8 @@ export class World {
   token = "loopback.bot.token";
   /** Where the gateway listens; known once it does. */
   gateway = "";
+  /** The rooms in which the bot was seen to type, one after the other. */
+  readonly typing: string[] = [];
   readonly me = { id: "900000000000000001", username: "Rappel", discriminator: "0", bot: true };
   readonly application = "900000000000000002";
   readonly guild = "900000000000000003";

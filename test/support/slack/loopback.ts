@@ -91,6 +91,8 @@ export async function openLoopback({ as }: { as?: string } = {}) {
   const edits: { ts: string; at: number; text: string }[] = [];
   /** What is suggested to be asked in a direct channel. */
   const prompts = new Map<string, { title: string; prompts: z.infer<typeof Prompt>[] }>();
+  /** What a thread showed while an answer was awaited, one after the other. */
+  const statuses: { thread: string; status: string }[] = [];
   let listener: (effect: Effect) => void = () => {};
   let refused: string | undefined;
   /** Messages that are posted and of which the bot never hears. */
@@ -165,6 +167,11 @@ export async function openLoopback({ as }: { as?: string } = {}) {
       standing.delete(String(ts)) ? { body: { ok: true, ts } } : refusal("message_not_found"),
     "chat.postEphemeral": (fields) =>
       fields.user ? post(fields, true) : refusal("user_not_in_channel"),
+    "assistant.threads.setStatus": ({ channel_id, thread_ts, status }) => {
+      if (!channel_id || !thread_ts) return refusal("invalid_thread_ts");
+      statuses.push({ thread: String(thread_ts), status: String(status) });
+      return { body: { ok: true } };
+    },
     "assistant.threads.setSuggestedPrompts": ({ channel_id, thread_ts, title, prompts: given }) => {
       // Slack fails in silence where an agent names a thread.
       if (thread_ts) return refusal("a thread is named");
@@ -245,6 +252,7 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     refusals,
     standing,
     edits,
+    statuses,
     lose(count: number) {
       losing = count;
     },
