@@ -25,6 +25,9 @@ import type { Tables } from "./tables.ts";
 /** How long the address of a message that moved on is kept, in ms: a week. */
 const MOVES_ON = 7 * 86_400_000;
 
+/** How many appointments are done before something else has its turn. */
+const AT_A_TIME = 100;
+
 /** How often a transaction is begun again that Postgres ended since two waited for each other. */
 const TRIES = 3;
 const DEADLOCK = "40P01";
@@ -157,8 +160,9 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
         }
         return hand.taken !== undefined;
       };
+      let left = AT_A_TIME;
       const lane = async () => {
-        while (await one());
+        while (left-- > 0 && (await one()));
       };
       if (await one()) await Promise.all(Array.from({ length: engine.atOnce }, lane));
       if (faults.length > 0) throw new AggregateError(faults, "appointments were not kept");
