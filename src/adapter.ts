@@ -3,26 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Member, Room } from "./ask.ts";
 import type { Bot } from "./bot.ts";
 import type { Post } from "./post.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** `why` is a sentence for the operator; it holds no secret. What is up may say what of it is not. */
 export type AdapterState =
   | { state: "starting" | "stopped" }
   | { state: "up"; why?: string }
   | { state: "down"; why: string };
-
-/**
- * Why a platform will not have what is sent, for good: the room is archived, or not there; the bot
- * is not in it, or may not write there; the member takes no direct messages; the token is revoked.
- */
-export const REFUSALS = [
-  "archived",
-  "missing",
-  "removed",
-  "forbidden",
-  "closed",
-  "revoked",
-] as const;
-export type Refusal = (typeof REFUSALS)[number];
 
 /**
  * What came of a message. `gone`: no use in trying again. `later`: it is surely not there, and may

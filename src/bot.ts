@@ -4,8 +4,7 @@ import type { Arrival, Ask, Member } from "./ask.ts";
 import type { Display } from "./display.ts";
 import type { Both, Language } from "./language/language.ts";
 import type { Choice, First, Post, Send, Word } from "./post.ts";
-import type { Push } from "./push/push.ts";
-import type { PushMark } from "./store/outbox.ts";
+import type { Ahead, Push, PushMark } from "./push.ts";
 
 /** One argument of a verb. Free text takes the last argument whole. */
 export interface Arg {
@@ -76,6 +75,8 @@ export interface Bot {
   orphans(platform: string, now: Date): Promise<Parcel[]>;
   /** Keeps what came of it, and says who is to be told. Rejects where it was not kept. */
   sent(parcel: Parcel, delivery: Delivery, now: Date): Promise<Word[]>;
+  /** What would be sent unasked to a team and its members in so many days, soonest first; nothing is. */
+  preview(team: string, now: Date, days: number): Promise<Ahead[]>;
   /** When something is next due, as far as is known. */
   next(now: Date): Promise<Date | undefined>;
   /** `hear` is told when something is due sooner than `next` said; a past time is at once. */

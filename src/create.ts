@@ -8,11 +8,12 @@ import { voiceOf } from "./language/speak.ts";
 import { languagesOf } from "./policy/detect.ts";
 import { createLookup } from "./policy/lookup.ts";
 import type { First, Send } from "./post.ts";
-import { NEW_A_DAY, RETENTION } from "./review/settings.ts";
 import type { Records, Store } from "./store/store.ts";
-import { holder, type Sealed, seal, teamHolder, unseal } from "./ticket.ts";
+import { holder, type Sealed, teamHolder, unseal } from "./ticket.ts";
 import { type Log, timeOf } from "./time.ts";
 import { command } from "./verbs/command.ts";
+import { daily } from "./verbs/daily.ts";
+import { deskFor } from "./verbs/desk.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
 import { leaderboard } from "./verbs/leaderboard.ts";
@@ -41,7 +42,8 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
   const topics = topicsOf(course);
   const lookup = createLookup(course);
   const verbs: readonly Verb[] = [
-    ...[flashcard(topics), policy(lookup), quiz(topics), leaderboard, progress, settings, help],
+    ...[flashcard(topics), policy(lookup), quiz(topics), leaderboard],
+    ...[daily, progress, settings, help],
   ];
   const house: House = { course, topics, lookup, verbs, language };
   const time = timeOf({ house, verbs, store, zone, log });
@@ -101,29 +103,9 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
   }
 
   async function deskOf(ask: Ask, records: Records): Promise<Desk> {
-    const [choices, team] = [await records.choices(), await records.team()];
-    const teamLanguage = team.language ?? language;
-    const platform = spokenIn(ask) ?? teamLanguage;
-    const voice = voiceOf(choices.language ?? platform);
-    const mark = holder(ask.who);
-    return {
-      ...house,
-      who: ask.who,
-      records,
-      voice,
-      platformLanguage: platform,
-      teamLanguage,
-      choices,
-      team,
-      lead: await records.isLead(ask),
-      apart: ask.apart ?? false,
-      zone: choices.zone ?? team.zone ?? zone,
-      retention: choices.retention ?? RETENTION,
-      newADay: choices.newADay ?? NEW_A_DAY,
-      now: ask.at,
-      ticket: (verb, step, ...args) =>
-        seal({ verb, step, language: voice.language, holder: mark, args: args.map(String) }),
-    };
+    const lead = await records.isLead(ask);
+    const { who, at: now, apart = false } = ask;
+    return deskFor({ who, records, lead, apart, now, spoken: spokenIn(ask), zone }, house);
   }
 
   return {

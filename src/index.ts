@@ -1,6 +1,6 @@
 /** The public face of the core: all that adapters may import. */
 
-export type { Adapter, AdapterState, Delivery, Pushing, Refusal, Sending } from "./adapter.ts";
+export type { Adapter, AdapterState, Delivery, Pushing, Sending } from "./adapter.ts";
 export type { Arrival, Ask, Member, Room } from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export type { Card } from "./course/deck.ts";
@@ -12,6 +12,7 @@ export { continued } from "./policy/followup.ts";
 export { createLookup, type Lookup } from "./policy/lookup.ts";
 export type * from "./post.ts";
 export type { Block, DateStyle, Inline, Prose } from "./prose.ts";
+export type { Refusal } from "./refusal.ts";
 export { soloTeam } from "./solo.ts";
 export { StoreError } from "./store/migrate.ts";
 export { openStore } from "./store/open.ts";

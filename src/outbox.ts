@@ -1,7 +1,7 @@
 /** What is sent unasked: taken one by one, drawn at the last moment, at most once. */
 import type { Delivery } from "./adapter.ts";
 import type { Bot, Parcel } from "./bot.ts";
-import type { Push } from "./push/push.ts";
+import type { Push } from "./push.ts";
 import type { Settled } from "./store/outbox.ts";
 import type { Records, Store } from "./store/store.ts";
 import type { Log } from "./time.ts";
@@ -12,6 +12,8 @@ const AT_ONCE = 500;
 /** How long after a platform would not take it one is tried again, in ms, if it says nothing. */
 const AGAIN = 30_000;
 
+const DAY = 86_400_000;
+
 interface Options {
   verbs: readonly Verb[];
   store: Store;
@@ -19,7 +21,7 @@ interface Options {
   shopOf(team: string, records: Records, now: Date): Promise<Shop>;
 }
 
-type OutboxOf = Pick<Bot, "sends" | "pushes" | "take" | "orphans" | "sent">;
+type OutboxOf = Pick<Bot, "sends" | "pushes" | "take" | "orphans" | "sent" | "preview">;
 
 export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
   const kinds: Record<string, PushKind> = Object.assign({}, ...verbs.map(({ pushes }) => pushes));
@@ -56,6 +58,14 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
     },
 
     pushes: (platform, now, after) => store.outbox.pending(platform, now, after, AT_ONCE),
+
+    preview: (team, now, days) =>
+      store.inTeam(team, async (records) => {
+        const shop = await shopOf(team, records, now);
+        const until = new Date(now.getTime() + days * DAY);
+        const all = await Promise.all(Object.values(kinds).map((kind) => kind.ahead(shop, until)));
+        return all.flat().sort((a, b) => a.at.getTime() - b.at.getTime());
+      }),
 
     async take({ team, key }, now) {
       try {

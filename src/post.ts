@@ -143,6 +143,16 @@ export interface RoundPost {
   language: Language;
   /** "Quiz · question 2 of 5". */
   title: string;
+  /** What came of the question before, where it is told of only now. */
+  before?: {
+    title: string;
+    prompt: string;
+    /** "B. …", the option that was right. */
+    right: string;
+    share: string;
+    answer: Answer;
+    source: Source;
+  };
   prompt: string;
   options: RoundOption[];
   /** When it closes, with the words before the time. */

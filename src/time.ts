@@ -23,7 +23,8 @@ type Timely =
   | "pushes"
   | "take"
   | "orphans"
-  | "sent";
+  | "sent"
+  | "preview";
 
 interface Options {
   house: House;

@@ -6,21 +6,25 @@ import { expect, test } from "vitest";
 /** Each room, and the rooms that it may import from. The first that matches a file is its own. */
 const ROOMS: [room: RegExp, may: RegExp[]][] = [
   [/^adapters\/(slack|discord|web)\//, [/^src\/index\.ts$/]],
-  [/^adapters\/cli\//, [/^src\/index\.ts$/, /^adapters\/slack\/manifest\.ts$/]],
+  [/^adapters\/cli\//, [/^src\/index\.ts$/, /^adapters\/(env|slack\/manifest)\.ts$/]],
   [
     /^adapters\/\w+\.ts$/,
     [/^src\/index\.ts$/, /^adapters\/\w+\.ts$/, /^adapters\/\w+\/index\.ts$/],
   ],
   [/^src\/index\.ts$/, [/^src\//]],
-  [/^src\/(create|time)\.ts$/, [/^src\/(?!index)/]],
+  [/^src\/(create|time|outbox)\.ts$/, [/^src\/(?!index)/]],
   [
     /^src\/verbs\//,
     [
-      /^src\/(course|review|policy|quiz|store|language)\//,
-      /^src\/(ask|bot|post|prose|solo|ticket)\.ts$/,
+      /^src\/(course|review|policy|quiz|push|store|language)\//,
+      /^src\/(ask|bot|post|prose|push|refusal|solo|ticket)\.ts$/,
     ],
   ],
-  [/^src\/store\//, [/^src\/(quiz|review|language)\//, /^src\/(ask|display|solo)\.ts$/]],
+  [
+    /^src\/store\//,
+    [/^src\/(quiz|review|language)\//, /^src\/(ask|display|push|refusal|solo)\.ts$/],
+  ],
+  [/^src\/push\//, [/^src\/(course|quiz)\//, /^src\/push\.ts$/]],
   [/^src\/policy\//, [/^src\/(course|language)\//]],
   [/^src\/quiz\//, [/^src\/(course|language|review)\//]],
   [/^src\/review\//, [/^src\/(course|language)\//]],

@@ -6,14 +6,27 @@ import { answer, heading, letter, letteredButtons, lines, small, text } from "./
 
 /** Discord counts down to when it closes by itself: no edit is spent on that. */
 export function round(post: RoundPost): Piece[] {
-  const { title, tally, prompt, options, closes, reveal, presses } = post;
+  const { before: past, title, tally, prompt, options, closes, reveal, presses } = post;
   return [
+    ...(past ? before(past) : []),
     ...small(`${title} · ${tally}`),
     ...heading(prompt),
     ...lines(options.map(option)),
     ...text(closes ? inlines([`${closes.says} `, { date: closes.at, as: "relative" }]) : ""),
     ...(reveal ? ["rule" as const, ...answer(reveal.answer), ...small(reveal.source.label)] : []),
     ...letteredButtons(options, presses),
+  ];
+}
+
+/** The question before, closed. */
+function before(past: NonNullable<RoundPost["before"]>): Piece[] {
+  return [
+    ...small(`${past.title} · ${past.share}`),
+    ...heading(past.prompt),
+    ...text(`✅ **${line(past.right)}**`),
+    ...answer(past.answer),
+    ...small(past.source.label),
+    "rule",
   ];
 }
 

@@ -3,12 +3,13 @@ import type { types } from "@slack/bolt";
 import type { RoundPost } from "../../src/index.ts";
 import { answer } from "./answer.ts";
 import { type Blocks, buttons, context, heading } from "./blocks.ts";
-import { lettered } from "./rich.ts";
+import { lettered, paragraph } from "./rich.ts";
 import { elements, rich } from "./runs.ts";
 
 export function round(post: RoundPost): Blocks {
   const letters = post.presses.slice(0, post.options.length);
   return [
+    ...(post.before ? before(post.before) : []),
     ...context(post.title, post.tally),
     ...heading(post.prompt),
     ...lettered(
@@ -20,6 +21,18 @@ export function round(post: RoundPost): Blocks {
     ...(post.closes ? [closing(post.closes)] : []),
     ...(post.reveal ? [...answer(post.reveal.answer), ...context(post.reveal.source.label)] : []),
     ...buttons(letters, post.presses.slice(letters.length)),
+  ];
+}
+
+/** The question before, closed. */
+function before(past: NonNullable<RoundPost["before"]>): Blocks {
+  return [
+    ...context(past.title, past.share),
+    ...heading(past.prompt),
+    ...paragraph([`✓ ${past.right}`]),
+    ...answer(past.answer),
+    ...context(past.source.label),
+    { type: "divider" },
   ];
 }
 

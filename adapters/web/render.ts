@@ -7,6 +7,7 @@ import type {
   Post,
   Renderer,
   RoundOption,
+  RoundPost,
 } from "../../src/index.ts";
 import { type Html, html } from "./html.ts";
 import { answer, presses, source } from "./parts.ts";
@@ -71,6 +72,7 @@ const draw: Renderer<Html> = {
     ${presses(post.presses)}`,
 
   round: (post) => html`
+    ${post.before && before(post.before, post.language)}
     <p class="meta"><span>${post.title}</span><span>${post.tally}</span></p>
     <p class="prompt">${post.prompt}</p>
     <ul class="options">${post.options.map(option)}</ul>
@@ -117,6 +119,19 @@ function body<K extends Post["kind"]>(post: Extract<Post, { kind: K }>): Html {
 
 function feedback({ says, helpful, unhelpful }: NonNullable<PolicyPost["feedback"]>): Html {
   return html`<div class="feedback"><p>${says}</p>${presses([helpful, unhelpful], "aside")}</div>`;
+}
+
+/** The question before, closed. */
+function before(past: NonNullable<RoundPost["before"]>, language: Language): Html {
+  return html`<section class="before">
+    <p class="meta"><span>${past.title}</span><span>${past.share}</span></p>
+    <p class="prompt">${past.prompt}</p>
+    <p class="right">✓ ${past.right}</p>
+    <details><summary>${source(past.source.label, language)}</summary>${answer(
+      past.answer,
+      language,
+    )}</details>
+  </section>`;
 }
 
 /** Under the letter of its button; after the reveal with its share and whether it was right. */

@@ -1,7 +1,9 @@
 /** What the bot says in English. Its keys are the phrases that every language must have. */
+import { enDaily } from "./en-daily.ts";
 import { enQuiz } from "./en-quiz.ts";
 
 export const en = {
+  ...enDaily,
   ...enQuiz,
   place: {
     foundations: "Foundations",
@@ -31,6 +33,9 @@ export const en = {
     nothing: "(nothing)",
     done: "Well done, that is all for now.",
     nextDue: "Next card: ",
+    waiting_one: "{{count}} more card is due. It comes tomorrow, or now if you like.",
+    waiting_other:
+      "{{count}} more cards are due. They come little by little, day by day, or now if you like; nothing new begins before.",
     beyond_one: "{{count}} new card is still waiting. It comes tomorrow, or now if you like.",
     beyond_other:
       "{{count}} new cards are still waiting. They come day by day, or now if you like.",
@@ -147,8 +152,6 @@ export const en = {
     retentionSays: "The share of due cards you want to still know: higher means more reviews.",
     zone: "Time zone",
     zoneSays: "Whose midnight ends your day, such as Europe/Paris. Empty: the team's.",
-    hour: "Hour of the daily card",
-    hourSays: "When a daily card would reach you, on your clock. Nothing is sent yet.",
     pause: "Away until",
     pauseSays: "Days away do not break your streak. A date such as 2026-12-31; empty: not away.",
     confidence: "Ask how sure I am",

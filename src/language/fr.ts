@@ -1,8 +1,10 @@
 /** What the bot says in French. */
 import type { Phrases } from "./en.ts";
+import { frDaily } from "./fr-daily.ts";
 import { frQuiz } from "./fr-quiz.ts";
 
 export const fr: Phrases & Record<string, unknown> = {
+  ...frDaily,
   ...frQuiz,
   place: {
     foundations: "Fondements",
@@ -32,6 +34,10 @@ export const fr: Phrases & Record<string, unknown> = {
     nothing: "(rien)",
     done: "Bravo, c'est tout pour le moment.",
     nextDue: "Prochaine carte : ",
+    waiting_one:
+      "{{count}} autre carte est due. Elle viendra demain, ou maintenant si vous voulez.",
+    waiting_other:
+      "{{count}} autres cartes sont dues. Elles viendront peu à peu, jour après jour, ou maintenant si vous voulez ; rien de nouveau ne commence avant.",
     beyond_one:
       "{{count}} nouvelle carte attend encore. Elle vient demain, ou tout de suite si vous voulez.",
     beyond_other:
@@ -150,8 +156,6 @@ export const fr: Phrases & Record<string, unknown> = {
       "La part des cartes dues que vous voulez savoir encore : plus haut, plus de révisions.",
     zone: "Fuseau horaire",
     zoneSays: "Celui dont minuit finit votre jour, comme Europe/Paris. Vide : celui de l'équipe.",
-    hour: "Heure de la carte du jour",
-    hourSays: "Quand une carte du jour vous parviendrait, à votre heure. Rien n'est encore envoyé.",
     pause: "En congé jusqu'au",
     pauseSays:
       "Les jours de congé ne cassent pas la série. Une date comme 2026-12-31 ; vide : pas de congé.",

@@ -1,6 +1,6 @@
 /** When something daily is sent: once on each working day, at a local hour. Pure. */
 import { DateTime } from "luxon";
-import type { Day } from "./push.ts";
+import type { Day } from "../push.ts";
 
 export interface Rhythm {
   /** IANA name. */
@@ -13,21 +13,17 @@ export interface Rhythm {
 /** How far ahead a day is looked for, in days: whoever works none in a year has none. */
 const HORIZON = 366;
 
-export function dayOf(at: Date, zone: string): Day {
-  return DateTime.fromJSDate(at, { zone }).toFormat(ISO);
-}
-
 /**
- * When the clocks of the zone show that hour on that day. An hour that spring skips moves forward,
- * and of one that autumn doubles it is the first. Undefined where the calendar has no such day, as
- * Apia's has no 30 December 2011.
+ * When the clocks of the zone show that hour on that day. An hour that spring skips moves forward
+ * within the day, and of one that autumn doubles it is the first. Undefined where the calendar has
+ * no such day, as Apia's has no 30 December 2011.
  */
 export function momentOf(day: Day, hour: number, zone: string): Date | undefined {
   const start = DateTime.fromISO(day, { zone });
   if (start.toFormat(ISO) !== day) return undefined;
   const at = start.set({ hour, minute: 0, second: 0, millisecond: 0 });
-  // A gap at the end of the day would move the hour into the next.
-  return (at.toFormat(ISO) === day ? at : start.endOf("day")).toJSDate();
+  // Where the last hour of the day is skipped, as in Nuuk, forward would be the next day.
+  return (at.toFormat(ISO) === day ? at : start.set({ hour: hour - 1 })).toJSDate();
 }
 
 /** The end of that day, as a moment: when the next begins. */
@@ -52,6 +48,18 @@ export function nextPush(
     if (due && (due > now || ahead > 0 || late)) return { day, due };
   }
   return undefined;
+}
+
+/** All until then: one after the other, each day once. */
+export function* pushesUntil(rhythm: Rhythm, now: Date, until: Date, taken: (day: Day) => boolean) {
+  const had = new Set<Day>();
+  for (let at = now; ; ) {
+    const next = nextPush(rhythm, at, { taken: (day) => taken(day) || had.has(day), late: true });
+    if (!next || next.due > until) return;
+    yield next;
+    had.add(next.day);
+    if (next.due > at) at = next.due;
+  }
 }
 
 const ISO = "yyyy-MM-dd";

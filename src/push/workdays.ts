@@ -1,6 +1,6 @@
 /** Which days a team works: its weekdays, without public holidays and days off of its own. */
 import { DateTime } from "luxon";
-import type { Day } from "./push.ts";
+import type { Day } from "../push.ts";
 
 export interface Workdays {
   /** Monday is 1. Undefined: Monday to Friday. */

@@ -1,14 +1,39 @@
-/** The learner's day. */
+/** The learner's day: when it began, and how much of it is left. */
 import { DateTime } from "luxon";
 import type { Memory } from "./memory.ts";
+import { EASY_REVIEWS, REVIEWS_A_DAY } from "./settings.ts";
 
-/** The moment the day of `now` began in the zone (an IANA name). */
-function startOfDay(now: Date, zone: string): Date {
-  return DateTime.fromJSDate(now, { zone }).startOf("day").toJSDate();
+/** What may still be shown today. Below 0 if more was. */
+export interface DayLeft {
+  /** The moment the day began. */
+  began: Date;
+  newLeft: number;
+  /** Of cards that were learnt before today. */
+  reviewsLeft: number;
 }
 
-/** How many cards were begun on the day of `now`. */
-export function begunToday(memories: readonly Memory[], now: Date, zone: string): number {
-  const start = startOfDay(now, zone);
-  return memories.filter(({ begun }) => begun && begun >= start).length;
+interface Learner {
+  memories: readonly Memory[];
+  newADay: number;
+  /** Weekdays with less to do; Monday is 1. */
+  easyDays: readonly number[];
+  /** How much more than the day's they asked for. */
+  extra: number;
+  /** IANA name. */
+  zone: string;
+  now: Date;
+}
+
+/** On an easy day nothing new is begun, and few cards come back. */
+export function dayLeft({ memories, newADay, easyDays, extra, zone, now }: Learner): DayLeft {
+  const day = DateTime.fromJSDate(now, { zone }).startOf("day");
+  const began = day.toJSDate();
+  const easy = easyDays.includes(day.weekday);
+  const begun = memories.filter((memory) => memory.begun && memory.begun >= began).length;
+  const seen = memories.filter(({ reviewed }) => reviewed >= began).length;
+  return {
+    began,
+    newLeft: (easy ? 0 : newADay) + extra - begun,
+    reviewsLeft: (easy ? EASY_REVIEWS : REVIEWS_A_DAY) + extra - (seen - begun),
+  };
 }

@@ -1,5 +1,6 @@
 /** Which card is next: what is due, then what is new, then what was just missed. */
 import type { Card } from "../course/deck.ts";
+import type { DayLeft } from "./day.ts";
 import { type Memory, State } from "./memory.ts";
 
 /**
@@ -12,23 +13,23 @@ const LEARN_AHEAD = 20 * 60_000;
 export interface Drill {
   cards: readonly Card[];
   memories: readonly Memory[];
-  /** How many new cards may still be begun today; below 0 if more were. */
-  newLeft: number;
+  left: DayLeft;
   now: Date;
 }
 
-export interface Queue extends Pick<Drill, "newLeft"> {
+export interface Queue extends Pick<Drill, "left"> {
   next?: { card: Card; memory: Memory | undefined };
   /** How many cards are left now: due or about to come back, and new within the day's limit. */
   due: number;
   fresh: number;
-  /** New cards beyond the day's limit. */
+  /** New cards beyond the day's limit, and due ones: while any of these wait, nothing is begun. */
   beyond: number;
+  waiting: number;
   /** Cards that were begun, the soonest due first. */
   begun: { card: Card; memory: Memory }[];
 }
 
-export function queueOf({ cards, memories, newLeft, now }: Drill): Queue {
+export function queueOf({ cards, memories, left, now }: Drill): Queue {
   // A memory whose card has left the course is kept, and never shown.
   const known = new Map(memories.map((memory) => [memory.card, memory]));
   const begun = cards.flatMap((card) => {
@@ -37,12 +38,16 @@ export function queueOf({ cards, memories, newLeft, now }: Drill): Queue {
   });
   begun.sort((a, b) => a.memory.due.getTime() - b.memory.due.getTime());
   const fresh = cards.filter((card) => !known.get(card.id)?.begun);
-  const due = begun.filter(({ memory }) => memory.due <= now);
+  const allDue = begun.filter(({ memory }) => memory.due <= now);
+  // What was learnt or missed today is gone on with, whatever the day's limit.
+  const old = allDue.filter(({ memory }) => memory.reviewed < left.began);
+  const waiting = new Set(old.slice(Math.max(0, left.reviewsLeft)));
+  const due = allDue.filter((one) => !waiting.has(one));
   const soon = begun.filter(({ memory }) => {
     const wait = memory.due.getTime() - now.getTime();
     return memory.state !== State.review && wait > 0 && wait <= LEARN_AHEAD;
   });
-  const allowed = fresh.slice(0, Math.max(0, newLeft));
+  const allowed = fresh.slice(0, waiting.size > 0 ? 0 : Math.max(0, left.newLeft));
   const [first] = allowed;
   const misjudged = due.find(({ memory }) => memory.misjudged);
   const begin = first && { card: first, memory: known.get(first.id) };
@@ -50,8 +55,9 @@ export function queueOf({ cards, memories, newLeft, now }: Drill): Queue {
   return {
     due: due.length + soon.length,
     fresh: allowed.length,
-    newLeft,
+    left,
     beyond: fresh.length - allowed.length,
+    waiting: waiting.size,
     begun,
     ...(next && { next }),
   };

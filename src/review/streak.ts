@@ -14,12 +14,13 @@ export interface Streak {
 }
 
 /**
- * `days` are local dates with a review ("2026-03-02"), in any order. Weekends neither count nor
- * break it, today does not break it before it is over, and days up to `pausedUntil` are not missed.
+ * `days` are local dates with a review ("2026-03-02"), in any order. Days that the team does not work neither
+ * count nor break it, today does not break it before it is over, and days up to `pausedUntil` are not missed.
  */
 export function streakOf(
   days: readonly string[],
   today: string,
+  works: (day: string) => boolean,
   pause?: { from: string; until: string },
 ): Streak {
   const done = new Set(days);
@@ -28,7 +29,7 @@ export function streakOf(
   if (first === undefined) return streak;
   for (let day = DateTime.fromISO(first); iso(day) <= today; day = day.plus({ days: 1 })) {
     const date = iso(day);
-    if (day.weekday > 5) continue;
+    if (!works(date)) continue;
     if (done.has(date)) {
       streak.days += 1;
       if (streak.days % EARNED_EVERY === 0)

@@ -5,7 +5,7 @@ import { platformOf, soloTeam } from "../solo.ts";
 import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-type Homes = Pick<Records, "teams" | "chooseHome">;
+type Homes = Pick<Records, "teams" | "chooseHome" | "home">;
 
 export function homesOf(db: Kysely<Tables>, who: Member): Homes {
   const platform = platformOf(who.team);
@@ -25,6 +25,16 @@ export function homesOf(db: Kysely<Tables>, who: Member): Homes {
         .orderBy("seen.team")
         .execute();
       return rows.map(({ team, name }) => ({ team, name: name ?? undefined }));
+    },
+
+    async home() {
+      const row = await db
+        .selectFrom("homes")
+        .select("home")
+        .where("team", "=", solo.team)
+        .where("member", "=", solo.member)
+        .executeTakeFirst();
+      return row?.home;
     },
 
     async chooseHome(home) {

@@ -16,7 +16,6 @@ import { postgres } from "./postgres.ts";
 import { reason } from "./reason.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
-import { NOBODY } from "./rows.ts";
 import { type Soles, solesOn } from "./sole.ts";
 import { sqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
@@ -190,19 +189,7 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
       return row?.home;
     },
 
-    async refuse({ team, id }, at) {
-      const row = { refused: at.getTime(), refusal_told: null };
-      await db
-        .insertInto("members")
-        .values({ team, member: id, ...NOBODY, ...row })
-        .onConflict((conflict) =>
-          conflict
-            .columns(["team", "member"])
-            .doUpdateSet(row)
-            .where("members.refused", "is", null),
-        )
-        .execute();
-    },
+    refuse: (who, at) => recordsOf(db, who, () => {}, engine).refuse(at),
 
     async join(team, at, name) {
       const row = { left: null, ...(name !== undefined && { name }) };
@@ -231,7 +218,7 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
         .execute();
     },
 
-    async present(platform) {
+    async present(platform = "%") {
       const rows = await db
         .selectFrom("teams")
         .select("team")

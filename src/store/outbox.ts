@@ -1,7 +1,7 @@
 /** What is sent unasked, at most once: a row is there before any call to a platform. */
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import type { Day, KeptPush, Push, PushState } from "../push/push.ts";
+import type { Day, KeptPush, Push, PushMark, PushState } from "../push.ts";
 import { platformOf } from "../solo.ts";
 import type { Tables } from "./tables.ts";
 
@@ -13,6 +13,8 @@ export interface ToPush {
   /** Takes a pending one to be sent: true for one caller alone. */
   takePush(key: string, now: Date): Promise<KeptPush | undefined>;
   settlePush(key: string, to: Settled, now: Date): Promise<void>;
+  /** From here until the end of the transaction nobody else has it so. */
+  lockPush(key: string): Promise<void>;
   /** Of a kind and a target (a member's id, or "" for the team's rooms), from that day on. */
   pushes(kind: string, member: string, since: Day): Promise<KeptPush[]>;
 }
@@ -41,9 +43,6 @@ export interface Outbox {
   /** How many stand how, since then. */
   count(platform: string, since: Date): Promise<Partial<Record<PushState, number>>>;
 }
-
-/** A place in the order of what is pending, and where it goes. */
-export type PushMark = Pick<Push, "team" | "key" | "due" | "to">;
 
 const Place = z.object({
   kind: z.enum(["channel", "direct", "home"]),
@@ -81,6 +80,15 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
       if (taken.numUpdatedRows !== 1n) return undefined;
       const row = await own().where("key", "=", key).executeTakeFirst();
       return row && pushOf(row);
+    },
+
+    async lockPush(key) {
+      await db
+        .updateTable("pushes")
+        .set(({ ref }) => ({ day: ref("day") }))
+        .where("team", "=", team)
+        .where("key", "=", key)
+        .execute();
     },
 
     async settlePush(key, { state, why, address, again }, now) {

@@ -16,6 +16,7 @@ type People = Pick<
   | "leads"
   | "daily"
   | "nameLead"
+  | "refuse"
   | "toldOfRefusal"
   | "reached"
 >;
@@ -91,6 +92,20 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
     },
 
     nameLead: (member, lead) => put(member, { lead: Number(lead) }),
+
+    async refuse(at) {
+      const row = { refused: at.getTime(), refusal_told: null };
+      await db
+        .insertInto("members")
+        .values({ team: own.team, member: own.member, ...NOBODY, ...row })
+        .onConflict((conflict) =>
+          conflict
+            .columns(["team", "member"])
+            .doUpdateSet(row)
+            .where("members.refused", "is", null),
+        )
+        .execute();
+    },
 
     async toldOfRefusal(at) {
       const told = await everywhere()

@@ -1,7 +1,7 @@
 /** What members answered to the team's daily card: one answer a day, theirs to change. */
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
-import type { Day } from "../push/push.ts";
+import type { Day } from "../push.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Pick {

@@ -1,7 +1,7 @@
 /** Rows as the core's own values, and back. Postgres gives a bigint as a string. */
 import { z } from "zod";
-import { REFUSALS, type Refusal } from "../adapter.ts";
 import { languageOf } from "../language/language.ts";
+import { REFUSALS, type Refusal } from "../refusal.ts";
 import type { Grade, Memory, Review } from "../review/memory.ts";
 import type { Choices, TeamChoices } from "./store.ts";
 import type { Tables } from "./tables.ts";

@@ -1,8 +1,9 @@
 /** What the house keeps, and how it is reached: one transaction an ask, one member a transaction. */
-import type { Refusal } from "../adapter.ts";
+
 import type { Member, Room } from "../ask.ts";
 import type { Language } from "../language/language.ts";
-import type { Day } from "../push/push.ts";
+import type { Day } from "../push.ts";
+import type { Refusal } from "../refusal.ts";
 import type { Memory, Review } from "../review/memory.ts";
 import type { Appointment, Appointments } from "./appointments.ts";
 import type { Displays, ToDisplay } from "./displays.ts";
@@ -126,6 +127,11 @@ export interface Records extends Appointments, ToDisplay, ToPush, Picks, Rounds,
   /** For whom the person speaks where no team is. Undefined: for themselves. */
   chooseHome(team: string | undefined): Promise<void>;
 
+  /** The team that they chose to speak for where no team is. */
+  home(): Promise<string | undefined>;
+
+  /** Direct messages do not reach the member. */
+  refuse(at: Date): Promise<void>;
   /** True once after each refusal of a direct message to the member. */
   toldOfRefusal(at: Date): Promise<boolean>;
   /** Direct messages reach the member again. */
@@ -200,8 +206,8 @@ export interface Store {
   /** A team has the bot: true the first time, and again after it was erased. */
   join(team: string, at: Date, name?: string): Promise<boolean>;
   leave(team: string, at: Date): Promise<void>;
-  /** The platform's teams that have the bot, as far as was told. */
-  present(platform: string): Promise<string[]>;
+  /** The teams that have the bot, as far as was told: a platform's, or all. */
+  present(platform?: string): Promise<string[]>;
   /** Forgets what is too old to matter, and teams that left a month ago. */
   housekeep(now: Date): Promise<void>;
   /** Folds every log again and puts right what differs, in one transaction. */

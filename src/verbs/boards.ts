@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import type { Voice } from "../language/speak.ts";
 import type { BoardPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
+import { worksOf } from "../push/workdays.ts";
 import { type Period, periodKeys } from "../quiz/period.ts";
 import { ranked } from "../quiz/rank.ts";
 import { localDate, reviewsByDate, standing } from "../review/progress.ts";
@@ -85,9 +86,9 @@ export async function weekBoard(voice: Voice, shop: Shop): Promise<BoardPost> {
   return { ...post, more: [...post.more, ...more] };
 }
 
-async function streakDays(member: string, { records, zone, now }: Shop): Promise<number> {
+async function streakDays(member: string, { records, team, zone, now }: Shop): Promise<number> {
   const since = new Date(now.getTime() - STREAK_DAYS * 86_400_000);
   const log = standing(await records.of(member).logSince(since));
   const dates = [...reviewsByDate(log, zone).keys()];
-  return streakOf(dates, localDate(now, zone), undefined).days;
+  return streakOf(dates, localDate(now, zone), await worksOf(team)).days;
 }

@@ -5,6 +5,7 @@ import { type Voice, voiceOf } from "../language/speak.ts";
 import type { Choice, Field, Form } from "../post.ts";
 import { NEW_A_DAY_CHOICES, RETENTIONS } from "../review/settings.ts";
 import { type Sealed, seal } from "../ticket.ts";
+import { planFor } from "./due.ts";
 import { sorry } from "./notice.ts";
 import { afterwards, NATIVE, settingsPost } from "./standing.ts";
 import { type Desk, inPlace, type Said, type Step } from "./verb.ts";
@@ -39,7 +40,7 @@ function formOf(
   };
 }
 
-function choiceField(
+export function choiceField(
   name: string,
   label: string,
   choices: Choice[],
@@ -83,12 +84,12 @@ export function saves(
 }
 
 /** One of the values that a choice offers, as a number. */
-function oneOf(values: readonly number[], typed: string | undefined): number | undefined {
+export function oneOf(values: readonly number[], typed: string | undefined): number | undefined {
   return values.find((value) => String(value) === typed);
 }
 
 const percents = RETENTIONS.map((retention) => Math.round(retention * 100));
-const hours = Array.from({ length: 24 }, (_, hour) => hour);
+export const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 export const drillForm: Record<string, Step> = {
   drill: opens(
@@ -131,7 +132,8 @@ export const drillForm: Record<string, Step> = {
       ];
     },
   ),
-  drilled: saves(async (typed, { records, voice, now, zone }) => {
+  drilled: saves(async (typed, desk) => {
+    const { records, voice, now, zone } = desk;
     const until = typed.until?.trim() ?? "";
     const day = DateTime.fromISO(until, { zone });
     if (until && (!day.isValid || day.toJSDate() <= now))
@@ -144,34 +146,25 @@ export const drillForm: Record<string, Step> = {
       pausedFrom: until ? now : undefined,
       pausedUntil: until ? day.toJSDate() : undefined,
     });
+    await planFor(await afterwards(desk));
     return undefined;
   }),
 };
 
 export const timeForm: Record<string, Step> = {
-  time: opens("timed", "settings.editTime", (voice, [language, zone, hour]) => {
-    const none = { value: "none", label: voice.say("settings.none") };
-    const choices = [none, ...hours.map((at) => ({ value: String(at), label: `${at}:00` }))];
-    return [
-      languageField(voice, language),
-      zoneField(voice, zone),
-      choiceField(
-        "hour",
-        voice.say("settings.hour"),
-        choices,
-        hour || "none",
-        voice.say("settings.hourSays"),
-      ),
-    ];
-  }),
-  timed: saves(async ({ language, zone: typed = "", hour }, { records, voice }) => {
+  time: opens("timed", "settings.editTime", (voice, [language, zone]) => [
+    languageField(voice, language),
+    zoneField(voice, zone),
+  ]),
+  timed: saves(async ({ language, zone: typed = "" }, desk) => {
+    const { records, voice } = desk;
     const zone = zoneNamed(typed);
     if (typed.trim() && !zone) return voice.say("settings.badZone", { typed });
     await records.choose({
       language: LANGUAGES.find((known) => known === language),
       zone,
-      hour: oneOf(hours, hour),
     });
+    await planFor(await afterwards(desk));
     return undefined;
   }),
 };

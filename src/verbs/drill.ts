@@ -2,7 +2,7 @@
 import type { Topic } from "../course/topic.ts";
 import type { AnswerPost, NoticePost, Post, Press, QuestionPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
-import { begunToday } from "../review/day.ts";
+import { dayLeft } from "../review/day.ts";
 import { GRADES, type Grade, type Memory } from "../review/memory.ts";
 import { type Queue, queueOf } from "../review/queue.ts";
 import { preview } from "../review/schedule.ts";
@@ -49,10 +49,10 @@ function lastGraded({ begun }: Queue, now: Date): Queue["begun"][number] | undef
 }
 
 export async function queueFor({ topic, extra }: Scope, desk: Desk): Promise<Queue> {
-  const { records, now, zone, newADay } = desk;
+  const { records, now, zone, newADay, choices } = desk;
   const memories = await records.memories();
-  const newLeft = newADay + extra - begunToday(memories, now, zone);
-  return queueOf({ cards: cardsOf(topic, desk), memories, newLeft, now });
+  const left = dayLeft({ memories, newADay, easyDays: choices.easyDays, extra, zone, now });
+  return queueOf({ cards: cardsOf(topic, desk), memories, left, now });
 }
 
 /** `hint` shows it, and takes its button away. */
@@ -138,9 +138,10 @@ function done({ topic, extra }: Scope, queue: Queue, desk: Desk, undo: Press[]):
   const [soonest] = queue.begun;
   if (soonest)
     text.push({ p: [voice.say("drill.nextDue"), { date: soonest.memory.due, as: "relative" }] });
-  if (queue.beyond > 0) text.push({ p: [voice.say("drill.beyond", { count: queue.beyond })] });
+  if (queue.waiting > 0) text.push({ p: [voice.say("drill.waiting", { count: queue.waiting })] });
+  else if (queue.beyond > 0) text.push({ p: [voice.say("drill.beyond", { count: queue.beyond })] });
   // More counts from where the day stands, which may be beyond what this drill was allowed.
-  const more = desk.ticket("flashcard", "more", topic, extra - queue.newLeft + MORE);
+  const more = desk.ticket("flashcard", "more", topic, extra - queue.left.newLeft + MORE);
   const ahead = desk.ticket("flashcard", "ahead", topic, extra, 0);
   return {
     kind: "notice",
@@ -148,7 +149,7 @@ function done({ topic, extra }: Scope, queue: Queue, desk: Desk, undo: Press[]):
     tone: "info",
     text,
     presses: [
-      ...(queue.beyond > 0
+      ...(queue.beyond + queue.waiting > 0
         ? [{ label: voice.say("drill.more"), ticket: more, weight: "main" as const }]
         : []),
       ...(queue.begun.length > 0

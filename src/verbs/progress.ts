@@ -1,6 +1,6 @@
 /** /progress: where a learner stands. */
 import type { ProgressPost } from "../post.ts";
-import { begunToday } from "../review/day.ts";
+import { worksOf } from "../push/workdays.ts";
 import {
   dueByDay,
   localDate,
@@ -10,8 +10,8 @@ import {
   standing,
   standingOf,
 } from "../review/progress.ts";
-import { queueOf } from "../review/queue.ts";
 import { streakOf } from "../review/streak.ts";
+import { queueFor } from "./drill.ts";
 import { apart, beside, type Desk, openToAll, type Verb } from "./verb.ts";
 
 /** How far back the calendar goes, and what retention is measured over. */
@@ -62,9 +62,9 @@ async function progressPost(desk: Desk): Promise<ProgressPost> {
       })),
     },
     facts: [
-      nowFact(desk, memories),
+      await nowFact(desk),
       retentionFact(desk, log),
-      ...streakFacts(desk, [...byDate.keys()]),
+      ...(await streakFacts(desk, [...byDate.keys()])),
     ],
     calendar: {
       title: voice.say("progress.calendar"),
@@ -79,12 +79,9 @@ async function progressPost(desk: Desk): Promise<ProgressPost> {
   };
 }
 
-function nowFact(
-  { voice, course, newADay, now, zone }: Desk,
-  memories: Parameters<typeof begunToday>[0],
-) {
-  const newLeft = newADay - begunToday(memories, now, zone);
-  const { due, fresh } = queueOf({ cards: course.cards, memories, newLeft, now });
+async function nowFact(desk: Desk) {
+  const { voice } = desk;
+  const { due, fresh } = await queueFor({ topic: "", extra: 0 }, desk);
   return {
     label: voice.say("progress.now"),
     value: voice.say("progress.nowValue", { due, fresh }),
@@ -108,10 +105,10 @@ function retentionFact({ voice, now, retention }: Desk, log: Parameters<typeof r
   };
 }
 
-function streakFacts({ voice, now, zone, choices }: Desk, dates: string[]) {
+async function streakFacts({ voice, now, zone, choices, team }: Desk, dates: string[]) {
   const { pausedFrom: from, pausedUntil: until } = choices;
   const pause = from && until && { from: localDate(from, zone), until: localDate(until, zone) };
-  const { days, freezes } = streakOf(dates, localDate(now, zone), pause);
+  const { days, freezes } = streakOf(dates, localDate(now, zone), await worksOf(team), pause);
   return [
     {
       label: voice.say("progress.streak"),

@@ -9,10 +9,11 @@ import type { Round } from "../store/rounds.ts";
 import { answering } from "./answering.ts";
 import { type Asking, askingOf, QUESTIONS, SECONDS } from "./asking.ts";
 import { begin } from "./begin.ts";
+import { shopAt } from "./desk.ts";
 import { notice, sorry } from "./notice.ts";
 import { duties, end, skip } from "./round.ts";
 import { screens } from "./screens.ts";
-import { beside, type Desk, openToAll, type Shop, type Step, type Verb } from "./verb.ts";
+import { beside, type Desk, openToAll, type Step, type Verb } from "./verb.ts";
 import { weeklyDuties, weeklyForm, weeklyScreens, weeklySteps } from "./weekly.ts";
 
 /** How long a day's round is open, in s. */
@@ -100,12 +101,8 @@ async function hosted(known: Round, action: "stop" | "skip", desk: Desk): Promis
   if (known.host !== desk.who.id && !desk.lead) return sorry(desk.voice.say("round.notHost"), desk);
   const round = await desk.records.roundLock(known.id);
   if (!round || round.ended) return sorry(desk.voice.say("round.isOver"), desk);
-  await (action === "stop" ? end : skip)(round, shopOf(desk));
+  await (action === "stop" ? end : skip)(round, shopAt(desk));
   return notice(desk.voice.say(action === "stop" ? "round.isStopped" : "round.isSkipped"), desk);
-}
-
-function shopOf({ team, zone: own, ...desk }: Desk): Shop {
-  return { ...desk, team, zone: team.zone ?? own };
 }
 
 async function start(asking: Asking, ask: Ask, desk: Desk): Promise<Post> {
@@ -125,7 +122,7 @@ async function start(asking: Asking, ask: Ask, desk: Desk): Promise<Post> {
     ...{ seconds: asking.mode === "day" ? DAY : asking.seconds, current: -1 },
     ...{ begun: now, ended: undefined },
   };
-  const begun = await begin(round, asking, shopOf(desk));
+  const begun = await begin(round, asking, shopAt(desk));
   if (begun === "none") return sorry(voice.say("round.noQuestions"), desk);
   if (begun === "already") return sorry(voice.say("round.already"), desk);
   return notice(voice.say(asking.mode === "day" ? "round.dayBegun" : "round.begun"), desk);

@@ -175,7 +175,12 @@ export async function scoresIn(round: Round, records: Records) {
 }
 
 /** A quiz answer is a review too. */
-async function remember(question: AskedQuestion, choice: number, at: Date, records: Records) {
+export async function remember(
+  question: Pick<AskedQuestion, "card" | "right">,
+  choice: number,
+  at: Date,
+  records: Records,
+) {
   const grade = GRADE_OF[choice === question.right ? "right" : "wrong"];
   const { retention = RETENTION } = await records.choices();
   const memory = await records.memory(question.card);

@@ -1,6 +1,7 @@
 /** What is set, one's own and, for who leads, the team's. */
 import { voiceOf } from "../language/speak.ts";
 import type { Press, SettingsPost } from "../post.ts";
+import { dailyRows } from "./agenda.ts";
 import { homeRow } from "./home.ts";
 import type { Desk } from "./verb.ts";
 
@@ -22,7 +23,7 @@ function drillOf(choices: Desk["choices"], desk: Desk) {
 export async function settingsPost(desk: Desk): Promise<SettingsPost> {
   const { voice, choices, retention, newADay, zone, ticket, now } = desk;
   const say = voice.say;
-  const { language, hour, pausedUntil, confidence } = choices;
+  const { language, pausedUntil, confidence } = choices;
   const away = pausedUntil && pausedUntil > now;
   const form = (step: string, label: Parameters<typeof say>[0], ...args: string[]): Press => ({
     label: say(label),
@@ -58,11 +59,7 @@ export async function settingsPost(desk: Desk): Promise<SettingsPost> {
         says: say("settings.pauseSays"),
       },
       { label: say("settings.zone"), value: zone, says: say("settings.zoneSays") },
-      {
-        label: say("settings.hour"),
-        value: hour === undefined ? say("settings.none") : `${hour}:00`,
-        says: say("settings.hourSays"),
-      },
+      ...(await dailyRows(desk)),
       ...(await teamRows(desk)),
       ...home.rows,
     ],
@@ -75,7 +72,8 @@ export async function settingsPost(desk: Desk): Promise<SettingsPost> {
         confidence ? "1" : "0",
         until,
       ),
-      form("time", "settings.editTime", language ?? "auto", choices.zone ?? "", String(hour ?? "")),
+      form("time", "settings.editTime", language ?? "auto", choices.zone ?? ""),
+      { label: say("daily.name"), ticket: ticket("daily", "show"), weight: "plain" },
       form("export", "settings.export"),
       { ...form("erase", "settings.erase"), weight: "danger" },
       ...(desk.lead

@@ -4,6 +4,8 @@ import type { Voice } from "../language/speak.ts";
 import type { Field } from "../post.ts";
 import { languageField, opens, saves, zoneField } from "./choices.ts";
 import { notice, sorry } from "./notice.ts";
+import { replanTeam } from "./replan.ts";
+import { afterwards } from "./standing.ts";
 import { type Desk, inPlace, type Said, type Step } from "./verb.ts";
 import { zoneNamed } from "./zone.ts";
 
@@ -13,7 +15,7 @@ function memberField(voice: Voice, says?: string): Field[] {
 }
 
 /** For those who lead, checked when it is carried out: a form can be sent by anyone. */
-function led(step: Step): Step {
+export function led(step: Step): Step {
   return {
     first: step.first,
     run: async (pressed, desk, ask) =>
@@ -37,13 +39,15 @@ export const teamSteps: Record<string, Step> = {
     zoneField(voice, zone, true),
   ]),
   teamed: led(
-    saves(async ({ language, zone: typed = "" }, { records, voice }) => {
+    saves(async ({ language, zone: typed = "" }, desk) => {
+      const { records, voice } = desk;
       const zone = zoneNamed(typed);
       if (typed.trim() && !zone) return voice.say("settings.badZone", { typed });
       await records.chooseForTeam({
         language: LANGUAGES.find((known) => known === language),
         zone,
       });
+      await replanTeam(await afterwards(desk));
       return undefined;
     }),
   ),

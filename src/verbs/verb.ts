@@ -1,5 +1,5 @@
 /** What a verb is: how it is acknowledged and what it says, for its words and for its buttons. */
-import type { Refusal } from "../adapter.ts";
+
 import type { Member, PressAsk, VerbAsk } from "../ask.ts";
 import type { VerbSign } from "../bot.ts";
 import type { Course } from "../course/deck.ts";
@@ -8,7 +8,8 @@ import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Lookup } from "../policy/lookup.ts";
 import type { First, Post, Send, Word } from "../post.ts";
-import type { Push } from "../push/push.ts";
+import type { Ahead, Push } from "../push.ts";
+import type { Refusal } from "../refusal.ts";
 import type { Choices, Records, TeamChoices } from "../store/store.ts";
 import type { Sealed, Ticket } from "../ticket.ts";
 
@@ -74,6 +75,8 @@ export interface Screen {
 export interface PushKind {
   /** What it says now; undefined if it is no use any more. */
   draw(push: Push, shop: Shop): Promise<Post | undefined>;
+  /** What would be sent until then, in no order. */
+  ahead(shop: Shop, until: Date): Promise<Ahead[]>;
   /** The platform will not have it, for good. Says who is to be told. */
   lost(push: Push, shop: Shop, says: Refusal): Promise<Word[]>;
 }

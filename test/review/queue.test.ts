@@ -1,5 +1,6 @@
 /** What comes next in a drill. */
 import { expect, test } from "vitest";
+import { dayLeft } from "../../src/review/day.ts";
 import type { Memory } from "../../src/review/memory.ts";
 import { queueOf } from "../../src/review/queue.ts";
 import { next } from "../../src/review/schedule.ts";
@@ -14,7 +15,9 @@ const known = (card: string, minutesFromNow: number, state = 2): Memory => ({
   state,
   due: new Date(NOW.getTime() + minutesFromNow * MINUTE),
 });
-const queue = (memories: Memory[], newLeft = 10) => queueOf({ cards, memories, newLeft, now: NOW });
+const began = new Date("2026-01-05T00:00:00Z");
+const queue = (memories: Memory[], newLeft = 10, reviewsLeft = 40) =>
+  queueOf({ cards, memories, left: { began, newLeft, reviewsLeft }, now: NOW });
 
 test("the longest due comes first, then what is new in course order", () => {
   expect(queue([known(a, -5), known(b, -60)]).next?.card.id).toBe(b);
@@ -61,5 +64,43 @@ test("a card that is new again counts as new, and keeps its number", () => {
     due: 0,
     fresh: 5,
     next: { card: { id: a }, memory: { n: 2 } },
+  });
+});
+
+test("a backlog is worked off within the day's limit, the longest due first, before what is new", () => {
+  const yesterday = new Date("2026-01-04T09:00:00Z");
+  const old = (card: string, minutes: number) => ({ ...known(card, minutes), reviewed: yesterday });
+  const backlog = [old(a, -5), old(b, -60), old(c, -30)];
+  expect(queue(backlog, 10, 2)).toMatchObject({
+    due: 2,
+    waiting: 1,
+    fresh: 0,
+    next: { card: { id: b } },
+  });
+  expect(queue(backlog, 10, 3)).toMatchObject({ due: 3, waiting: 0, fresh: 2 });
+  const spent = queue(backlog, 10, -1);
+  expect(spent).toMatchObject({ due: 0, waiting: 3, fresh: 0 });
+  expect(spent.next).toBeUndefined();
+  // What was missed today comes back all the same.
+  expect(queue([...backlog.slice(1), known(a, -1, 3)], 10, 0)).toMatchObject({
+    due: 1,
+    waiting: 2,
+  });
+});
+
+test("an easy day begins nothing new, and the day's reviews are those of older cards", () => {
+  const learner = { newADay: 10, extra: 0, zone: "UTC", now: NOW };
+  const today = { ...known(a, 90), reviewed: NOW, begun: NOW };
+  const older = { ...known(b, 90), reviewed: NOW, begun: new Date(0) };
+  const memories = [today, older];
+  expect(dayLeft({ ...learner, memories, easyDays: [2] })).toEqual({
+    began,
+    newLeft: 9,
+    reviewsLeft: 39,
+  });
+  expect(dayLeft({ ...learner, memories, easyDays: [1] })).toEqual({
+    began,
+    newLeft: -1,
+    reviewsLeft: 9,
   });
 });

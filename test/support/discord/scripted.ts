@@ -47,6 +47,7 @@ export function scripted(how: "private" | "public" | "replace", ...posts: Post[]
     take: async () => undefined,
     orphans: async () => [],
     sent: async () => [],
+    preview: async () => [],
     next: async () => undefined,
     onDue: () => {},
     housekeep: async () => {},

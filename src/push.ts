@@ -1,5 +1,5 @@
 /** What is sent unasked: to whom, for which of their days, and how it stands. */
-import type { Member, Room } from "../ask.ts";
+import type { Member, Room } from "./ask.ts";
 
 /** A day on somebody's calendar, ISO: "2026-03-02". */
 export type Day = string;
@@ -31,3 +31,14 @@ export interface KeptPush extends Push {
   /** Of a pending one: when it may be tried. */
   at: Date;
 }
+
+/** What would be sent, as far as can be known before. `zone` is of whom it goes to. */
+export interface Ahead extends Pick<Push, "kind" | "to" | "day"> {
+  at: Date;
+  zone: string;
+  /** Of a member's: how many of the cards that they know now will be due by then. */
+  due?: number;
+}
+
+/** A place in the order of what is pending, and where it goes. */
+export type PushMark = Pick<Push, "team" | "key" | "due" | "to">;

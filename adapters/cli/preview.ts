@@ -1,0 +1,66 @@
+/** `npm run -s push:preview`: what would be sent unasked to a team, and when. Nothing is sent. */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { createBot, openStore, readCourse, StoreError } from "../../src/index.ts";
+import { EnvError, readEnv } from "../env.ts";
+
+const USAGE = "usage: npm run -s push:preview -- --team TEAM [--days 14]";
+const MOST_DAYS = 366;
+
+/** Something is wrong with how the command was called. */
+class UsageError extends Error {}
+
+try {
+  await main();
+} catch (error) {
+  const known = [UsageError, StoreError, EnvError].some((kind) => error instanceof kind);
+  if (!known && !(error instanceof Error && "code" in error)) throw error;
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: { team: { type: "string" }, days: { type: "string", default: "14" } },
+  });
+  const days = Number(values.days);
+  if (!values.team) throw new UsageError(USAGE);
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+    throw new UsageError(`--days ${values.days}: must be 1 to ${MOST_DAYS}`);
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const env = readEnv(process.env);
+  const { store } = await openStore(env.DATABASE_URL);
+  try {
+    await print(values.team, days, env, store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function print(
+  team: string,
+  days: number,
+  env: ReturnType<typeof readEnv>,
+  store: Awaited<ReturnType<typeof openStore>>["store"],
+) {
+  const known = await store.present();
+  if (!known.includes(team))
+    throw new UsageError(`no team ${team} is known here; known are: ${known.join(", ") || "none"}`);
+  const bot = createBot({
+    ...{ course: readCourse("content"), store, language: env.DEFAULT_LANGUAGE },
+    ...{ zone: env.DEFAULT_ZONE, log: { error: console.error } },
+  });
+  const ahead = await bot.preview(team, new Date(), days);
+  for (const { kind, to, at, zone, due } of ahead) {
+    const local = new Intl.DateTimeFormat("en-CA", {
+      ...{ timeZone: zone, weekday: "short", year: "numeric", month: "2-digit" },
+      ...{ day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    }).format(at);
+    const whom = "kind" in to ? `channel ${to.id}` : `member ${to.id}`;
+    const count = due === undefined ? "" : `  ${due} of the cards known now are due by then`;
+    console.log(`${at.toISOString()}  ${local} ${zone}  ${kind}  ${whom}${count}`);
+  }
+  console.log(
+    `${ahead.length} in ${days} days, if nothing is changed; to whom nothing is due then, nothing is sent`,
+  );
+}

@@ -1,0 +1,239 @@
+/** The team's daily card: one question for all, answered in private, revealed with the next. */
+import { DateTime } from "luxon";
+import { z } from "zod";
+import { LANGUAGES } from "../language/language.ts";
+import { type Voice, voiceOf } from "../language/speak.ts";
+import type { Post, RoundPost, Word } from "../post.ts";
+import { endOf, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
+import { weakestFirst } from "../push/weakest.ts";
+import { worksOf } from "../push/workdays.ts";
+import type { Day, KeptPush, Push } from "../push.ts";
+import { makeQuestion, type QuizQuestion } from "../quiz/question.ts";
+import { seeded } from "../quiz/random.ts";
+import { localDate } from "../review/progress.ts";
+import { seal, teamHolder } from "../ticket.ts";
+import { cardPost } from "./answered.ts";
+import { notice, sorry } from "./notice.ts";
+import { remember } from "./round.ts";
+import { letter } from "./screens.ts";
+import {
+  beside,
+  type Desk,
+  type Duty,
+  openToAll,
+  type PushKind,
+  type Shop,
+  type Step,
+} from "./verb.ts";
+import { answerOf, sourceOf } from "./words.ts";
+
+/** What was asked within so many days comes after all that was not. */
+const LATELY_DAYS = 60;
+/** Answers that enter the members' memories in one transaction. */
+const GRADED_AT_ONCE = 50;
+
+const Both = z.object({ fr: z.string(), en: z.string() });
+const Asked = z.object({
+  language: z.enum(LANGUAGES),
+  question: z.object({
+    kind: z.enum(["choice", "truth", "order", "step"]),
+    card: z.string(),
+    prompt: Both,
+    options: z.array(Both),
+    right: z.number().int().min(0),
+  }),
+  /** The day of the card that this one reveals. */
+  before: z.string().optional(),
+});
+const Of = z.object({ day: z.string() });
+
+/** When the team's comes, and which days were had; undefined where none is wanted. */
+async function rhythmOf({ records, team, zone, now }: Shop) {
+  if (!team.card || team.cardPaused) return undefined;
+  const pushes = await records.pushes("card", "", localDate(now, zone));
+  const had = new Set(pushes.map(({ day }) => day));
+  const { room, hour } = team.card;
+  return {
+    ...{ room, rhythm: { zone, hour, works: await worksOf(team) } },
+    taken: (day: Day) => had.has(day),
+  };
+}
+
+/** Books the next card, or none where none is wanted. Returns when it comes. */
+export async function planCard(shop: Shop, late = true): Promise<Date | undefined> {
+  const { records, now } = shop;
+  const of = await rhythmOf(shop);
+  const next = of && nextPush(of.rhythm, now, { taken: of.taken, late });
+  if (next)
+    await records.book({ key: "card", kind: "card", due: next.due, body: { day: next.day } });
+  else await records.cancel("card");
+  return next?.due;
+}
+
+export const cardDuties: Record<string, Duty> = {
+  async card(body, shop) {
+    const { day } = Of.parse(body);
+    const { records, team, zone, now } = shop;
+    const due = team.card && momentOf(day, team.card.hour, zone);
+    const wanted = !team.cardPaused && (await worksOf(team))(day);
+    if (team.card && due && wanted && now >= due) {
+      const asked = await ask(day, shop);
+      const to = team.card.room;
+      const push = { key: `card:${day}`, kind: "card", to, day, due, until: endOf(day, zone) };
+      const today = localDate(now, zone) === day;
+      // Whoever answers the card before at this moment is in time, or is told that it is over.
+      if (asked?.before) await records.lockPush(`card:${asked.before}`);
+      if (asked) await records.push({ ...push, body: asked }, now, today ? "pending" : "dropped");
+      if (asked?.before) await bookGrades(asked.before, shop);
+    }
+    await planCard(shop);
+  },
+
+  async picked(body, shop) {
+    const { day } = Of.parse(body);
+    const { records, now } = shop;
+    const question = (await cardOf(day, shop))?.asked.question;
+    const picks = question ? await records.ungradedPicks(day, GRADED_AT_ONCE) : [];
+    for (const { member, choice } of picks) {
+      if (question) await remember(question, choice, now, records.of(member));
+      await records.gradedPick(day, member);
+    }
+    if (picks.length === GRADED_AT_ONCE) await bookGrades(day, shop);
+  },
+};
+
+function bookGrades(day: Day, { records, now }: Shop): Promise<void> {
+  return records.book({ key: `picked:${day}`, kind: "picked", due: now, body: { day } });
+}
+
+/** The question that the team needs most, and which day's it reveals. */
+async function ask(day: Day, shop: Shop): Promise<z.infer<typeof Asked> | undefined> {
+  const { records, course, team, language, now } = shop;
+  const since = DateTime.fromISO(day).minus({ days: LATELY_DAYS }).toFormat("yyyy-MM-dd");
+  const cards = (await records.pushes("card", "", since)).filter((one) => one.day < day);
+  const lately = new Set(cards.map((push) => askedIn(push).question.card));
+  const forgotten = await records.forgotten(now);
+  const need = ({ id }: { id: string }) => {
+    const of = forgotten.get(id);
+    return of ? Math.min(1, (of.due + of.lapses) / (2 * of.held)) : 0.5;
+  };
+  const random = seeded(`${shop.who.team} ${day}`);
+  const before = cards.filter(wasSeen).at(-1)?.day;
+  for (const card of weakestFirst(course.cards, need, ({ id }) => lately.has(id), random)) {
+    const question = makeQuestion(card, course, random);
+    if (question) return { language: team.language ?? language, question, before };
+  }
+  return undefined;
+}
+
+function wasSeen({ state }: KeptPush): boolean {
+  return state === "sent" || state === "unknown" || state === "sending";
+}
+
+function askedIn({ body }: Pick<Push, "body">) {
+  return Asked.parse(body);
+}
+
+async function cardOf(day: Day, { records, team }: Pick<Shop, "records" | "team">) {
+  const pushes = await records.pushes("card", "", day);
+  const push = pushes.find((one) => one.day === day);
+  // From the next card on, or what would be it, the answer is known.
+  const closed = !team.card || pushes.some((one) => one.day > day);
+  return push && { push, closed, asked: askedIn(push) };
+}
+
+export const cardPushes: Record<string, PushKind> = {
+  card: {
+    async draw(push, shop): Promise<Post | undefined> {
+      const { language, question, before } = askedIn(push);
+      if (!shop.team.card || shop.team.cardPaused) return undefined;
+      const voice = voiceOf(language);
+      const past = before === undefined ? undefined : await revealed(before, voice, shop);
+      return {
+        kind: "round",
+        language,
+        title: voice.say("daily.title"),
+        ...(past && { before: past }),
+        prompt: voice.pick(question.prompt),
+        options: question.options.map((option) => ({ text: voice.pick(option) })),
+        tally: voice.say("daily.rules"),
+        presses: question.options.map((_, at) => ({
+          label: letter(at),
+          ticket: seal({
+            ...{ verb: "daily", step: "pick", language, holder: teamHolder(push.team) },
+            args: [push.day, String(at)],
+          }),
+          weight: "plain",
+        })),
+      };
+    },
+
+    async ahead(shop, until) {
+      const of = await rhythmOf(shop);
+      if (!of) return [];
+      const { room, rhythm, taken } = of;
+      return [...pushesUntil(rhythm, shop.now, until, taken)].map(({ day, due: at }) => ({
+        ...{ kind: "card", to: room, day, at, zone: rhythm.zone },
+      }));
+    },
+
+    async lost(_, shop, says): Promise<Word[]> {
+      const { records, team, who } = shop;
+      if (team.cardPaused) return [];
+      await records.chooseForTeam({ cardPaused: says });
+      await records.cancel("card");
+      const voice = voiceOf(team.language ?? shop.language);
+      const why = voice.say(`daily.refusal.${says}`);
+      const post = sorry(voice.say("daily.teamPaused", { why }), { voice });
+      return (await records.leads()).map((id) => ({ to: { ...who, id }, post }));
+    },
+  },
+};
+
+/** What came of that day's card: the answer with its source, and how many were right. No names. */
+async function revealed(
+  day: Day,
+  voice: Voice,
+  shop: Shop,
+): Promise<RoundPost["before"] | undefined> {
+  const found = await cardOf(day, shop);
+  const card = found && shop.course.card(found.asked.question.card);
+  if (!card) return undefined;
+  const { question } = found.asked;
+  const picks = await shop.records.picks(day);
+  const right = picks.filter(({ choice }) => choice === question.right).length;
+  const share = picks.length > 0 ? Math.round((100 * right) / picks.length) : 0;
+  const option = question.options[question.right];
+  return {
+    title: voice.say("daily.before"),
+    prompt: voice.pick(question.prompt),
+    right: `${letter(question.right)}. ${option ? voice.pick(option) : ""}`,
+    share: voice.say("daily.share", { count: picks.length, share }),
+    answer: answerOf(card, voice),
+    source: sourceOf(card, voice),
+  };
+}
+
+export const cardSteps: Record<string, Step> = {
+  pick: openToAll(
+    beside(async ({ args: [day = "", choice = ""] }, desk) => {
+      const { voice, records, now } = desk;
+      await records.lockPush(`card:${day}`);
+      const found = await cardOf(day, desk);
+      const option = found?.asked.question.options[Number(choice)];
+      if (!found || !option) return sorry(voice.say("sorry.ticket"), desk);
+      if (found.closed) return tooLate(found.asked.question, desk);
+      await records.pick(day, Number(choice), now);
+      const answer = `${letter(Number(choice))}. ${voice.pick(option)}`;
+      return notice(voice.say("daily.noted", { answer }), desk);
+    }),
+  ),
+};
+
+/** The answer is known by now: it is given at once. */
+function tooLate({ card: id }: QuizQuestion, desk: Desk): Post {
+  const card = desk.course.card(id);
+  if (!card) return sorry(desk.voice.say("sorry.ticket"), desk);
+  const post = cardPost(card, desk);
+  return { ...post, about: desk.voice.say("daily.closed") };
+}

@@ -1,0 +1,56 @@
+/** The desk at which a member is answered, whether they asked or not. */
+import type { Member } from "../ask.ts";
+import type { Language } from "../language/language.ts";
+import { voiceOf } from "../language/speak.ts";
+import { NEW_A_DAY, RETENTION } from "../review/settings.ts";
+import type { Records } from "../store/store.ts";
+import { holder, seal } from "../ticket.ts";
+import type { Desk, House, Shop } from "./verb.ts";
+
+/** Who is there, and what is known of them without the store. */
+interface Guest {
+  who: Member;
+  /** Theirs. */
+  records: Records;
+  lead: boolean;
+  apart: boolean;
+  now: Date;
+  /** The platform's idea of their language. */
+  spoken: Language | undefined;
+  /** IANA name of the zone of who chose none, in a team without one. */
+  zone: string;
+}
+
+export async function deskFor({ spoken, zone, ...guest }: Guest, house: House): Promise<Desk> {
+  const { who, records } = guest;
+  const [choices, team] = [await records.choices(), await records.team()];
+  const teamLanguage = team.language ?? house.language;
+  const platformLanguage = spoken ?? teamLanguage;
+  const voice = voiceOf(choices.language ?? platformLanguage);
+  const mark = holder(who);
+  return {
+    ...house,
+    ...guest,
+    ...{ voice, platformLanguage, teamLanguage, choices, team },
+    zone: choices.zone ?? team.zone ?? zone,
+    retention: choices.retention ?? RETENTION,
+    newADay: choices.newADay ?? NEW_A_DAY,
+    ticket: (verb, step, ...args) =>
+      seal({ verb, step, language: voice.language, holder: mark, args: args.map(String) }),
+  };
+}
+
+/** The team's, where someone of it asked. */
+export function shopAt({ team, zone: own, ...desk }: Desk): Shop {
+  return { ...desk, team, zone: team.zone ?? own };
+}
+
+/** Of someone who asked nothing: `spoken` is what they were last spoken to in. */
+export function deskIn(shop: Shop, member: string, spoken: Language): Promise<Desk> {
+  const { course, topics, lookup, verbs, language, now, zone } = shop;
+  const who = { team: shop.who.team, id: member };
+  return deskFor(
+    { who, records: shop.records.of(member), lead: false, apart: false, now, spoken, zone },
+    { course, topics, lookup, verbs, language },
+  );
+}

@@ -1,0 +1,62 @@
+/** A member's own daily card: at which hour, when to keep quiet, which days are easy. */
+import { isQuietHour } from "../push/quiet.ts";
+import { isSolo } from "../solo.ts";
+import { agenda } from "./agenda.ts";
+import { choiceField, hours, oneOf, opens } from "./choices.ts";
+import { planFor } from "./due.ts";
+import { sorry } from "./notice.ts";
+import { afterwards } from "./standing.ts";
+import { type Desk, inPlace, type Step } from "./verb.ts";
+import { dayNames, weekdaysIn } from "./weekdays.ts";
+
+export const hourSteps: Record<string, Step> = {
+  hours: opens("houred", "daily.own", (voice, [hour, from, until, easy = ""]) => {
+    const none = { value: "none", label: voice.say("settings.none") };
+    const choices = [none, ...hours.map((at) => ({ value: String(at), label: `${at}:00` }))];
+    const field = (name: "hour" | "quietFrom" | "quietUntil", value: string | undefined) =>
+      choiceField(
+        name,
+        voice.say(`daily.${name}`),
+        choices,
+        value || "none",
+        voice.say(`daily.${name}Says`),
+      );
+    return [
+      field("hour", hour),
+      field("quietFrom", from),
+      field("quietUntil", until),
+      {
+        ...{ name: "easy", label: voice.say("daily.easy"), says: voice.say("daily.easySays") },
+        ...{ kind: "line", value: dayNames([...easy].map(Number), voice.language), optional: true },
+      },
+    ];
+  }),
+  houred: inPlace(async (_, desk, { typed = {} }) => {
+    const { voice, records } = desk;
+    const hour = oneOf(hours, typed.hour);
+    const [from, until] = [oneOf(hours, typed.quietFrom), oneOf(hours, typed.quietUntil)];
+    const quiet = from === undefined || until === undefined ? undefined : { from, until };
+    if (hour !== undefined && isQuietHour(hour, quiet))
+      return sorry(voice.say("daily.hourIsQuiet", { hour }), desk);
+    const easyDays = weekdaysIn(typed.easy ?? "");
+    if (!easyDays) return sorry(voice.say("daily.badDays", { typed: typed.easy ?? "" }), desk);
+    await records.choose({ hour, quiet, easyDays, pushPaused: undefined });
+    return begun(desk);
+  }),
+  /** After a refusal: the platform may let it through by now. */
+  retry: inPlace(async (_, desk) => {
+    await desk.records.choose({ pushPaused: undefined });
+    return begun(desk);
+  }),
+};
+
+/** A first one comes at its next hour; one that was moved loses no day. */
+async function begun(desk: Desk) {
+  const { who, records, choices } = desk;
+  const now = await afterwards(desk);
+  // In a direct message they speak for the team whose card it is.
+  const opted = now.choices.hour !== undefined && !desk.apart && !isSolo(who.team);
+  if (opted) await records.chooseHome(who.team);
+  await planFor(now, choices.hour !== undefined);
+  return agenda(now);
+}

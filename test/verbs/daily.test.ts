@@ -1,0 +1,289 @@
+/** The card that comes by itself: a member's own and the team's, at the seam itself. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type AnswerPost, type Post, voiceOf } from "../../src/index.ts";
+import { as, type Conversation, converse, pressesOn } from "../support/conversation.ts";
+import { pump } from "../support/pump.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const HOUR = 3_600_000;
+/** A Monday, 10:00 in Montreal. */
+const MONDAY = new Date("2026-03-02T15:00:00Z");
+/** 9:00 in Montreal, where summer begins on 8 March. */
+const nine = (day: string) => new Date(`${day}T${day < "2026-03-08" ? 14 : 13}:00:00Z`);
+
+let teams = 0;
+/** A platform of its own, so that what is due elsewhere is not in the way. */
+function team() {
+  teams += 1;
+  const platform = `p${teams}`;
+  const lead = converse(
+    world.bot,
+    { team: `${platform}:t`, id: "lead" },
+    { admin: true, at: MONDAY },
+  );
+  const member = (id: string, locale = "en") =>
+    converse(world.bot, { team: `${platform}:t`, id }, { locale, at: MONDAY });
+  return {
+    platform,
+    lead,
+    member,
+    at: (now: Date, ...take: [never?]) => pump(world.bot, platform, now, ...take),
+  };
+}
+const own = (hour: string, more = {}) => ({
+  hour,
+  quietFrom: "none",
+  quietUntil: "none",
+  easy: "",
+  ...more,
+});
+const teams9 = { hour: "9", week: "12345", region: "", off: "" };
+const optIn = async (who: Conversation, hour = "9", more = {}) =>
+  as("settings", await who.press(await who.say("daily"), "My daily card", own(hour, more)));
+const lead9 = async (lead: Conversation, more = {}) =>
+  as(
+    "settings",
+    await lead.press(await lead.say("daily"), "The team's daily card", { ...teams9, ...more }),
+  );
+const rowOf = (post: Post, label: string) =>
+  as("settings", post).rows.find((row) => row.label === label)?.value ?? "";
+
+test("a member's card comes at their hour with what is due, once a day, and is graded in place", async () => {
+  const { platform, member } = team();
+  const mia = member("mia");
+  const set = await optIn(mia);
+  expect(rowOf(set, "My daily card")).toMatch(/9:00 · America\/Montreal · next: Tuesday, March 3/);
+  expect((await pump(world.bot, platform, nine("2026-03-02"))).arrived).toEqual([]);
+  expect(
+    (await pump(world.bot, platform, new Date(nine("2026-03-03").getTime() - 1))).arrived,
+  ).toEqual([]);
+  const { arrived } = await pump(world.bot, platform, nine("2026-03-03"));
+  expect(arrived).toMatchObject([{ to: mia.who, post: { kind: "question" } }]);
+  const question = as("question", arrived[0]?.post as Post);
+  expect(question.left).toBe("Your daily card: 0 to review, 10 new");
+  for (const later of [0, 1, HOUR, 14 * HOUR])
+    expect(
+      (await pump(world.bot, platform, new Date(nine("2026-03-03").getTime() + later))).arrived,
+    ).toEqual([]);
+  mia.later(23 * HOUR);
+  const back = as("answer", await mia.press(question, "Show the answer")) as AnswerPost;
+  const following = await mia.press(back, /^Good/);
+  expect(as("question", following).left).toMatch(/9 new/);
+  expect((await pump(world.bot, platform, nine("2026-03-04"))).arrived).toHaveLength(1);
+});
+
+test("nothing to do, away, a holiday, a weekend: nothing is sent", async () => {
+  const { platform, lead, member } = team();
+  await lead9(lead, { hour: "none", region: "ca-qc", off: "2026-03-04" });
+  const [none, all, away] = [member("none"), member("all"), member("away")];
+  for (const who of [none, all, away]) await optIn(who);
+  const drills = { newADay: "0", retention: "90", confidence: "0", until: "" };
+  await none.press(await none.say("settings"), "My drills", drills);
+  await away.press(await away.say("settings"), "My drills", {
+    ...drills,
+    newADay: "10",
+    until: "2026-03-12",
+  });
+  const got = async (day: string) =>
+    (await pump(world.bot, platform, nine(day))).arrived.map(({ to }) => to.id).sort();
+  expect(await got("2026-03-03")).toEqual(["all"]);
+  expect(await got("2026-03-04")).toEqual([]); // a day off
+  expect(await got("2026-03-05")).toEqual(["all"]);
+  expect(await got("2026-03-07")).toEqual([]); // Saturday
+  expect(await got("2026-03-12")).toEqual(["all", "away"]);
+  expect(await got("2026-04-03")).toEqual([]); // Good Friday
+});
+
+test("what comes too late today is sent once, and of a day that is over nothing", async () => {
+  const { platform, member } = team();
+  await optIn(member("m"));
+  const late = await pump(world.bot, platform, new Date("2026-03-05T20:00:00Z"));
+  expect(late.arrived).toMatchObject([{ key: "due:m:2026-03-05" }]);
+  expect(await world.store.outbox.count(platform, new Date(0))).toEqual({ dropped: 1, sent: 1 });
+  expect((await pump(world.bot, platform, new Date("2026-03-05T21:00:00Z"))).arrived).toEqual([]);
+  expect((await pump(world.bot, platform, nine("2026-03-06"))).arrived).toHaveLength(1);
+});
+
+test("moving the hour or the zone neither doubles a day nor loses one", async () => {
+  const { platform, member } = team();
+  const who = member("m");
+  await optIn(who, "9");
+  await pump(world.bot, platform, nine("2026-03-03"));
+  who.later(24 * HOUR); // Tuesday 10:00
+  await optIn(who, "17"); // today's was had
+  expect((await pump(world.bot, platform, new Date("2026-03-03T22:00:00Z"))).arrived).toEqual([]);
+  who.later(24 * HOUR); // Wednesday 10:00, today's is to come at 17:00
+  await optIn(who, "8"); // its hour is over: at once
+  const [at8] = (await pump(world.bot, platform, who.now())).arrived;
+  expect(at8).toMatchObject({ key: "due:m:2026-03-04" });
+  const zoned = await who.press(await who.say("settings"), "Language and time", {
+    language: "en",
+    zone: "Asia/Tokyo",
+  });
+  expect(rowOf(zoned, "My daily card")).toMatch(/8:00 · Asia\/Tokyo · next: Thursday, March 5/);
+  const tokyo = new Date("2026-03-04T23:00:00Z");
+  expect((await pump(world.bot, platform, tokyo)).arrived).toMatchObject([
+    { key: "due:m:2026-03-05" },
+  ]);
+});
+
+test("quiet hours hold, and an hour within them is refused", async () => {
+  const { platform, member } = team();
+  const who = member("m");
+  const refused = await who.press(
+    await who.say("daily"),
+    "My daily card",
+    own("6", { quietFrom: "22", quietUntil: "7" }),
+  );
+  expect(as("notice", refused)).toMatchObject({
+    tone: "sorry",
+    text: [{ p: [expect.stringMatching(/6:00/)] }],
+  });
+  await optIn(who, "9", { quietFrom: "12", quietUntil: "14" });
+  const noon = await pump(world.bot, platform, new Date("2026-03-03T17:30:00Z"));
+  expect(noon.arrived).toEqual([]);
+  expect((await pump(world.bot, platform, new Date("2026-03-03T19:00:00Z"))).arrived).toHaveLength(
+    1,
+  );
+});
+
+test("an hour later, once a day, and not when the day is over", async () => {
+  const { platform, member } = team();
+  const who = member("m");
+  await optIn(who);
+  const [first] = (await pump(world.bot, platform, nine("2026-03-03"))).arrived;
+  who.later(23 * HOUR);
+  const put = as("notice", await who.press(first?.post as Post, "In an hour"));
+  expect(put.tone).toBe("info");
+  expect(
+    (await pump(world.bot, platform, new Date(who.now().getTime() + HOUR - 1))).arrived,
+  ).toEqual([]);
+  const [again] = (await pump(world.bot, platform, new Date(who.now().getTime() + HOUR))).arrived;
+  expect(again).toMatchObject({ key: "again:m:2026-03-03", post: { kind: "question" } });
+  who.later(HOUR);
+  expect(as("notice", await who.press(again?.post as Post, "In an hour")).tone).toBe("sorry");
+  await pump(world.bot, platform, nine("2026-03-04"));
+});
+
+test("the team's card is answered in private, and told of with the next one, without names", async () => {
+  const { platform, lead, member } = team();
+  const set = await lead9(lead);
+  expect(rowOf(set, "The team's daily card")).toMatch(/9:00 · America\/Montreal · next: Tuesday/);
+  const [first] = (await pump(world.bot, platform, nine("2026-03-03"))).arrived;
+  const card = as("round", first?.post as Post);
+  expect(first?.to).toEqual({ kind: "channel", id: "c" });
+  expect(card.before).toBeUndefined();
+  const [ann, bob, cyd] = [member("ann"), member("bob", "fr"), member("cyd")];
+  const press = (who: Conversation, letter: string) => who.press(card, letter);
+  expect(JSON.stringify(await press(ann, "A"))).toMatch(/Noted: A/);
+  expect(JSON.stringify(await press(bob, "A"))).toMatch(/noté : A/);
+  await press(bob, "B");
+  await press(cyd, "B");
+  const [second] = (await pump(world.bot, platform, nine("2026-03-04"))).arrived;
+  const next = as("round", second?.post as Post);
+  expect(next.prompt).not.toBe(card.prompt);
+  const { before } = next;
+  expect(before).toMatchObject({
+    prompt: card.prompt,
+    source: { label: expect.stringMatching(/lignes?|lines?/) },
+  });
+  const right = before?.right.startsWith("A") ? 33 : before?.right.startsWith("B") ? 67 : 0;
+  expect(before?.share).toContain(`${right} %`);
+  expect(JSON.stringify(next)).not.toMatch(/ann|bob|cyd/);
+  const tooLate = as("policy", await press(ann, "B"));
+  expect(tooLate.about).toBe(voiceOf("en").say("daily.closed"));
+  // It entered their memories, once.
+  await pump(world.bot, platform, nine("2026-03-04"));
+  for (const { who } of [ann, bob, cyd]) {
+    const log = await world.store.inTeam(who.team, (records) =>
+      records.of(who.id).logSince(new Date(0)),
+    );
+    expect(log).toHaveLength(1);
+    expect(log[0]?.grade).toBe((who.id === "ann" ? "A" : "B") === before?.right[0] ? 2 : 1);
+  }
+});
+
+test("a refused channel pauses the card, the leads are told once, and the form mends it", async () => {
+  const { platform, lead } = team();
+  await lead9(lead);
+  const refuse = () => ({ ok: false, why: "gone", says: "archived" }) as const;
+  const { words } = await pump(world.bot, platform, nine("2026-03-03"), refuse);
+  expect(words.map(({ to }) => to.id)).toEqual(["lead"]);
+  expect(JSON.stringify(words)).toMatch(/archiv/);
+  expect(await pump(world.bot, platform, nine("2026-03-04"))).toEqual({ arrived: [], words: [] });
+  const shown = await lead.say("daily");
+  expect(rowOf(shown, "The team's daily card")).toMatch(/paused: the channel is archived/);
+  expect(rowOf(await lead.say("settings"), "The team's daily card")).toMatch(/paused/);
+  lead.later(48 * HOUR);
+  await lead9(lead);
+  expect((await pump(world.bot, platform, nine("2026-03-05"))).arrived).toHaveLength(1);
+});
+
+test("a member whose direct messages are closed is told where they are heard, and can try again", async () => {
+  const { platform, member } = team();
+  const who = member("m");
+  await optIn(who);
+  const refuse = () => ({ ok: false, why: "gone", says: "closed" }) as const;
+  await pump(world.bot, platform, nine("2026-03-03"), refuse);
+  expect((await pump(world.bot, platform, nine("2026-03-04"))).arrived).toEqual([]);
+  who.later(24 * HOUR);
+  const sends = await world.bot.handle({
+    ...{ id: "told", who: who.who, room: { kind: "channel", id: "c" }, heard: "asker" },
+    ...{ at: who.now(), locale: "en", kind: "verb", verb: "daily", args: {} },
+  });
+  expect(JSON.stringify(sends[1])).toMatch(/could not write to you directly/);
+  const shown = sends[0]?.post as Post;
+  expect(rowOf(shown, "My daily card")).toMatch(/paused: direct messages/);
+  await who.press(shown, "Try again");
+  expect((await pump(world.bot, platform, who.now())).arrived).toHaveLength(0); // Tuesday was had
+  expect((await pump(world.bot, platform, nine("2026-03-04"))).arrived).toHaveLength(1);
+});
+
+test("only who leads sets the team's card, wherever they got the button from", async () => {
+  const { lead, member } = team();
+  const post = await lead.say("daily");
+  expect(pressesOn(await member("m").say("daily")).map(({ label }) => label)).toEqual([
+    "My daily card",
+  ]);
+  const stolen = converse(world.bot, lead.who, { admin: false, at: MONDAY });
+  const refused = as("notice", await stolen.press(post, "The team's daily card", teams9));
+  expect(refused.tone).toBe("sorry");
+  const chosen = await world.store.inTeam(lead.who.team, (records) => records.team());
+  expect(chosen.card).toBeUndefined();
+});
+
+test("what is wrong in a form is said, and nothing is saved", async () => {
+  const { lead, member } = team();
+  const bad = async (more: object) => {
+    const post = await lead.press(await lead.say("daily"), "The team's daily card", {
+      ...teams9,
+      ...more,
+    });
+    return JSON.stringify(as("notice", post).text);
+  };
+  expect(await bad({ region: "Atlantis" })).toMatch(/Atlantis/);
+  expect(await bad({ off: "tomorrow" })).toMatch(/tomorrow/);
+  const days = await member("m").press(
+    await member("m").say("daily"),
+    "My daily card",
+    own("9", { easy: "someday" }),
+  );
+  expect(JSON.stringify(days)).toMatch(/someday/);
+  expect(
+    (await world.store.inTeam(lead.who.team, (records) => records.team())).card,
+  ).toBeUndefined();
+});
+
+test("after an erasure nothing more comes", async () => {
+  const { platform, member } = team();
+  const who = member("m");
+  await optIn(who);
+  await world.store.inTeam(who.who.team, (records) => records.erase("m"));
+  expect((await pump(world.bot, platform, nine("2026-03-03"))).arrived).toEqual([]);
+});
