@@ -15,6 +15,8 @@ const TEAMS = 10_000;
 const LIMIT = 1000;
 /** How long the platform takes to answer, so that some is on its way at any moment: ms. */
 const SLOW = 20;
+/** How long it may take where others keep the machine busy: ms. */
+const PATIENCE = { timeout: 240_000, interval: 50 };
 
 /** A platform that knows what arrived, by seed, and from which process. */
 async function openPlatform() {
@@ -47,6 +49,7 @@ describe.skipIf(!hasPostgres)("three processes on one database", () => {
   let admin: Client;
   const children: ChildProcess[] = [];
   const errors: string[] = [];
+  const said = () => errors.slice(-3).join("");
 
   beforeAll(async () => {
     [database, platform] = [await newDatabase(), await openPlatform()];
@@ -83,19 +86,16 @@ describe.skipIf(!hasPostgres)("three processes on one database", () => {
       [Date.now(), TEAMS],
     );
 
-    console.time("start");
     await Promise.all([start(), start(), start()]);
-    console.timeEnd("start");
-    const tick = setInterval(async () => console.log(platform.arrived.size, (await admin.query("select (select count(*) from appointments where due <= $1) as a", [Date.now()])).rows[0].a), 3000); tick.unref();
-    console.time("first");
-    await vi.waitFor(() => expect(platform.arrived.size).toBeGreaterThan(TEAMS / 4), 60_000);
-    console.timeEnd("first");
-    const [sender] = [...platform.arrived.values()].at(-1) ?? [];
-    process.kill(sender ?? 0, "SIGKILL");
-    console.time("rest");
-    await vi.waitFor(() => expect(platform.arrived.size).toBe(TEAMS), 60_000);
-    console.timeEnd("rest");
-    console.time("settled");
+    const arrived = (count: number) =>
+      vi.waitFor(
+        () => expect(platform.arrived.size, said()).toBeGreaterThanOrEqual(count),
+        PATIENCE,
+      );
+    await arrived(TEAMS / 4);
+    const [sender = 0] = [...platform.arrived.values()].at(-1) ?? [];
+    process.kill(sender, "SIGKILL");
+    await arrived(TEAMS);
 
     const states = async () => {
       const { rows } = await admin.query(
@@ -103,12 +103,12 @@ describe.skipIf(!hasPostgres)("three processes on one database", () => {
       );
       return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
     };
-    await vi.waitFor(async () => expect(await states()).toEqual({ sent: TEAMS }), 30_000);
-    console.timeEnd("settled");
+    await vi.waitFor(async () => expect(await states(), said()).toEqual({ sent: TEAMS }), PATIENCE);
     const doubled = [...platform.arrived].filter(([, pids]) => pids.length > 1);
     expect(doubled).toEqual([]);
-    const senders = new Set([...platform.arrived.values()].flat());
-    expect(senders.size).toBe(2);
-    expect(errors).toEqual([]);
-  }, 120_000);
+    // One at a time: the one that was killed, and the one that went on.
+    expect(new Set([...platform.arrived.values()].flat()).size).toBe(2);
+    const left = await admin.query("select from appointments");
+    expect(left.rowCount).toBe(0);
+  }, 600_000);
 });

@@ -15,24 +15,21 @@ const { store } = await openStore(database, (err) => log.error({ err }, "upkeep"
 const course = readCourse("content");
 const bot = createBot({ course, store, log, language: "fr", zone: "UTC" });
 
-/** A card of the day at its plainest: one push a team, and the next day's is booked. */
+/** A card of the day at its plainest: one push a team. */
 const daily: Pick<Verb, "duties" | "pushes"> = {
   duties: {
     async card(_, { records, now, who: { team } }, due) {
       const day = due.toISOString().slice(0, 10);
-      const [next, until] = [1, 0.5].map((days) => new Date(+due + days * 86_400_000)) as [
-        Date,
-        Date,
-      ];
+      const until = new Date(due.getTime() + 3_600_000);
       const to = { kind: "channel" as const, id: `room of ${team}` };
       const push = { key: `card:${day}`, kind: "card", to, day, due, until, body: {} };
       await records.push(push, now);
-      await records.book({ key: "card", kind: "card", due: next, body: {} });
     },
   },
   pushes: {
     card: {
       draw: async () => ({ kind: "notice", tone: "info", text: [], presses: [] }) as never,
+      ahead: async () => [],
       lost: async () => [],
     },
   },
