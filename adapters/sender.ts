@@ -1,4 +1,5 @@
 /** Sends unasked what the core has ready: each once, when its turn comes, by one process of all. */
+import PQueue from "p-queue";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Delivery, Parcel, Pushing } from "../src/index.ts";
 
@@ -7,6 +8,10 @@ interface Means {
   adapters: readonly Adapter[];
   log: Logger;
   clock: () => Date;
+}
+
+interface Line extends Omit<Means, "adapters"> {
+  database: PQueue;
 }
 
 type Marked = Awaited<ReturnType<Bot["pushes"]>>[number];
@@ -18,6 +23,9 @@ const WAITING = 20_000;
  * what that one had just begun may be on its way for a while. */
 const LEFT_BEHIND = 60_000;
 
+/** How many ask the database at once: it is there for people first, however fast pushes may go. */
+const AT_ONCE = 4;
+
 export interface Sender {
   /** There may be something to send. */
   wake(): void;
@@ -28,7 +36,8 @@ export interface Sender {
 }
 
 export function createSender({ bot, adapters, log, clock }: Means): Sender {
-  const lines = adapters.map((adapter) => createLine(adapter, { bot, log, clock }));
+  const database = new PQueue({ concurrency: AT_ONCE });
+  const lines = adapters.map((adapter) => createLine(adapter, { bot, log, clock, database }));
   return {
     wake() {
       for (const line of lines) line.wake();
@@ -43,7 +52,7 @@ export function createSender({ bot, adapters, log, clock }: Means): Sender {
 }
 
 /** One platform's: what it is slow to take holds up no other. */
-function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters">): Sender {
+function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Sender {
   const { name } = adapter;
   /** What waits for its turn or is on its way, by team and key; and what is on its way alone. */
   const underWay = new Map<string, Promise<void>>();
@@ -122,7 +131,7 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
   }
 
   async function carry(mark: Marked): Promise<void> {
-    const parcel = await bot.take(mark, clock());
+    const parcel = await database.add(() => bot.take(mark, clock()));
     if (!parcel) return;
     const delivery = await adapter.push(pushing(parcel));
     if (!delivery.ok && delivery.why === "unknown") await lookInto(parcel);
@@ -137,8 +146,10 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
   async function keep(parcel: Parcel, delivery: Delivery): Promise<void> {
     const { team, key } = parcel.push;
     try {
-      for (const { to, post } of await bot.sent(parcel, delivery, clock()))
-        await adapter.tell?.(to, post);
+      const kept = () => bot.sent(parcel, delivery, clock());
+      // What is over is kept before anything else is begun.
+      const words = await database.add(kept, { priority: 1 });
+      for (const { to, post } of words) await adapter.tell?.(to, post);
     } catch (err) {
       log.error({ team, push: key, err }, "what came of a push was not kept; it is tried again");
       unkept.set(idOf(parcel.push), [parcel, delivery]);

@@ -18,7 +18,7 @@ const POLL = 500;
 /** How often it is looked whether anything is booked that nobody is called for, in ms. */
 const LOOK = 60_000;
 /** Of those, how many are called for at a time. */
-const AT_A_TIME = 500;
+const AT_A_TIME = 2000;
 /** The longest wait after a failure, in s; the first is a second, and each is twice the last. */
 const LONGEST_WAIT = 60;
 /** pg-boss's upkeep, in s. Nothing waits for it: a call is never out of a transaction's hands. */
@@ -64,41 +64,55 @@ export async function distributed(
 
   /** Our clock is that much ahead of the database's, in ms; pg-boss goes by the database's. */
   let ahead = 0;
+  /** There may be more to do at once. */
+  let more = false;
   /** When it was last looked for what nobody is called for, by our clock. */
   let looked: number | undefined;
 
+  const callFor = ({ team, key, due }: Booked & { due: Date }) => ({
+    data: { team, key },
+    ...{ singletonKey: idOf({ team, key }), priority: rank(due) },
+    startAfter: new Date(due.getTime() - ahead),
+  });
+
   async function call(
     transaction: Kysely<Tables>,
-    { team, key, due }: Booked & { due: Date },
-    startAfter: Date | number = new Date(due.getTime() - ahead),
+    booked: Booked & { due: Date },
+    after?: number,
   ): Promise<void> {
-    const singletonKey = idOf({ team, key });
-    const options = { singletonKey, startAfter, priority: rank(due), db: fromKysely(transaction) };
-    await boss.upsert(QUEUE, { team, key }, options);
+    const { data, ...options } = callFor(booked);
+    const startAfter = after ?? options.startAfter;
+    await boss.upsert(QUEUE, data, { ...options, startAfter, db: fromKysely(transaction) });
   }
 
   /**
    * Rows that soon are due and that nobody is called for in time: those of a database from before
-   * there were calls, and those of a clock that jumped.
+   * there were calls, and those of a clock that jumped. One process looks at a time.
    */
   async function look(now: Date): Promise<void> {
     const at = now.getTime();
     const since = at - (looked ?? Number.NEGATIVE_INFINITY);
     if (since >= 0 && since < LOOK) return;
-    const clock = await sql<{ at: string }>`
-      select (extract(epoch from clock_timestamp()) * 1000)::bigint as at`.execute(db);
-    ahead = at - Number(clock.rows[0]?.at);
-    const { rows } = await sql<{ team: string; key: string; due: string }>`
-      select a.team, a.key, a.due from appointments a
-      where a.due <= ${at + LOOK} and not exists (
-        select from pgboss.job j
-        where j.name = ${QUEUE} and j.singleton_key = a.team || ' ' || a.key
-          and j.state < 'active' and (j.data ? 'failures' or j.start_after <= interval '1 second'
-            + greatest(to_timestamp((a.due - ${ahead}::bigint) / 1000.0), now())))
-      limit ${AT_A_TIME}`.execute(db);
-    for (const { team, key, due } of rows)
-      await call(db, { team, key, due: new Date(Number(due)) });
-    looked = rows.length < AT_A_TIME ? at : undefined;
+    looked = await db.transaction().execute(async (transaction) => {
+      const asked = await sql<{ at: string; mine: boolean }>`
+        select (extract(epoch from clock_timestamp()) * 1000)::bigint as at,
+          pg_try_advisory_xact_lock(hashtextextended('rappel look', 0)) as mine
+      `.execute(transaction);
+      const [answer] = asked.rows;
+      ahead = at - Number(answer?.at);
+      if (!answer?.mine) return at;
+      const { rows } = await sql<{ team: string; key: string; due: string }>`
+        select a.team, a.key, a.due from appointments a
+        where a.due <= ${at + LOOK} and not exists (
+          select from pgboss.job j
+          where j.name = ${QUEUE} and j.singleton_key = a.team || ' ' || a.key
+            and j.state < 'active' and (j.data ? 'failures' or j.start_after <= interval '1 second'
+              + greatest(to_timestamp((a.due - ${ahead}::bigint) / 1000.0), now())))
+        limit ${AT_A_TIME}`.execute(transaction);
+      const calls = rows.map((row) => callFor({ ...row, due: new Date(Number(row.due)) }));
+      if (calls.length > 0) await boss.insert(QUEUE, calls, { db: fromKysely(transaction) });
+      return rows.length < AT_A_TIME ? at : undefined;
+    });
   }
 
   return {
@@ -126,6 +140,7 @@ export async function distributed(
           const using = { db: fromKysely(transaction) };
           for (;;) {
             const [job] = await boss.fetch(QUEUE, { minPriority: rank(now), ...using });
+            more = job !== undefined;
             if (!job) return undefined;
             await boss.deleteJob(QUEUE, job.id, using);
             const { failures, ...booked } = Called.parse(job.data);
@@ -150,7 +165,7 @@ export async function distributed(
       };
     },
 
-    next: async (now) => new Date(now.getTime() + POLL),
+    next: async (now) => (more ? now : new Date(now.getTime() + POLL)),
     close: () => boss.stop({ graceful: false }),
   };
 }

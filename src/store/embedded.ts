@@ -5,6 +5,21 @@ import type { Booked, Engine } from "./engine.ts";
 import type { Tables } from "./tables.ts";
 
 export function embedded(db: Kysely<Tables>): Engine {
+  /** What was last tried in vain waits until it is begun again, and hurries nobody. */
+  let failed = new Set<string>();
+  const id = ({ team, key }: Booked) => `${team} ${key}`;
+
+  /** The soonest that did not fail. */
+  async function first(from: Kysely<Tables>) {
+    const rows = await from
+      .selectFrom("appointments")
+      .select(["team", "key", "due"])
+      .orderBy("due")
+      .limit(failed.size + 1)
+      .execute();
+    return rows.find((row) => !failed.has(id(row)));
+  }
+
   return {
     atOnce: 1,
     async call() {},
@@ -12,19 +27,11 @@ export function embedded(db: Kysely<Tables>): Engine {
     async close() {},
 
     async begin(now) {
-      const failed = new Set<string>();
-      const id = ({ team, key }: Booked) => `${team} ${key}`;
+      failed = new Set();
       return {
         async take(transaction) {
-          const due = await transaction
-            .selectFrom("appointments")
-            .select(["team", "key"])
-            .where("due", "<=", now.getTime())
-            .orderBy("due")
-            .limit(failed.size + 1)
-            .execute();
-          const first = due.find((one) => !failed.has(id(one)));
-          const row = first && (await strike(transaction, first, now));
+          const soonest = await first(transaction);
+          const row = soonest && (await strike(transaction, soonest, now));
           return row && appointmentOf(row);
         },
         async failed(booked) {
@@ -34,13 +41,8 @@ export function embedded(db: Kysely<Tables>): Engine {
     },
 
     async next() {
-      const row = await db
-        .selectFrom("appointments")
-        .select("due")
-        .orderBy("due")
-        .limit(1)
-        .executeTakeFirst();
-      return row && new Date(Number(row.due));
+      const soonest = await first(db);
+      return soonest && new Date(Number(soonest.due));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Opens the store that DATABASE_URL names. */
 
 import type { Keyv } from "keyv";
-import { type Dialect, Kysely } from "kysely";
+import { type Dialect, Kysely, sql } from "kysely";
 import { type Appointment, strikeAll } from "./appointments.ts";
 import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
@@ -25,9 +25,14 @@ import type { Tables } from "./tables.ts";
 /** How long the address of a message that moved on is kept, in ms: a week. */
 const MOVES_ON = 7 * 86_400_000;
 
+/** How many appointments are done before something else has its turn. */
+const AT_A_TIME = 100;
+
 /** How often a transaction is begun again that Postgres ended since two waited for each other. */
 const TRIES = 3;
 const DEADLOCK = "40P01";
+/** In seconds. */
+const PAUSE = 0.2;
 
 /** How long what is on its way stays its sender's, in ms, where that one may live and have lost its
  * hold on the database: longer than a platform may take to answer. */
@@ -114,6 +119,8 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
         return result;
       } catch (fault) {
         if (!isDeadlock(fault) || tries === TRIES) throw fault;
+        // The other has to get what it waited for, before this one takes it again.
+        await sql`select pg_sleep(${PAUSE})`.execute(db);
       }
     }
   }
@@ -158,8 +165,9 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
         }
         return hand.taken !== undefined;
       };
+      let left = AT_A_TIME;
       const lane = async () => {
-        while (await one());
+        while (left-- > 0 && (await one()));
       };
       if (await one()) await Promise.all(Array.from({ length: engine.atOnce }, lane));
       if (faults.length > 0) throw new AggregateError(faults, "appointments were not kept");

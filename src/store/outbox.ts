@@ -70,15 +70,14 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
     },
 
     async takePush(key, now) {
-      const taken = await db
+      const row = await db
         .updateTable("pushes")
         .set({ state: "sending", at: now.getTime() })
         .where("team", "=", team)
         .where("key", "=", key)
         .where("state", "=", "pending")
+        .returningAll()
         .executeTakeFirst();
-      if (taken.numUpdatedRows !== 1n) return undefined;
-      const row = await own().where("key", "=", key).executeTakeFirst();
       return row && pushOf(row);
     },
 

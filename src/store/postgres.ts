@@ -2,8 +2,9 @@
 import { type Dialect, PostgresDialect } from "kysely";
 import { Pool } from "pg";
 
-/** How many transactions run at once in one process; the others wait. */
-const CONNECTIONS = 10;
+/** How many transactions run at once in one process; the others wait. Half of them are people's:
+ * what is due and what is sent unasked have the other. */
+const CONNECTIONS = 16;
 /** How long to wait for a connection before it counts as a fault: ms. */
 const CONNECT_TIMEOUT = 5000;
 /** A process that stops in the middle, or whose machine is gone, gives back what it had taken. */

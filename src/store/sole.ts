@@ -19,6 +19,7 @@ export function solesOn(url: string): Soles {
   let connecting: Promise<Client> | undefined;
   const held = new Set<string>();
   const asked = new Map<string, number>();
+  let closed = false;
 
   function connected(): Promise<Client> {
     if (connecting) return connecting;
@@ -68,6 +69,7 @@ export function solesOn(url: string): Soles {
 
   return {
     async sole(platform, now) {
+      if (closed) return false;
       const since = now.getTime() - (asked.get(platform) ?? Number.NEGATIVE_INFINITY);
       if (since >= 0 && since < EVERY) return held.has(platform);
       asked.set(platform, now.getTime());
@@ -75,6 +77,7 @@ export function solesOn(url: string): Soles {
     },
 
     async close() {
+      closed = true;
       const client = await connecting?.catch(() => undefined);
       connecting = undefined;
       held.clear();

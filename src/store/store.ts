@@ -174,8 +174,9 @@ export interface Store {
   outbox: Outbox;
   spend: Spend;
   /**
-   * Does what is due, each appointment in a transaction of its own that takes it off the book.
-   * What throws stays booked, and comes through when the others are done.
+   * Does what is due, each appointment in a transaction of its own that takes it off the book; if
+   * that is much, a part of it: `nextDue` says that it is not all. What throws stays booked, and
+   * comes through when the others are done.
    */
   keepAppointments(
     now: Date,

@@ -86,6 +86,8 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
         });
       await expect(keep(true)).rejects.toThrow("not kept");
       expect(done).toEqual(["good"]);
+      const next = await store.nextDue(at(5));
+      expect(next && next > at(5), "it would be tried again without a pause").toBe(true);
       const booked = (key: string) => store.inTeam(team, (records) => records.booked(key));
       expect(await booked("from-bad")).toBeUndefined();
       expect(await booked("from-good")).toBeDefined();
@@ -122,8 +124,10 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
       const display = (shows: string) =>
         store.inTeam(team, (records) => records.display("q:1", room, shows, NOW));
       const mine = async (now: Date) =>
-        (await store.displays.stale(now, 50)).filter((one) => one.team === team);
+        (await store.displays.stale(now, 50, ["t"])).filter((one) => one.team === team);
       await display("open:0");
+      expect(await store.displays.stale(at(0), 50, ["other"])).toEqual([]);
+      expect(await store.displays.stale(at(0), 50, [])).toEqual([]);
       const both = await Promise.all([mine(at(0)), mine(at(0))]);
       const [first] = both.flat();
       expect(both.flat()).toHaveLength(1);

@@ -128,6 +128,25 @@ describe.skipIf(!hasPostgres)("stores that share a database", () => {
     expect(await calls()).toEqual([]);
   });
 
+  test("two that wait for each other both end well", async () => {
+    const store = await open();
+    const met = [0, 1].map(() => Promise.withResolvers<void>());
+    let runs = 0;
+    const meet = (mine: number) =>
+      store.inTeam("t:t", async (records) => {
+        runs += 1;
+        const [first, then] = mine === 0 ? ["a", "b"] : ["b", "a"];
+        await records.of(first).choose({ newADay: 1 });
+        met[mine]?.resolve();
+        await met[1 - mine]?.promise;
+        await records.of(then).choose({ newADay: 2 });
+      });
+    for (const id of ["a", "b"])
+      await store.inTeam("t:t", (records) => records.of(id).choose({ newADay: 0 }));
+    await Promise.all([meet(0), meet(1)]);
+    expect(runs).toBe(3);
+  });
+
   test("one of two sends, and the other once the first has lost its hold", async () => {
     const [one, two] = [await open(), await open()];
     let now = 0;
