@@ -15,16 +15,22 @@ export interface Limit {
  * even if some is 30 ms longer on its way: no more than 50 then, and still 97 % of what is taken. */
 const LIMIT: Limit = { calls: 50, ms: 1030 };
 
-/** A tenth of what begins in that time may wait for its moment after its turn: enough to leave
- * none unused, and little for anyone to wait behind. */
+/** What nobody asked for is spread over that time, a part in each tenth of it and a little faster,
+ * so that none is left unused: whoever asks meanwhile never finds all calls of a second taken. As
+ * many may wait after their turn. */
 const TENTH = 10;
+const FASTER = 0.9;
 /** With so many of which it is not known what came of them, no other is begun. A few may be
  * something about their own rooms. */
 const DOUBTED = 5;
 
-const [PEOPLE, PUSHES] = [1, 0];
+/** discord.js waits so much longer than Discord says. */
+const LONGER_MS = 50;
+
+const [FIRST, LAST] = [1, 0];
 
 type Request = Breaker["request"];
+type Signal = AbortSignal | undefined;
 
 export interface Pace {
   /** Make each request at its moment: as soon as there is one, or after all that people asked. */
@@ -39,36 +45,49 @@ export interface Pace {
 export function openPace({ calls, ms }: Limit = LIMIT): Pace {
   const few = Math.ceil(calls / TENTH);
   const begin = openMeter({ calls, ms });
+  const spread = openMeter({ calls: few, ms: (ms / TENTH) * FASTER });
   // Twice as fast as calls begin: who has its turn is not there at once.
   const admit = openMeter({ calls: 2 * few, ms: ms / TENTH });
-  /** The first waits for its moment, the others for theirs to come first. */
+  /** In each, the first waits for its moment, and the others for theirs to come first. */
   const line = new PQueue({ concurrency: 1 });
+  const pushes = new PQueue({ concurrency: 1 });
   const turns = new PQueue({ concurrency: 1 });
   let doubted = 0;
 
-  function paced(request: Request, priority: number): Request {
+  const first = (signal: Signal) =>
+    line.add(() => begin.moment(signal), { priority: FIRST, signal });
+  const last = (signal: Signal) =>
+    pushes.add(
+      async () => {
+        await spread.moment(signal);
+        await line.add(() => begin.moment(signal), { priority: LAST, signal });
+      },
+      { signal },
+    );
+
+  function paced(request: Request, moment: (signal: Signal) => Promise<void>): Request {
     return async (url, init) => {
-      const signal = init.signal as AbortSignal | undefined;
       try {
-        await line.add(() => begin.moment(signal), { priority, signal });
+        await moment(init.signal as Signal);
       } catch (cause) {
         throw new KeptBack("Discord's limits left no room in time", { cause });
       }
       const response = await request(url, init);
-      if (response.status === 429 && response.headers.has("x-ratelimit-global"))
-        for (const meter of [begin, admit])
-          meter.shut(Number(response.headers.get("retry-after")) * 1000);
+      if (response.status === 429 && response.headers.has("x-ratelimit-global")) {
+        const ms = Number(response.headers.get("retry-after")) * 1000 + LONGER_MS;
+        for (const meter of [begin, admit]) meter.shut(ms);
+      }
       return response;
     };
   }
 
   return {
-    asked: (request) => paced(request, PEOPLE),
-    unasked: (request) => paced(request, PUSHES),
+    asked: (request) => paced(request, first),
+    unasked: (request) => paced(request, last),
     turn: () =>
       turns.add(async () => {
         await admit.moment();
-        await line.onSizeLessThan(few);
+        await pushes.onSizeLessThan(few);
       }),
     async doubting(work) {
       if (++doubted === DOUBTED) turns.pause();
@@ -87,7 +106,7 @@ function openMeter({ calls, ms }: Limit) {
   let opens = Number.NEGATIVE_INFINITY;
   return {
     /** Resolves when one more may begin, one at a time. Rejects if the signal ends the wait. */
-    async moment(signal?: AbortSignal): Promise<void> {
+    async moment(signal?: Signal): Promise<void> {
       for (;;) {
         const free = begun.length < calls ? opens : Math.max(opens, (begun[0] as number) + ms);
         const wait = free - performance.now();

@@ -21,6 +21,8 @@ export interface Loopback {
   gateway: Gateway;
   /** Asked before each request is heard, "POST /channels/…". */
   fault: (request: string) => Fault | undefined;
+  /** How long the next request is on its way. */
+  arrive: () => Promise<unknown>;
   /** The requests that came too soon, of those that are counted: "POST /channels/…". */
   tooSoon: string[];
   /** From now on calls are counted. */
@@ -44,6 +46,7 @@ export async function openLoopback(port = 0): Promise<Loopback> {
     world,
     gateway,
     fault: () => undefined,
+    arrive: async () => {},
     tooSoon: [],
     limit(wanted) {
       limits = openLimits(wanted);
@@ -68,6 +71,7 @@ async function serve(loopback: Counting, request: IncomingMessage, response: Ser
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   const path = decodeURIComponent(url.pathname.replace("/api/v10", ""));
   const method = request.method ?? "GET";
+  await loopback.arrive();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   world.requests.push(`${method} ${path}`);
