@@ -1,4 +1,5 @@
 /** Sends unasked what the core has ready: each once, when its turn comes, by one process of all. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Delivery, Parcel, Pushing } from "../src/index.ts";
 
@@ -13,6 +14,9 @@ type Marked = Awaited<ReturnType<Bot["pushes"]>>[number];
 
 /** What waits for its turn at once, of one platform; what is beyond is read again later. */
 const WAITING = 20_000;
+/** A stop waits so long, in ms: Docker kills 10 s after it asks a container to end. What has not
+ * arrived by then is looked into by the next process. */
+const PATIENCE_MS = 8000;
 
 export interface Sender {
   /** There may be something to send. */
@@ -123,8 +127,8 @@ function createLine(adapter: Adapter, { bot, log, clock }: Omit<Means, "adapters
     wake,
     async stop() {
       stopped = true;
-      await running;
-      await Promise.all(sending);
+      const arrived = running?.then(() => Promise.all(sending)) ?? Promise.all(sending);
+      await Promise.race([arrived, pause(PATIENCE_MS, undefined, { ref: false })]);
       for (const [parcel, delivery] of unkept.splice(0)) await keep(parcel, delivery);
     },
   };

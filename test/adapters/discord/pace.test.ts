@@ -192,6 +192,24 @@ describe("Discord asks to wait", () => {
     expect(used(elsewhere)).toBeGreaterThanOrEqual(0.95);
   });
 
+  test("in all, and long: what had its turn is not kept for it, nor sent after it", async () => {
+    await start();
+    const { adapter, loopback } = running;
+    const faults = [rateLimited(60, "global")];
+    loopback.arrive = () => sleep(20);
+    loopback.fault = () => faults.shift();
+    const at = (at: number) => ({ team, to: room(at), post: notice("x"), seed: `${at}` });
+    const all = Array.from({ length: 60 }, (_, number) => adapter.push(at(number)));
+    const deliveries = await pass(Promise.all(all));
+    const heard = deliveries.filter(({ ok }) => ok).length;
+    expect(heard).toBeGreaterThan(0); // they were on their way
+    expect(new Set(deliveries.map((one) => (one.ok ? "ok" : one.why)))).toEqual(
+      new Set(["ok", "later"]),
+    );
+    await pass(sleep(61_000));
+    expect(came).toHaveLength(heard);
+  });
+
   test("in all: nobody is answered before, and then all are", async () => {
     await start(answering);
     const faults = [rateLimited(3, "global")];

@@ -274,7 +274,8 @@ describe("what may be there", () => {
   test("until Discord may have forgotten it; and a clock that was set back is not believed", async () => {
     const since = new Date("2026-03-02T08:00:00Z");
     let now = since;
-    await start({ clock: () => now });
+    const { world } = await start({ clock: () => now });
+    world.now = () => now;
     const one = pushed(notice("x"));
     for (const s of [120, 86_400, -1]) {
       now = new Date(since.getTime() + s * 1000);
@@ -282,7 +283,13 @@ describe("what may be there", () => {
     }
     expect(written()).toBe(0);
     now = new Date(since.getTime() + 119_000);
-    expect(await reconcile(one, since)).toMatchObject({ ok: true });
+    for (const once of [1, 1]) {
+      expect(await reconcile(one, since)).toMatchObject({ ok: true });
+      expect(texts()).toHaveLength(once);
+    }
+    now = new Date(since.getTime() + 600_000);
+    await running.adapter.push(one); // why it is not made again later
+    expect(texts()).toHaveLength(2);
   });
 
   test("what is refused for good meanwhile is", async () => {
