@@ -54,13 +54,12 @@ export function openPace({ calls, ms }: Limit = LIMIT): Pace {
   const turns = new PQueue({ concurrency: 1 });
   let doubted = 0;
 
-  const first = (signal: Signal) =>
-    line.add(() => begin.moment(signal), { priority: FIRST, signal });
+  const first = (signal: Signal) => line.add(() => begin.moment(), { priority: FIRST, signal });
   const last = (signal: Signal) =>
     pushes.add(
       async () => {
-        await spread.moment(signal);
-        await line.add(() => begin.moment(signal), { priority: LAST, signal });
+        await spread.moment();
+        await line.add(() => begin.moment(), { priority: LAST, signal });
       },
       { signal },
     );
@@ -105,14 +104,13 @@ function openMeter({ calls, ms }: Limit) {
   const begun: number[] = [];
   let opens = Number.NEGATIVE_INFINITY;
   return {
-    /** Resolves when one more may begin, one at a time. Rejects if the signal ends the wait. */
-    async moment(signal?: Signal): Promise<void> {
+    /** Resolves when one more may begin: asked for one at a time. */
+    async moment(): Promise<void> {
       for (;;) {
         const free = begun.length < calls ? opens : Math.max(opens, (begun[0] as number) + ms);
         const wait = free - performance.now();
         if (wait <= 0) break;
         await new Promise((resolve) => setTimeout(resolve, Math.ceil(wait)));
-        signal?.throwIfAborted();
       }
       begun.push(performance.now());
       if (begun.length > calls) begun.shift();

@@ -20,11 +20,15 @@ const token = { calls: 50, ms: 1000 };
 let running: Running;
 /** When each message came to its channel, in ms. */
 let came: { at: number; channel: string }[];
+/** Those that had their turn and are not there yet: now, and at most. */
+let taken: number;
+let most: number;
 let random: number;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: [...FAKED] });
   came = [];
+  [taken, most] = [0, 0];
   random = 1;
 });
 afterEach(async () => {
@@ -66,8 +70,10 @@ const room = (at: number): Room => ({ kind: "channel", id: String(700_000_000_00
 async function send(to: Room, taking = 0) {
   const { adapter } = running;
   await adapter.turn?.({ team, to });
+  most = Math.max(most, ++taken);
   await sleep(taking * dice());
-  return adapter.push({ team, to, post: notice("x"), seed: `${to.id} ${came.length}` });
+  const push = { team, to, post: notice("x"), seed: `${to.id} ${came.length}` };
+  return adapter.push(push).finally(() => taken--);
 }
 /** Of what the limit allows, how much came: of these, without the first, whose second is cut. */
 function used(messages: typeof came, { calls, ms } = token): number {
@@ -162,6 +168,7 @@ describe("people first", () => {
     const meanwhile = came.filter(({ at }) => at > begun + 200 && at <= begun + 3000);
     expect(meanwhile.filter((one) => !isAsked(one))).toEqual([]);
     expect(meanwhile.length).toBeGreaterThan(100);
+    expect(most).toBeLessThanOrEqual(token.calls / 2); // what has its turn is there soon
     const deliveries = await pass(Promise.all(pushes));
     expect(deliveries.filter(({ ok }) => !ok)).toEqual([]);
     expect(running.loopback.tooSoon).toEqual([]);
