@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { RateLimitError } from "discord.js";
 import type { Logger } from "pino";
-import type { Delivery, Member, Post, Room } from "../../src/index.ts";
+import type { Delivery, Pushing, Room } from "../../src/index.ts";
 import { addressOf } from "./address.ts";
 import type { Directs } from "./directs.ts";
 import { isGone, isNoAccess, isTooFast, TooSoon, told } from "./fault.ts";
@@ -22,13 +22,6 @@ const FIRST_PAUSE_MS = 500;
 const PATIENCE_MS = 10_000;
 
 const REMOVED: Delivery = { ok: false, why: "gone", says: "removed" };
-
-export interface Pushing {
-  team: string;
-  to: Room | Member;
-  post: Post;
-  seed: string;
-}
 
 interface Means {
   wire: Wire;
