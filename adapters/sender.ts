@@ -1,4 +1,5 @@
 /** Sends unasked what the core has ready: each once, when its turn comes, by one process of all. */
+import { setTimeout as pause } from "node:timers/promises";
 import PQueue from "p-queue";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Delivery, Parcel, Pushing } from "../src/index.ts";
@@ -18,6 +19,9 @@ type Marked = Awaited<ReturnType<Bot["pushes"]>>[number];
 
 /** What waits for its turn at once, of one platform; what is beyond is read again later. */
 const WAITING = 20_000;
+/** A stop waits so long, in ms: Docker kills 10 s after it asks a container to end. What has not
+ * arrived by then is looked into by the next process. */
+const PATIENCE_MS = 8000;
 
 /** How long after it became the one that sends it is looked for what the one before left, in ms:
  * what that one had just begun may be on its way for a while. */
@@ -166,8 +170,8 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
     },
     async stop() {
       stopped = true;
-      await running;
-      await Promise.all(sending);
+      const arrived = running?.then(() => Promise.all(sending)) ?? Promise.all(sending);
+      await Promise.race([arrived, pause(PATIENCE_MS, undefined, { ref: false })]);
       await keepAll();
     },
   };

@@ -69,7 +69,8 @@ export class World {
 
   readonly waiting = new Map<string, Waiting>();
   readonly messages = new Map<string, Posted>();
-  readonly nonces = new Map<string, Posted>();
+  /** Each nonce that came with a message, and when. */
+  readonly nonces = new Map<string, { message: Posted; at: Date }>();
   /** Channels in which the bot may not write. */
   readonly closed = new Set<string>();
   /** Who has left which server, "guild:person"; and the servers that the bot is no longer in. */
@@ -79,6 +80,8 @@ export class World {
   commands: Record<string, unknown>[] = [];
   /** Requests as they came, "PUT /applications/…". */
   readonly requests: string[] = [];
+  /** Discord's own clock. */
+  now: () => Date = () => new Date();
   /** Asked before each request is heard. */
   mishap: (request: string) => Mishap | undefined = () => undefined;
 
@@ -89,7 +92,7 @@ export class World {
   }
 
   snowflake(): string {
-    const ms = BigInt(Date.now() - 1_420_070_400_000);
+    const ms = BigInt(this.now().getTime() - 1_420_070_400_000);
     return String((ms << 22n) + BigInt(this.#count++ % 4096));
   }
 
