@@ -19,6 +19,7 @@ const NUMBERED =
 const STEP = /\b(?:etape|step|phase|stage)s?\b/;
 const LAST = /\b(?:last|final|derni(?:er|ere)|ultime)\b/;
 
+const FOLLOWING = /\b(?:next|following|suivante?)$/;
 const JOINED = /\b(?:and|et|then|puis) $/;
 
 /** How well words must name a step to be it: calibrated on the dev halves of test/policy. */
@@ -78,6 +79,8 @@ export function orderOf(course: Course, scored: Scored): Order {
     }
     const relation = RELATION.exec(line);
     if (!relation || BOTH.test(line)) return undefined;
+    // "Our next post" is no step.
+    if (FOLLOWING.test(relation[0]) && !ofSteps) return undefined;
     const before = line.slice(0, relation.index);
     const after = line.slice(relation.index + relation[0].length);
     const move = relation[1] ? 1 : -1;
