@@ -74,23 +74,21 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
     const { total, said } = weigh(parts, read, vocabulary);
     const scores = new Map<number, number>();
     if (!said.some(({ light }) => !light)) return scores;
-    const shared = summed(said, phrasesWith, phrases.length);
-    const covered = summed(said, cardsWith, cards.length);
-    const likest = new Float64Array(cards.length);
-    phrases.forEach(({ card, likeness, mass }, at) => {
-      const common = shared[at] ?? 0;
-      if (common === 0) return;
+    const likest = new Map<number, number>();
+    for (const [at, common] of summed(said, phrasesWith)) {
+      const phrase = phrases[at];
+      if (!phrase) continue;
+      const { card, likeness, mass } = phrase;
       const unsaid =
         UNSAID_BY_PHRASE * Math.max(0, total - common) +
         UNSAID_BY_QUESTION * Math.max(0, mass - common);
       const like = (likeness * common) / (common + unsaid + LITTLE);
-      likest[card] = Math.max(likest[card] ?? 0, like);
-    });
-    covered.forEach((cover, at) => {
-      if (cover === 0) return;
+      if (like > (likest.get(card) ?? 0)) likest.set(card, like);
+    }
+    for (const [at, cover] of summed(said, cardsWith)) {
       const part = Math.min(1, cover / total);
-      scores.set(at, ((likest[at] ?? 0) + COVER * part) * (part < MOST ? PARTLY : 1));
-    });
+      scores.set(at, ((likest.get(at) ?? 0) + COVER * part) * (part < MOST ? PARTLY : 1));
+    }
     return scores;
   };
 }

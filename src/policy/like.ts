@@ -28,13 +28,11 @@ const SHORTEST = 5;
 /** Terms and their weights, in one of the languages a text may be in. */
 type Reading = ReadonlyMap<string, number>;
 
-const readers = { fr: termsIn("fr"), en: termsIn("en") };
-
 function readingsOf(text: string): Reading[] {
   return languagesOf(text).map(
     (language) =>
       new Map(
-        readers[language](text).map(({ term, light, share }) => [
+        termsIn(language)(text).map(({ term, light, share }) => [
           term,
           share * (light ? LIGHT_WEIGHT : 1) * (FRAME.has(term) ? FRAME_WEIGHT : 1),
         ]),

@@ -5,12 +5,15 @@ import { type Catalogue, catalogueOf, type Part } from "./catalogue.ts";
 import { languagesOf } from "./detect.ts";
 import { focused, wholly } from "./focus.ts";
 import { orderOf } from "./order.ts";
+import { type Wrong, wrongIn } from "./premise.ts";
 import { clausesOf } from "./words.ts";
 
 export interface Found {
   answered: boolean;
   /** Best first, up to five; when not answered, the nearest ones. */
   cards: Card[];
+  /** The question takes for granted what the best card says otherwise. */
+  wrong?: Wrong;
 }
 
 /** `language` is a hint only: the question may be in either one, or in both. */
@@ -71,9 +74,14 @@ export function createLookup(course: Course): Lookup {
     const ranked = [...best]
       .filter(([, score]) => score >= NEAR)
       .sort(([a, score], [b, other]) => other - score || a - b);
+    const cards = ranked.slice(0, SHOWN).flatMap(([at]) => course.cards[at] ?? []);
+    const answered = (ranked[0]?.[1] ?? 0) >= ANSWERED;
+    const [card] = cards;
+    const wrongs = languages.flatMap((one) => (card ? (wrongIn(text, card, one) ?? []) : []));
     return {
-      answered: (ranked[0]?.[1] ?? 0) >= ANSWERED,
-      cards: ranked.slice(0, SHOWN).flatMap(([at]) => course.cards[at] ?? []),
+      answered,
+      cards,
+      ...(answered && wrongs[0] && { wrong: wrongs[0] }),
     };
   };
 }

@@ -19,6 +19,7 @@ const NUMBERED =
 const STEP = /\b(?:etape|step|phase|stage)s?\b/;
 const LAST = /\b(?:last|final|derni(?:er|ere)|ultime)\b/;
 
+const SAID_TO_BE = /\b(?:is|isn t|comes|happens|est|se fait|vient)\b/;
 const FOLLOWING = /\b(?:next|following|suivante?)$/;
 const JOINED = /\b(?:and|et|then|puis) $/;
 
@@ -57,9 +58,21 @@ export function orderOf(course: Course, scored: Scored): Order {
     return best >= NAMED ? values.indexOf(best) : undefined;
   }
 
+  /** The step that the words beside a number are about: "content is step 3". */
+  function misplaced(line: string, languages: readonly Language[]): number | undefined {
+    const rest = line.replace(NUMBERED, " ");
+    const step = rest === line ? undefined : named(rest, languages);
+    if (step === undefined) return undefined;
+    const [[best] = []] = [...scored(rest, languages)].sort(([, a], [, b]) => b - a);
+    const card = course.cards[best ?? -1];
+    return card?.step === step + 1 || best === places[step] ? places[step] : undefined;
+  }
+
   return (text, languages) => {
     const line = wordsOf(text).join(" ");
     const ofSteps = STEP.test(line);
+    const misnamed = SAID_TO_BE.test(line) ? misplaced(line, languages) : undefined;
+    if (misnamed !== undefined) return misnamed;
     const [, number, count] = NUMBERED.exec(line) ?? [];
     if (Number(number ?? count ?? 0) > places.length)
       return bare(line.replace(NUMBERED, "")) ? all : undefined;

@@ -2,7 +2,7 @@
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { askedBy } from "./asking.ts";
 import { freedBy } from "./elided.ts";
-import { expressionAt, meaningsIn } from "./meanings.ts";
+import { expressionAt, meaningsIn, startsOf } from "./meanings.ts";
 import { mendedBy } from "./mend.ts";
 import { placeAt } from "./places.ts";
 import { stemIn } from "./stems.ts";
@@ -33,12 +33,24 @@ const ELSEWHERE_SHARE = 0.4;
 /** "24h" is two words in one. */
 const DURATION = /^\d+(?:h|hrs?|min|mins)$/;
 
-/** Reads a text as one of the language, each term once; made once, for it stems every synonym. */
-export function termsIn(language: Language): (text: string) => Term[] {
+type Reader = (text: string) => Term[];
+
+const readers = new Map<Language, Reader>();
+
+/** Reads a text as one of the language, each term once. */
+export function termsIn(language: Language): Reader {
+  const reader = readers.get(language) ?? readerOf(language);
+  readers.set(language, reader);
+  return reader;
+}
+
+/** Made once, for it stems every synonym. */
+function readerOf(language: Language): Reader {
   const stem = stemIn[language];
   const stops = STOPS[language];
   const foreign = LANGUAGES.filter((other) => other !== language).map((other) => STOPS[other]);
   const meanings = meaningsIn(language);
+  const expressions = { meanings, starts: startsOf(meanings) };
   const mended = mendedBy(meanings);
   const freed = language === "fr" ? freedBy(meanings, stem) : (word: string) => word;
   const numberOf = (word: string) => {
@@ -50,6 +62,7 @@ export function termsIn(language: Language): (text: string) => Term[] {
     const words = wordsOf(text).map(freed);
     const stems = words.map(stem);
     const mendedWords = mended(words);
+    const slipped = mendedWords.some((word, at) => word !== words[at]);
     const terms = new Map<string, Term>();
     const add = (term: string, light = false, share = 1, talk = false) =>
       terms.set(term, { term, light, share, talk });
@@ -58,8 +71,8 @@ export function termsIn(language: Language): (text: string) => Term[] {
       const place = placeAt(words, at, numberOf);
       const expression = place
         ? undefined
-        : (expressionAt(meanings, words, stems, at) ??
-          expressionAt(meanings, mendedWords, stems, at));
+        : (expressionAt(expressions, words, stems, at) ??
+          (slipped ? expressionAt(expressions, mendedWords, stems, at) : undefined));
       const word = words[at] ?? "";
       const term = DURATION.test(word)
         ? "~delay"

@@ -54,9 +54,8 @@ export const PLAN = `
     parcours, marche a suivre, step by step, game plan, chronologie, timeline, whole thing,
     recipe for, comment proceder, how to proceed, cheminement, trajet, deroulement, mode emploi,
     full picture, in what order, dans quel ordre, en ordre, procedure, recap, resumer, resume
-    la, grandes etapes, les grandes lignes, main steps, ten step, 10 step, dix etapes, ten
-    steps, whole process, all the steps, toutes les etapes, liste des etapes, sum up the,
-    summary of the steps, ordre, order
+    la, grandes etapes, les grandes lignes, main steps, whole process, all the steps, toutes les
+    etapes, liste des etapes, sum up the, summary of the steps, ordre, order
   ~integrate: integrate, integration, integrating, bring in, bringing in, bring social,
     integrer, integre, implanter, adopt, integreting, integrat, adopter, adoption, adopting, get
     into social, getting into social, embark, embarquer, se lancer, nous lancer, on se lance, se
