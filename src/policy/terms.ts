@@ -30,6 +30,8 @@ const PLACE_SHARE = 0.6;
 /** A network the course does not name is often only where something happened. */
 const ELSEWHERE_SHARE = 0.4;
 
+/** Grammar in one language, a subject in the other: "car". */
+const FRIENDS = new Set("but car font pour son ton".split(" "));
 /** "24h" is two words in one. */
 const DURATION = /^\d+(?:h|hrs?|min|mins)$/;
 
@@ -86,7 +88,9 @@ function readerOf(language: Language): Reader {
       else if (term === "~elsewhere") add(term, false, ELSEWHERE_SHARE);
       else if (!stops.has(word)) {
         const talk = LIGHT.has(word);
-        const light = !term.startsWith("!") && (talk || foreign.some((set) => set.has(word)));
+        const light =
+          !term.startsWith("!") &&
+          (talk || (foreign.some((set) => set.has(word)) && !FRIENDS.has(word)));
         add(term, light, light ? LIGHT_SHARE : 1, talk);
       }
       at += place?.length ?? expression?.length ?? 1;

@@ -32,6 +32,8 @@ const GRAMMAR_DOUBT = 0.05;
 const TALK_WEIGHT = 1;
 /** What can be misspelt: no meaning's own name, and nothing so short that all is near it. */
 const WORD = /^\p{L}[\p{L}\p{N}]{3,}$/u;
+/** Everyday words are many: only long ones are read into what is misspelt. */
+const LONG = /^\p{L}{6,}$/u;
 /** More guesses than these are no better than none. */
 const GUESSES = 3;
 
@@ -60,7 +62,7 @@ export class Vocabulary {
     const counts = new Map<string, number>();
     for (const bag of bags) for (const term of bag) counts.set(term, (counts.get(term) ?? 0) + 1);
     const rarity = (cards: number) => Math.log(1 + (bags.length - cards + 0.5) / (cards + 0.5));
-    for (const word of talk) if (WORD.test(word)) this.#spellings.set(word, TALK);
+    for (const word of talk) if (LONG.test(word)) this.#spellings.set(word, TALK);
     for (const word of grammar) if (WORD.test(word)) this.#spellings.set(word, GRAMMAR);
     for (const [term, cards] of counts) {
       this.#rarity.set(term, rarity(cards));

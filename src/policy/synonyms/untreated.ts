@@ -85,7 +85,9 @@ export const UNTREATED = `
     recipe, recipes, recettes, lunch, diner de noel, christmas party, party de noel,
     stationnement, parking, wifi, wi fi, printer, imprimante, photocopieuse, parking spot,
     coffee machine, machine a cafe, football, hockey, soccer, sens de la vie, meaning of life,
-    elections, election, premier ministre, prime minister, capitale de, capital of
+    elections, election, premier ministre, prime minister, capitale de, capital of, quel temps,
+    temps il fait, temps fera t il, fera t il beau, il fait beau, il fait froid, temps fait il,
+    temps dehors, will it rain, will it snow, temperature, neiger, snow tomorrow
   !money: tax, taxes, impot, impots, tps, tvq, revenue, revenus, monetise, monetize, monetiser,
     monetisation, monetization, invoice, invoices, facture, factures, grant, grants, subvention,
     subventions, loan, pret bancaire, promo code, code promo, coupon, coupons, discount,
