@@ -96,16 +96,16 @@ export const ATTRIBUTES = `
     nom de la directrice, nom du patron, nom du pdg, nom du president, who s the ceo, ceo s
     name, boss s name, boss name, director s name, ceo of, pdg de, president of, president de,
     qui possede
-  !tools: vpn, filtre instagram, filtres, filters, watermark, watermarks, filigrane, lookalike,
+  !imagery: vpn, filtre instagram, filtres, filters, watermark, watermarks, filigrane, lookalike,
     stock photo website, photo editor, free photo, photo website, logo, logos
-  !people: population of, population du, combien de canadiens, how many canadians, what
+  !population: population of, population du, combien de canadiens, how many canadians, what
     percentage, quel pourcentage, percentage of companies, statistiques sur les
-  !phone: phone bill, facture de cell, remboursement de, claim my, reimburse, expense report,
+  !expense: phone bill, facture de cell, remboursement de, claim my, reimburse, expense report,
     compte de depenses
   !disclosure: disclose, disclosure, divulguer, divulgation, sponsored content, contenu
     commandite
-  !resto: bon resto, good restaurant, bon restaurant, nearby restaurant
-  !selfname: your name, ton nom, votre nom, es tu un robot, etes vous un robot, are you a robot,
+  !outing: bon resto, good restaurant, bon restaurant, nearby restaurant
+  !bot: your name, ton nom, votre nom, es tu un robot, etes vous un robot, are you a robot,
     are you a bot, are you human, are you real, es tu humain, es tu un humain, qui es tu, what
     are you
   !theft: vole dans la caisse, stole from, stealing money, theft, vol a etalage, shoplifting

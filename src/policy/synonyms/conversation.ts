@@ -27,7 +27,10 @@ export const CONVERSATION = `
     unread, non lus, people can wait, can they wait, peuvent attendre, attendre combien, en
     retard, late to reply, retard pour repondre, 24 hours, 24 heures, 48 heures, 48 hours, too
     long to, is too long, trop long pour, trop longtemps pour, est trop long, answering people,
-    waiting for an answer, deadline for, two hours, deux heures, une heure, one hour, how long
+    waiting for an answer, deadline for, two hours, deux heures, une heure, one hour, how long,
+    waited, has waited, been waiting, a attendu, attend depuis, attendu, 3 days, three days,
+    trois jours, le lendemain, next day, repondre la nuit, repond la nuit, repondre le soir,
+    repond le soir, reply at night, answer at night, days for an answer, jours pour une reponse
   ~speed: speed, fast, quick, quickly, rapid, soon, rapide, rapidement, rapidite, vite, vitesse,
     reactif, responsive, lenteur, prompt reply, promptly, promptness, promptitude, promptement,
     immediately, right away, tout de suite, instantly, instantane, instant, responsiveness,
@@ -35,7 +38,8 @@ export const CONVERSATION = `
     enough, drag our feet, trainer, urgent to reply, hurry up, se depecher, depecher, sans
     tarder, tarder, tarde, takes days, prend des jours, lents a repondre, slow to reply, slow to
     answer, slow to respond, lent a repondre, lente a repondre, trop lent, trop lents, too slow,
-    reply slowly, etre lent, etre lents, on est lents, on the spot, dans la minute
+    reply slowly, etre lent, etre lents, on est lents, on the spot, dans la minute, slow to
+    react, lents a reagir, lent a reagir, slow in conversations
   ~intervene: step in, intervene, intervention, intervenir, jump in, weigh in, chime in, take
     part in, participer, participate, join in, interveninig, respond publicly
   ~manage: manage, managing, handle, handling, deal with, dealing, gerer, gestion, gere,
@@ -48,7 +52,9 @@ export const CONVERSATION = `
     hiding, cacher, cache, masquer, masque, ban, banning, bannir, banir, ignorer, ignore,
     procedure pour, procedure if, whats the procedure, sous nos posts, under our posts, under
     our post, efface t on, can we delete, should we delete, do we delete, peut on effacer, faut
-    il effacer, on efface, wants to hide, ignorer ou repondre
+    il effacer, on efface, wants to hide, ignorer ou repondre, on laisse ou, leave it or,
+    laisser ou enlever, repondre ou ignorer, reply or ignore, delete or reply, deleted that,
+    deleted a comment, ai supprime, our process, notre procedure
   ~negative: negative, bad, angry, unhappy, negatif, negatifs, mauvais, mauvaise, fache,
     mecontent, furious, mechant, mechants, mechante, hateful, haineux, haineuse, agressif,
     agressive, nasty, hostile, mad, mean, mean comment, mean comments, harsh, pas fin, pas fins,

@@ -93,13 +93,14 @@ export const PEOPLE = `
     manages, who runs, who owns, who takes care, looks after, look after, charged with, whose
     job, la job de qui, a qui de, a qui revient, mandate, mandat, up to me, up to us, up to
     whom, a moi de, a moi ou, a nous de, imputable, est au, is it up to, est ce au, est a qui, a
-    qui, whose turn, revient a
+    qui, whose turn, revient a, takes over answering, who covers
   ~external: external, externe, agency, agence, outsource, outsourcing, sous traiter, sous
     traitance, freelance, agencies, agences, firme, firmes, consultant, consultants,
     consultante, contractor, contractors, contractuel, pigiste, pigistes, freelancer,
     freelancers, third party, sous traitant, sous traitants, outsourced, impartir, impartition,
     a externe, outside company, outside firm, outside agency, someone outside, quelqu un de
-    exterieur, exterieur, de exterieur, hors de entreprise, contract out, farm out, farm it out
+    exterieur, exterieur, de exterieur, hors de entreprise, contract out, farm out, farm it out,
+    outside the company, outside the organisation, someone external, hors de organisation
   ~internal: internal, in house, inhouse, interne, a interne, inside, within the company, within
     the team, dans entreprise, au sein, in our company, dans nos bureaux, dans nos murs, from
     within, from inside, own employee, on staff, on the payroll, travailler chez nous, work for
@@ -136,7 +137,8 @@ export const PEOPLE = `
     staff, no time, not enough time, not enough people, understaffed, short staffed, bandwidth,
     personne dedie, personne dediee, someone dedicated, dedicated person, dedicate, dedier,
     allocate, allouer, affecter, affectation, assign people, assign someone, du monde pour,
-    people on it, hours set aside, temps alloue
+    people on it, hours set aside, temps alloue, more people, plus de monde, more staff, plus de
+    personnel, asking for more people
   ~role: role, roles, task, tasks, duty, duties, responsibility, responsibilities, job
     description, tache, taches, do all day, mandat du, job of, tasks of, work of, travail du,
     travail un, la job du, la job un, day to day, quotidien du, a quoi sert un, fonction du,

@@ -33,7 +33,7 @@ export const PLAN = `
     pros, les plus, what s the point, point of being, point of social, le point de, interet de,
     interet etre, our interest, interet, bonnes raisons, bonne raison, good reason, good
     reasons, reasons why, raisons de, reasons for, raisons y, raison de, donne quoi de bon, de
-    bon, quoi de bon
+    bon, quoi de bon, enumere les, presence sociale
   ~challenge: challenge, difficulty, difficulties, hurdle, obstacle, downside, tricky, defi,
     difficulte, difficile, enjeu, enjeux, inconvenient, tough, pitfall, risks, risque, risques,
     piege, ecueil, hurdles, drawback, desavantage, hardest, struggle, complicated, complique,
@@ -55,7 +55,8 @@ export const PLAN = `
     recipe for, comment proceder, how to proceed, cheminement, trajet, deroulement, mode emploi,
     full picture, in what order, dans quel ordre, en ordre, procedure, recap, resumer, resume
     la, grandes etapes, les grandes lignes, main steps, whole process, all the steps, toutes les
-    etapes, liste des etapes, sum up the, summary of the steps, ordre, order
+    etapes, liste des etapes, sum up the, summary of the steps, ordre, order, remettre en ordre,
+    right order, bon ordre, bienfaits
   ~integrate: integrate, integration, integrating, bring in, bringing in, bring social,
     integrer, integre, implanter, adopt, integreting, integrat, adopter, adoption, adopting, get
     into social, getting into social, embark, embarquer, se lancer, nous lancer, on se lance, se
@@ -279,5 +280,7 @@ export const PLAN = `
     not there, pas present, pas presents, not present, veut pas etre, veux pas etre, voulons pas
     etre, ne veut pas on, does not want us, doesn t want us, veux pas de page, ne veux pas de,
     want no page, stay out, rien publier, post nothing, never post, jamais publier, say no to,
-    dire non aux
+    dire non aux, won t have it, veut rien savoir, wants nothing to do, for kids
+  ~topic: sujets, topics, themes, thematique, thematiques, aborde, aborder, abordons, what we
+    talk about, de quoi on parle, de quoi parler, ce dont on parle
 `;

@@ -58,7 +58,7 @@ export const UNTREATED = `
     union, syndicat, grievance, grief, overtime, heures supplementaires, remote work,
     teletravail, vacation policy, employee benefits, sick leave, burnout, burn out, job
     interview, entrevue d embauche, job offer, cv, cover letter, lettre de motivation, dress
-    code, internship, probation, wfh, work from home
+    code, internship, probation, wfh
   !press: press release, press releases, communique, communique de presse, communiques,
     journalist, reporter, reporters, press conference, conference de presse, news channel, local
     news, tele, a la tele, on tv, interview, entrevue, media kit, dossier de presse, media
@@ -107,27 +107,27 @@ export const UNTREATED = `
     moi de, set a reminder, set an alarm, on call, next meeting, prochaine reunion, prochaine
     rencontre, vacation days, jours de vacances, jours de conge, holidays do i, timesheet,
     feuille de temps, lunch break, pause diner, late every day, en retard tous les
-  !drone: drone, drones, filming permit, permis de filmer, film customers, filmer des clients,
+  !filming: drone, drones, filming permit, permis de filmer, film customers, filmer des clients,
     filming people, filmer des gens, qr code, code qr, gps, printing, imprimer, business cards,
     cartes affaires, t shirts, chandails, swag, merch
   !price: campaign cost, cost of a campaign, coute une campagne, price of an agency, prix une
     agence, prix des, prix du, price of the, subscription price, pricing
-  !rival: web3, nft, nfts, metaverse, metavers, crypto, blockchain, bitcoin, vr, virtual
+  !fad: web3, nft, nfts, metaverse, metavers, crypto, blockchain, bitcoin, vr, virtual
     reality, realite virtuelle
   !hours: hours a week, hours per week, heures par semaine, heures semaine, hours a day, heures
     par jour, hours per day, horaire de travail, work hours, shifts, night shift
-  !number: password manager, our password, wifi password, login for, user count, phone support,
+  !support: password manager, our password, wifi password, login for, user count, phone support,
     contact facebook, contact instagram, contact support, customer support number, facebook
     support, support facebook, support instagram
-  !stepcounter: step counter, step count, podometre, compteur de pas, speed limit, limite de
+  !gadget: step counter, step count, podometre, compteur de pas, speed limit, limite de
     vitesse, speed test, internet speed, est lent, trop lent aujourd, slow internet, lent
     aujourd, lente aujourd, wifi lent
-  !drones: community garden, community center, community centre, centre communautaire, jardin
+  !homonym: community garden, community center, community centre, centre communautaire, jardin
     communautaire, heart attack, crise cardiaque, crise du logement, housing crisis, financial
     crisis, crise financiere, dance class, dance classes, cours de danse, train schedule,
     horaire des trains, travel insurance, assurance voyage, accounting software, logiciel de
     comptabilite, service client de bell
-  !heads: open hours, hours of the, heures du, help desk hours
+  !desk: open hours, hours of the, heures du, help desk hours
   !jargon: call to action, appel a action, appels a action, content marketing, marketing de
     contenu, b2b, b2c, brand book, charte graphique, infographic, infographics, infographie,
     infographies, persona template, inbound, outbound, growth hacking, storytelling,
