@@ -11,6 +11,8 @@ const BOTH = new RegExp(
   `\\b(?:${AFTER})\\b.*\\b(?:${BEFORE})\\b|\\b(?:${BEFORE})\\b.*\\b(?:${AFTER})\\b`,
 );
 const BETWEEN = /\b(?:between|entre) (.+) (?:and|et) (.+)/;
+/** What lies between two steps, not the difference between two things. */
+const PLACED = /\b(?:comes?|goes|happens|vient|viennent|passe|a) (?:\S+ )?(?:between|entre)\b/;
 const SECOND_LAST =
   /\b(?:second (?:to )?last|next to last|penultimate|avant derni(?:er|ere)|penultieme)\b/;
 /** A step's number, or a number of steps. */
@@ -85,7 +87,7 @@ export function orderOf(course: Course, scored: Scored): Order {
           ? places.at(-back)
           : undefined;
     const [, from = "", to = ""] = BETWEEN.exec(line) ?? [];
-    if (from) {
+    if (from && (ofSteps || PLACED.test(line))) {
       const [one, other] = [named(from, languages), named(to, languages)];
       if (one === undefined || other === undefined) return undefined;
       return Math.abs(one - other) === 2 ? places[(one + other) / 2] : all;

@@ -30,6 +30,8 @@ const DOUBT = 0.45;
 const GRAMMAR_DOUBT = 0.05;
 /** Everyday words that no card has tell a little against an answer; words of grammar tell nothing. */
 const TALK_WEIGHT = 1;
+/** The same in a form that is not listed: "donnent". */
+const INFLECTED = 0.5;
 /** What can be misspelt: no meaning's own name, and nothing so short that all is near it. */
 const WORD = /^\p{L}[\p{L}\p{N}]{3,}$/u;
 /** Everyday words are many: only long ones are read into what is misspelt. */
@@ -51,6 +53,7 @@ export class Vocabulary {
   readonly #rarity = new SearchableMap<number>();
   /** What can be typed, to its term: a synonym is misspelt as easily as a word of the course. */
   readonly #spellings = new SearchableMap<string>();
+  readonly #everyday: ReadonlySet<string>;
   readonly #unknown: number;
 
   /** `bags`: each card's terms; `grammar` and `talk`: stems of the words that carry no subject. */
@@ -62,7 +65,8 @@ export class Vocabulary {
     const counts = new Map<string, number>();
     for (const bag of bags) for (const term of bag) counts.set(term, (counts.get(term) ?? 0) + 1);
     const rarity = (cards: number) => Math.log(1 + (bags.length - cards + 0.5) / (cards + 0.5));
-    for (const word of talk) if (LONG.test(word)) this.#spellings.set(word, TALK);
+    this.#everyday = new Set(talk);
+    for (const word of this.#everyday) if (LONG.test(word)) this.#spellings.set(word, TALK);
     for (const word of grammar) if (WORD.test(word)) this.#spellings.set(word, GRAMMAR);
     for (const [term, cards] of counts) {
       this.#rarity.set(term, rarity(cards));
@@ -81,6 +85,7 @@ export class Vocabulary {
     const exact = this.#rarity.get(term);
     if (exact !== undefined)
       return { weight: exact * share, known: [{ term, weight: exact * share }] };
+    if (!light && this.#everyday.has(term)) return { weight: INFLECTED * this.#unknown, known: [] };
     if (light) return { weight: talk ? TALK_WEIGHT * this.#unknown : 0, known: [] };
     if (term.startsWith("!")) return { weight: this.#unknown * ATTRIBUTE, known: [] };
     const guesses = this.#guesses(term);

@@ -38,7 +38,14 @@ export const ATTRIBUTES = `
     tagging, taguer, identifier quelqu un dans, mention someone, mentionner quelqu un, link in
     bio, lien dans la bio, links in posts, liens dans les posts, meta description, meta
     descriptions, viewed my story, vu ma page, poll on, sondage facebook, sondage linkedin,
-    sondage instagram
+    sondage instagram, create a facebook, create a twitter, create a linkedin, create an
+    instagram, comment creer une page, comment creer un compte, comment ouvrir un compte,
+    comment ouvrir une page, creer un groupe sur, schedule tweets, programmer des tweets, se
+    connecter, connect to, set up an alert, configurer une alerte, how to use tweetdeck, comment
+    utiliser tweetdeck, comment fonctionne tweetdeck, how does tweetdeck work, unblock,
+    debloquer, edit a comment, modifier un tweet, message prive sur, share a post to, enlever un
+    faux avis, faux avis, fake review, fake reviews, i create a facebook, i create a twitter, i
+    create a linkedin, i create a page
   !cadence: how many posts, how many post, how many tweets, how many articles, posts a week,
     posts per week, posts a day, posts per day, posts a month, posts per month, combien de
     posts, combien de post, combien de publications, combien de publication, combien de tweets,
@@ -53,11 +60,13 @@ export const ATTRIBUTES = `
     character limit, how many pages, how many words, combien de pages, combien de mots, how long
     should a, how long can a, font, fonts, typeface, police de caractere, couleur, couleurs,
     colour, colours, color, colors, taille equipe, team size, size of the team, taille de
-    equipe, how big a team
+    equipe, how big a team, how long should the, how long should our, what format should, quel
+    format, quelle longueur, how many languages, combien de langues
   !age: how old, age, quel age, minimum age, age minimum, years old
   !date: what day, which day, what date, quel jour, quels jours, quelle date, when is the, when
     was, when were, quand etait, en quelle annee, quelle annee, what year, which year, best day,
-    meilleur jour
+    meilleur jour, on tuesday, on sunday, le lundi ou, mardi ou, pour noel, for christmas,
+    update the policies, how often should policies, policies be updated
   !owner: founded, founder, founders, invented, inventor, fondateur, fondatrice, fonde, invente,
     owns, owner, owned, possede, proprietaire, who wrote, who made, who created, who teaches,
     who gives this course, who gives the course, auteur, author, qui a ecrit, qui a cree, qui a
@@ -96,8 +105,8 @@ export const ATTRIBUTES = `
     nom de la directrice, nom du patron, nom du pdg, nom du president, who s the ceo, ceo s
     name, boss s name, boss name, director s name, ceo of, pdg de, president of, president de,
     qui possede
-  !imagery: vpn, filtre instagram, filtres, filters, watermark, watermarks, filigrane, lookalike,
-    stock photo website, photo editor, free photo, photo website, logo, logos
+  !imagery: vpn, filtre instagram, filtres, filters, watermark, watermarks, filigrane,
+    lookalike, stock photo website, photo editor, free photo, photo website, logo, logos
   !population: population of, population du, combien de canadiens, how many canadians, what
     percentage, quel pourcentage, percentage of companies, statistiques sur les
   !expense: phone bill, facture de cell, remboursement de, claim my, reimburse, expense report,
@@ -105,9 +114,9 @@ export const ATTRIBUTES = `
   !disclosure: disclose, disclosure, divulguer, divulgation, sponsored content, contenu
     commandite
   !outing: bon resto, good restaurant, bon restaurant, nearby restaurant
-  !bot: your name, ton nom, votre nom, es tu un robot, etes vous un robot, are you a robot,
-    are you a bot, are you human, are you real, es tu humain, es tu un humain, qui es tu, what
-    are you
+  !bot: your name, ton nom, votre nom, es tu un robot, etes vous un robot, are you a robot, are
+    you a bot, are you human, are you real, es tu humain, es tu un humain, qui es tu, what are
+    you
   !theft: vole dans la caisse, stole from, stealing money, theft, vol a etalage, shoplifting
   !template: template for, template of, modele de calendrier, modele de rapport, modele word,
     gabarit de, policy template, templates for
@@ -129,4 +138,40 @@ export const ATTRIBUTES = `
     on the phone, by phone, par telephone, phone calls, appels telephoniques, parler au gerant,
     speak to the manager, talk to the manager, au comptoir, at the counter, drive thru, service
     a auto
+  !author: who writes our, who drafts, qui redige, qui ecrit le, qui ecrit la, qui ecrit les,
+    doit rediger, qui donne la formation, who runs the training, who enforces, qui fait
+    respecter, who corrects, qui corrige, who proofreads, who pays for, who gives the training,
+    who writes the guide, who writes the user, who writes our posts
+  !find: where to find a, where to find an, where can i find, where do i find, where do we find,
+    ou trouver un, ou trouver une, ou trouver des, ou puis je trouver, ou peut on trouver, ou
+    acheter, where to buy
+  !best: best social network, most popular network, most popular social, reseau le plus
+    populaire, any good, replaced social mention, what replaced, remplace social mention,
+    meilleurs outils payants, best paid tools, good tool for
+  !event: event, events, evenement, evenements, gala, trade show, salon professionnel,
+    conference, conferences, webinaires, reward, rewards, recompenser, recompense, recompenses,
+    loyalty program, programme de fidelite, thank influencers, remercier, thank our
+  !count: combien influenceurs, how many influencers, combien de reseaux, how many networks, how
+    many platforms, combien de plateformes, sur combien de reseaux, combien experts, how many
+    experts, combien outils, how many accounts, combien de comptes, combien de pages avoir, how
+    many reviews, combien avis, combien etoiles, how many stars, how many comments, combien de
+    commentaires
+  !opinion: political posts, political content, posts politiques, politique sur notre page,
+    parler de politique, talk politics, talk about politics, religion, religious, social issues,
+    take a stand, prendre position, humour, humor, faire des blagues, jokes in posts
+  !craft: write for the web, ecrire pour le web, good headline, bon titre, spelling mistakes,
+    fautes orthographe, grammar, grammaire, corriger les fautes, les fautes
+  !friend: as a friend, friend my boss, friend request, demande amitie, accepter mon patron,
+    accepter mon boss, add my boss, friend my, follow my boss
+  !secret: confidential, confidentielle, confidentiel, confidentielles, nda, leaked, divulgue,
+    trade secret, secret de fabrication
+  !approach: approcher un influenceur, approach an influencer, contact an influencer, hire an
+    influencer, engager un influenceur, embaucher un influenceur
+  !profilelook: profile picture, photo de profil, cover photo, photo de couverture, in the bio,
+    in our bio, our bio, la bio, banner, banniere, name should our page, nom donner a, nommer
+    notre page, avatar
+  !metrics: more reviews, plus avis, obtenir plus, pay for reviews, payer pour des avis, more
+    money, plus argent, statistiques de la page, page statistics, followers live, nos abonnes
+    vivent, for a living, difference entre une page, difference between a page, travaille le
+    dimanche, work on sundays, work weekends, people stay on, en moyenne, on average
 `;

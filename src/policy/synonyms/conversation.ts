@@ -154,7 +154,8 @@ export const CONVERSATION = `
     about us, mentions of us, mentioned us, mentions us, our mentions, check mentions, buzz
     about us, word on the street, ragots, rumeur, rumeurs, rumor, rumors, rumours, conversations
     about, reputation en ligne, e reputation, ereputation, bouche a oreille sur, ce on raconte,
-    raconte sur nous, on raconte
+    raconte sur nous, on raconte, mentionne, mentionnent, nous mentionnent, nous mentionne,
+    mentioning us
   ~feedback: feedback, retroaction, input from, commentaires des clients, retours clients,
     retour client, retours des clients, customer feedback
   ~viral: viral, virality, viralite, go viral, going viral, virale, spread, spreads, se

@@ -112,16 +112,18 @@ export const UNTREATED = `
     cartes affaires, t shirts, chandails, swag, merch
   !price: campaign cost, cost of a campaign, coute une campagne, price of an agency, prix une
     agence, prix des, prix du, price of the, subscription price, pricing
-  !fad: web3, nft, nfts, metaverse, metavers, crypto, blockchain, bitcoin, vr, virtual
-    reality, realite virtuelle
+  !fad: web3, nft, nfts, metaverse, metavers, crypto, blockchain, bitcoin, vr, virtual reality,
+    realite virtuelle
   !hours: hours a week, hours per week, heures par semaine, heures semaine, hours a day, heures
-    par jour, hours per day, horaire de travail, work hours, shifts, night shift
+    par jour, hours per day, horaire de travail, work hours, shifts, night shift, combien heures
+    par jour, combien heures par semaine, how many hours a, how many hours per, how much time
+    per, how much time a, time per day, temps par jour
   !support: password manager, our password, wifi password, login for, user count, phone support,
     contact facebook, contact instagram, contact support, customer support number, facebook
     support, support facebook, support instagram
-  !gadget: step counter, step count, podometre, compteur de pas, speed limit, limite de
-    vitesse, speed test, internet speed, est lent, trop lent aujourd, slow internet, lent
-    aujourd, lente aujourd, wifi lent
+  !gadget: step counter, step count, podometre, compteur de pas, speed limit, limite de vitesse,
+    speed test, internet speed, est lent, trop lent aujourd, slow internet, lent aujourd, lente
+    aujourd, wifi lent
   !homonym: community garden, community center, community centre, centre communautaire, jardin
     communautaire, heart attack, crise cardiaque, crise du logement, housing crisis, financial
     crisis, crise financiere, dance class, dance classes, cours de danse, train schedule,
