@@ -10,7 +10,7 @@ import { LIGHT } from "./talk.ts";
 import { type Term, termsIn } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-// Every weight here is calibrated on the dev half of test/policy/questions.jsonl.
+// Every weight here is calibrated on the dev halves of test/policy.
 /** What a phrase loses for the question's words it lacks, and for its own the question lacks. */
 const UNSAID_BY_PHRASE = 1;
 const UNSAID_BY_QUESTION = 0.4;

@@ -18,7 +18,7 @@ const ATTRIBUTE = 2;
 const FUZZY = 0.2;
 /**
  * What a wrong letter takes off, and what a word left unfinished is worth: both calibrated on the
- * dev half of test/policy/questions.jsonl, with letters put wrong in it.
+ * dev halves of test/policy, with letters put wrong in it.
  */
 const LOSS_PER_LETTER = 0.3;
 const UNFINISHED = 0.4;
