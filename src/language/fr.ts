@@ -71,6 +71,8 @@ export const fr: Phrases & Record<string, unknown> = {
   policy: {
     none: "Le cours ne le dit pas.",
     noneWhy: "Je ne réponds qu'à partir du cours, et je n'y ai rien trouvé à ce sujet.",
+    notSo: "Non, le cours dit :",
+    notSoPlace: "Non, c'est le numéro {{place}} :",
     near: "Ce qu'il traite, non loin",
     open: "Laissé ouvert par le cours : {{open}}",
     since: "Depuis la rédaction du cours : {{since}}",
