@@ -9,6 +9,7 @@ import type { Message } from "./limits.ts";
 import type { Lost } from "./lost.ts";
 import { paced } from "./pace.ts";
 import { draw } from "./render.ts";
+import type { Turns } from "./turns.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
 /** What is shown to a room comes too late after longer, in s; and then it is tried anew. */
@@ -17,17 +18,18 @@ const LONGEST_WAIT_S = 10;
 /** Where a post is: its messages in order, each by its ts or, where Slack's answer was lost, by
  * "?" and the ticket of its first button. */
 const Address = z.object({ channel: z.string(), messages: z.array(z.string()) });
-type Address = z.infer<typeof Address>;
+export type Address = z.infer<typeof Address>;
 
 type Sent = Parameters<Adapter["deliver"]>[0];
 
 interface Options {
   workspaces: Workspaces;
+  turns: Turns;
   lost: Lost;
   log: Logger;
 }
 
-export function createLive({ workspaces, lost, log }: Options): Adapter["deliver"] {
+export function createLive({ workspaces, turns, lost, log }: Options): Adapter["deliver"] {
   /** What is there already of posts of which a part failed, by their seed. */
   const begun = new Map<string, string[]>();
 
@@ -53,14 +55,14 @@ export function createLive({ workspaces, lost, log }: Options): Adapter["deliver
   }
 
   /** Every message of the post in turn; `address` says at any time which are there. */
-  async function put({ to, post }: Sent, address: Address, client: webApi.WebClient) {
+  async function put({ team, to, post }: Sent, address: Address, client: webApi.WebClient) {
     const { channel, messages } = address;
     const below = to.thread ? { thread_ts: to.thread } : {};
 
     async function posted(message: Message): Promise<string> {
       const call = () => client.chat.postMessage({ ...INERT, ...message, channel, ...below });
       try {
-        const { ts = "", channel: own } = await paced(call, LONGEST_WAIT_S);
+        const { ts = "", channel: own } = await turns.ask({ team, channel }, call, LONGEST_WAIT_S);
         // A member's id is an address for what is posted, not for what is edited.
         address.channel = own ?? channel;
         return ts;
