@@ -5,6 +5,8 @@ import { parse } from "node:querystring";
 import { text } from "node:stream/consumers";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
+import { type Allowance, createAllowance } from "./allowance.ts";
+import { createHistory, Metadata } from "./history.ts";
 import { type Block, Blocks, type Home, type View } from "./rules.ts";
 import { createViews } from "./views.ts";
 
@@ -21,6 +23,7 @@ export interface Shown {
   ephemeral: boolean;
   text: string;
   blocks: Block[];
+  metadata?: z.infer<typeof Metadata>;
 }
 
 /** What the bot did: `by` is what says in answer to what it did it. A form is any view, as it opens
@@ -46,7 +49,13 @@ export type Effect = {
 export type Loopback = Awaited<ReturnType<typeof openLoopback>>;
 
 export type Fields = Record<string, unknown>;
-export type Answer = { status?: number; headers?: Record<string, string>; body: Fields };
+export type Answer = {
+  status?: number;
+  headers?: Record<string, string>;
+  body: Fields;
+  /** What is no JSON, instead. */
+  raw?: string;
+};
 
 /** A workspace that let the app in. `refused` is what its token is answered from now on. */
 export interface Grant {
@@ -67,10 +76,21 @@ const CLOSING_MS = 300;
 
 /** Slack repeats no timestamp and no id, be it after a restart. */
 let count = 0;
-const next = () => `${1_700_000_000 + ++count}.${String(count).padStart(6, "0")}`;
+const next = () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, "0")}`;
 
-/** `as`, instead of the loopback's own, is the address that it gives of itself. */
-export async function openLoopback({ as }: { as?: string } = {}) {
+interface Options {
+  /** Instead of the loopback's own, the address that it gives of itself. */
+  as?: string;
+  /** Else it takes all posts that come. */
+  allows?: Allowance;
+  /** How many messages a page of history holds. */
+  page?: number;
+}
+
+export async function openLoopback({ as, allows, page = 100 }: Options = {}) {
+  const allowance = allows && createAllowance(allows);
+  /** Channels of which the history may be read, beside the direct ones. */
+  const readable = new Set<string>();
   const locales = new Map<string, string>();
   /** What users.info says of someone beyond their id, team and locale. */
   const people = new Map<string, Fields>();
@@ -93,8 +113,9 @@ export async function openLoopback({ as }: { as?: string } = {}) {
   const prompts = new Map<string, { title: string; prompts: z.infer<typeof Prompt>[] }>();
   let listener: (effect: Effect) => void = () => {};
   let refused: string | undefined;
-  /** Messages that are posted and of which the bot never hears. */
+  /** Messages that are posted and of which the bot never hears; `cut` are not even posted. */
   let losing = 0;
+  let cut = 0;
 
   function refusal(error: string, why?: unknown): Answer {
     refusals.push(why ? `${error}: ${String(why)}` : error);
@@ -109,12 +130,17 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     return { ts: next(), channel, ephemeral, text: fields.text, blocks: data, ...thread };
   }
 
-  function post(fields: Fields, ephemeral: boolean): Answer {
+  function post(fields: Fields, ephemeral: boolean, { team }: Grant): Answer {
     const to = String(fields.channel);
     // A message to a member lands in their direct channel with the bot.
     const channel = to.startsWith("U") ? `D${to}` : to;
+    const wait = ephemeral ? undefined : allowance?.take(team, channel);
+    if (wait) return { status: 429, headers: { "retry-after": String(wait) }, body: {} };
     const message = shown(fields, channel, ephemeral);
     if ("body" in message) return message;
+    const { data, error } = Metadata.optional().safeParse(decoded(fields.metadata));
+    if (error) return refusal("invalid_metadata_format", error.message);
+    if (data) message.metadata = data;
     const { thread } = message;
     const { blocks } = message;
     if (!ephemeral) standing.set(message.ts, message);
@@ -155,12 +181,13 @@ export async function openLoopback({ as }: { as?: string } = {}) {
       const known = { id: user, team_id: team, is_admin: false, ...people.get(String(user)) };
       return { body: { ok: true, user: { ...known, ...(locale ? { locale } : {}) } } };
     },
-    "chat.postMessage": (fields) => post(fields, false),
+    ...createHistory({ standing, readable, page, refusal }),
+    "chat.postMessage": (fields, grant) => post(fields, false, grant),
     "chat.update": edit,
     "chat.delete": ({ ts }) =>
       standing.delete(String(ts)) ? { body: { ok: true, ts } } : refusal("message_not_found"),
-    "chat.postEphemeral": (fields) =>
-      fields.user ? post(fields, true) : refusal("user_not_in_channel"),
+    "chat.postEphemeral": (fields, grant) =>
+      fields.user ? post(fields, true, grant) : refusal("user_not_in_channel"),
     "assistant.threads.setSuggestedPrompts": ({ channel_id, thread_ts, title, prompts: given }) => {
       // Slack fails in silence where an agent names a thread.
       if (thread_ts) return refusal("a thread is named");
@@ -217,14 +244,19 @@ export async function openLoopback({ as }: { as?: string } = {}) {
   }
 
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
-    const { status = 200, headers = {}, body } = await serve(request);
+    if (request.url === "/api/chat.postMessage" && cut > 0) {
+      cut -= 1;
+      request.resume().on("end", () => request.socket.destroy());
+      return;
+    }
+    const { status = 200, headers = {}, body, raw } = await serve(request);
     if (request.url === "/api/chat.postMessage" && losing > 0) {
       losing -= 1;
       request.socket.destroy();
       return;
     }
     response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(JSON.stringify(body));
+    response.end(raw ?? JSON.stringify(body));
   });
   const address = (scheme: string) =>
     `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -254,8 +286,14 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     refusals,
     standing,
     edits,
+    readable,
+    /** Every post that came while it counted them. */
+    arrivals: allowance?.arrivals ?? [],
     lose(count: number) {
       losing = count;
+    },
+    cut(count: number) {
+      cut = count;
     },
     faults,
     /** Each workspace by its token. */

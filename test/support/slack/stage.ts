@@ -5,6 +5,7 @@ import { type Logger, pino } from "pino";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import { type Bot, LANGUAGES, voiceOf } from "../../../src/index.ts";
 import type { Actor, Seen, SeenForm, Stage } from "../../contracts/stage.ts";
+import { SWIFT } from "./allowance.ts";
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -69,6 +70,7 @@ export async function openSlackStage(
     botToken: BOT_TOKEN,
     ...(mode === "socket" ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET }),
     apiUrl: slack.apiUrl,
+    pace: SWIFT,
     log,
     profiles: new Keyv(),
     clock: () => new Date(),
