@@ -1,5 +1,4 @@
 /** Slack's limits on posts, by channel and by workspace: who may come next, the best first. */
-import { setTimeout as sleep } from "node:timers/promises";
 import PQueue from "p-queue";
 import type { Pace } from "./limits.ts";
 
@@ -69,9 +68,8 @@ export function createBuckets(pace: Pick<Pace, "ms" | "workspace">) {
     await room(channel, workspace);
     const left = Promise.withResolvers<number>();
     channel.waiters.shift()?.enter((ms = window) => left.resolve(ms));
-    await sleep(await left.promise, undefined, { ref: false });
-    while (channel.until > performance.now())
-      await sleep(channel.until - performance.now(), undefined, { ref: false });
+    await sleep(await left.promise);
+    while (channel.until > performance.now()) await sleep(channel.until - performance.now());
   }
 
   async function room(channel: Channel, { queue }: Workspace): Promise<void> {
@@ -83,7 +81,7 @@ export function createBuckets(pace: Pick<Pace, "ms" | "workspace">) {
           if (!waits) return;
           waits = false;
           came.resolve();
-          await sleep(window, undefined, { ref: false });
+          await sleep(window);
         },
         { priority },
       );
@@ -95,7 +93,7 @@ export function createBuckets(pace: Pick<Pace, "ms" | "workspace">) {
   function rest(workspace: Workspace, until: number): void {
     workspace.until = Math.max(workspace.until, until);
     workspace.queue.pause();
-    void sleep(until - performance.now(), undefined, { ref: false }).then(() => {
+    void sleep(until - performance.now()).then(() => {
       if (performance.now() >= workspace.until) workspace.queue.start();
     });
   }
@@ -132,4 +130,9 @@ export function createBuckets(pace: Pick<Pace, "ms" | "workspace">) {
     /** How many channels are remembered: those in use alone. */
     size: () => [...workspaces.values()].reduce((sum, { channels }) => sum + channels.size, 0),
   };
+}
+
+/** Keeps no process alive. */
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, ms).unref());
 }
