@@ -106,7 +106,7 @@ export async function openLoopback({ as, allows, page = 100 }: Options = {}) {
   const standing = new Map<string, Shown>();
   /** Errors to answer a method with, by its name, or by it and the channel, before it is back to
    * normal. */
-  const faults = new Map<string, Answer[]>();
+  const faults = new Map<string, (Answer | (() => Promise<Answer>))[]>();
   /** Every edit so far, with what it made of the message. */
   const edits: { ts: string; at: number; text: string }[] = [];
   /** What is suggested to be asked in a direct channel. */
@@ -232,7 +232,7 @@ export async function openLoopback({ as, allows, page = 100 }: Options = {}) {
     const method = request.url?.replace("/api/", "") ?? "";
     calls.push(method);
     const fault = (faults.get(`${method} ${fields.channel}`) ?? faults.get(method))?.shift();
-    if (fault) return fault;
+    if (fault) return typeof fault === "function" ? fault() : fault;
     const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
     requests.push({ method, token, fields });
     const free = open[method];
