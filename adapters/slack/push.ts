@@ -1,7 +1,7 @@
 /** What is sent unasked, at most once: one try, and exactly what came of it. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import type { Adapter, Delivery } from "../../src/index.ts";
+import type { Adapter, Delivery, Pushing } from "../../src/index.ts";
 import { begun, INERT } from "./deliver.ts";
 import { sentence, slackWord } from "./fault.ts";
 import type { Message } from "./limits.ts";
@@ -10,8 +10,6 @@ import { marked } from "./mark.ts";
 import { deliveryOf } from "./refusal.ts";
 import type { Turns } from "./turns.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
-
-type Pushing = Parameters<Adapter["push"]>[0];
 
 interface Options {
   workspaces: Workspaces;

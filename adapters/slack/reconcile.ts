@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Adapter, Delivery } from "../../src/index.ts";
+import type { Adapter, Delivery, Pushing } from "../../src/index.ts";
 import { sentence } from "./fault.ts";
 import type { Address } from "./live.ts";
 import { seedOf } from "./mark.ts";
@@ -22,7 +22,6 @@ const Page = z.object({
 });
 
 type Reconcile = NonNullable<Adapter["reconcile"]>;
-type Pushing = Parameters<Reconcile>[0];
 
 interface Options {
   workspaces: Workspaces;

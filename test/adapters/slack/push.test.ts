@@ -4,7 +4,7 @@ import { Keyv } from "keyv";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
-import type { Adapter, Delivery, Member, Post, Room } from "../../../src/index.ts";
+import type { Adapter, Delivery, Member, Post, Pushing, Room } from "../../../src/index.ts";
 import type { Actor } from "../../contracts/stage.ts";
 import { SWIFT } from "../../support/slack/allowance.ts";
 import {
@@ -20,8 +20,6 @@ import * as payloads from "../../support/slack/payloads.ts";
 import { readable } from "../../support/slack/rules.ts";
 import { overSocket } from "../../support/slack/transport.ts";
 import { openWorld, type World } from "../../support/world.ts";
-
-type Pushing = Parameters<Adapter["push"]>[0];
 
 const ana: Actor = { id: "U0ANA", locale: "en" };
 const team = `slack:${TEAM}`;
