@@ -6,8 +6,8 @@ import { begun, INERT } from "./deliver.ts";
 import { sentence, slackWord } from "./fault.ts";
 import type { Message } from "./limits.ts";
 import type { Address } from "./live.ts";
-import { marked } from "./mark.ts";
 import { deliveryOf } from "./refusal.ts";
+import { seeded } from "./seed.ts";
 import type { Turns } from "./turns.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
@@ -34,10 +34,10 @@ export function createPush({ workspaces, turns, settles, log }: Options): Adapte
 
     /** A message to a member's id opens their direct channel with the bot by itself. */
     async function put(message: Message): Promise<void> {
-      const mark = messages.length === 0 ? marked(seed) : {};
+      const known = messages.length === 0 ? seeded(seed) : {};
       const { ts, channel } = await turns.push({ team, channel: to.id }, () => {
         called = true;
-        return chat.postMessage({ ...INERT, ...message, ...mark, channel: to.id, ...below });
+        return chat.postMessage({ ...INERT, ...message, ...known, channel: to.id, ...below });
       });
       if (!ts) throw new Error("Slack names no message");
       messages.push(ts);
@@ -47,10 +47,9 @@ export function createPush({ workspaces, turns, settles, log }: Options): Adapte
     try {
       for (const message of await begun(post, put)) await put(message);
     } catch (error) {
-      const why = sentence(error);
       if (!called) throw error;
       if (messages.length === 0) return failed(pushing, place, workspace, error);
-      log.error({ team, seed, why }, "slack: of a push a part alone was sent");
+      log.error({ team, seed, why: sentence(error) }, "slack: of a push a part alone was sent");
     }
     return { ok: true, at: JSON.stringify(address) };
   }

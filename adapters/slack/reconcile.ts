@@ -6,7 +6,8 @@ import { z } from "zod";
 import type { Adapter, Delivery, Pushing } from "../../src/index.ts";
 import { sentence } from "./fault.ts";
 import type { Address } from "./live.ts";
-import { seedOf } from "./mark.ts";
+import { draw } from "./render.ts";
+import { seedOf } from "./seed.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 /** Slack's clock and this one may differ by so much, in ms. */
@@ -32,7 +33,7 @@ interface Options {
 }
 
 export function createReconcile({ workspaces, settles, clock, log }: Options): Reconcile {
-  async function look({ team, to, seed }: Pushing, since: Date): Promise<Delivery> {
+  async function look({ team, to, post, seed }: Pushing, since: Date): Promise<Delivery> {
     const place = await workspaces.place(team);
     const workspace = place && (await workspaces.of(place));
     if (!workspace) return { ok: false, why: "unknown" };
@@ -41,13 +42,13 @@ export function createReconcile({ workspaces, settles, clock, log }: Options): R
     const { client } = workspace;
     const channel = "kind" in to ? to.id : await directOf(to.id, client);
     const thread = "kind" in to ? to.thread : undefined;
-    for await (const { ts, metadata } of history(client, { channel, thread, since }))
-      if (seedOf(metadata) === seed) return there({ channel, messages: [ts] });
+    for await (const { ts, metadata } of history(client, { channel, thread, since })) {
+      if (seedOf(metadata) !== seed) continue;
+      if (draw(post).length > 1) log.warn({ team, seed }, "slack: a part of a push may be missing");
+      const address: Address = { channel, messages: [ts] };
+      return { ok: true, at: JSON.stringify(address) };
+    }
     return { ok: false, why: "later" };
-  }
-
-  function there(address: Address): Delivery {
-    return { ok: true, at: JSON.stringify(address) };
   }
 
   return async (pushing, since) => {

@@ -8,7 +8,7 @@ const Metadata = z.object({
   event_payload: z.object({ seed: z.string() }),
 });
 
-export function marked(seed: string): { metadata: z.infer<typeof Metadata> } {
+export function seeded(seed: string): { metadata: z.infer<typeof Metadata> } {
   return { metadata: { event_type: EVENT, event_payload: { seed } } };
 }
 
