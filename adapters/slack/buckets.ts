@@ -14,10 +14,9 @@ export interface Spot {
 /** Ends a stay; the next may come `ms` later, or as late as Slack's limit has it. */
 export type Leave = (ms?: number) => void;
 
+/** One stay at a time: it ends when what was sent has long arrived. */
 interface Channel {
-  /** One stay at a time: it ends when what was sent has long arrived. */
-  queue: PQueue;
-  /** Who waits for one, the best first. */
+  /** Who waits for theirs, the best first. */
   waiters: { priority: number; enter: (leave: Leave) => void }[];
   /** The stay that waits for the workspace asks for it at that priority too. */
   hurry?: (priority: number) => void;
@@ -49,18 +48,11 @@ export function createBuckets(pace: Pick<Pace, "ms" | "workspace">) {
     return workspace;
   }
 
-  /** Forgotten as its window is over; a workspace, with its last channel. */
-  function channelOf(workspace: Workspace, { team, channel: id }: Spot): Channel {
-    const { channels } = workspace;
-    const known = channels.get(id);
-    if (known) return known;
-    const channel = { queue: new PQueue({ concurrency: 1 }), waiters: [], until: 0 };
-    channels.set(id, channel);
-    channel.queue.addEventListener("idle", () => {
-      channels.delete(id);
-      if (channels.size === 0) workspaces.delete(team);
-    });
-    return channel;
+  /** Forgotten as its last window is over; a workspace, with its last channel. */
+  async function serve(channel: Channel, workspace: Workspace, spot: Spot): Promise<void> {
+    while (channel.waiters.length > 0) await stay(channel, workspace);
+    workspace.channels.delete(spot.channel);
+    if (workspace.channels.size === 0) workspaces.delete(spot.team);
   }
 
   /** The channel first: what waits there holds up no other. */
@@ -102,19 +94,24 @@ export function createBuckets(pace: Pick<Pace, "ms" | "workspace">) {
     /** Resolves when there is room; whoever waits at a higher priority goes first. */
     enter(spot: Spot, priority: number): Promise<Leave> {
       const workspace = workspaceOf(spot.team);
-      const channel = channelOf(workspace, spot);
-      const { promise, resolve: enter } = Promise.withResolvers<Leave>();
+      const known = workspace.channels.get(spot.channel);
+      const channel: Channel = known ?? { waiters: [], until: 0 };
       const { waiters } = channel;
+      const { promise, resolve: enter } = Promise.withResolvers<Leave>();
       const place = waiters.findIndex((other) => other.priority < priority);
       waiters.splice(place < 0 ? waiters.length : place, 0, { priority, enter });
       if (place === 0) channel.hurry?.(priority);
-      void channel.queue.add(() => stay(channel, workspace));
+      if (!known) {
+        workspace.channels.set(spot.channel, channel);
+        void serve(channel, workspace, spot);
+      }
       return promise;
     },
     /** Slack does not say which limit it was: of two channels at a time, it was the workspace's. */
     limit(spot: Spot, ms: number): void {
-      const workspace = workspaceOf(spot.team);
-      const channel = channelOf(workspace, spot);
+      const workspace = workspaces.get(spot.team);
+      const channel = workspace?.channels.get(spot.channel);
+      if (!workspace || !channel) return;
       const now = performance.now();
       channel.until = now + ms;
       const other = workspace.limited && workspace.channels.get(workspace.limited);
