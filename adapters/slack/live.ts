@@ -2,7 +2,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Adapter, Delivery } from "../../src/index.ts";
+import type { Adapter, Delivery, Sending } from "../../src/index.ts";
 import { INERT } from "./deliver.ts";
 import { sentence, shutOut, slackWord, unanswered, uneditable } from "./fault.ts";
 import type { Message } from "./limits.ts";
@@ -20,8 +20,6 @@ const LONGEST_WAIT_S = 10;
 const Address = z.object({ channel: z.string(), messages: z.array(z.string()) });
 export type Address = z.infer<typeof Address>;
 
-type Sent = Parameters<Adapter["deliver"]>[0];
-
 interface Options {
   workspaces: Workspaces;
   turns: Turns;
@@ -33,7 +31,7 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
   /** What is there already of posts of which a part failed, by their seed. */
   const begun = new Map<string, string[]>();
 
-  async function deliver(send: Sent, at?: string): Promise<Delivery> {
+  async function deliver(send: Sending, at?: string): Promise<Delivery> {
     const place = await workspaces.place(send.team);
     if (!place) return { ok: false, why: "gone" };
     const workspace = await workspaces.of(place);
@@ -55,7 +53,7 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
   }
 
   /** Every message of the post in turn; `address` says at any time which are there. */
-  async function put({ team, to, post }: Sent, address: Address, client: webApi.WebClient) {
+  async function put({ team, to, post }: Sending, address: Address, client: webApi.WebClient) {
     const { channel, messages } = address;
     const below = to.thread ? { thread_ts: to.thread } : {};
 
