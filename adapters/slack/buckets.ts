@@ -82,12 +82,13 @@ export function createBuckets(pace: Pick<Pace, "ms" | "workspace">) {
     delete channel.hurry;
   }
 
-  function rest(workspace: Workspace, until: number): void {
+  async function rest(workspace: Workspace, until: number): Promise<void> {
     workspace.until = Math.max(workspace.until, until);
+    if (workspace.queue.isPaused) return;
     workspace.queue.pause();
-    void sleep(until - performance.now()).then(() => {
-      if (performance.now() >= workspace.until) workspace.queue.start();
-    });
+    // A timer may fire a little early, and there may be more to wait by then.
+    while (workspace.until > performance.now()) await sleep(workspace.until - performance.now());
+    workspace.queue.start();
   }
 
   return {
@@ -116,7 +117,7 @@ export function createBuckets(pace: Pick<Pace, "ms" | "workspace">) {
       channel.until = now + ms;
       const other = workspace.limited && workspace.channels.get(workspace.limited);
       workspace.limited = spot.channel;
-      if (other && other !== channel && other.until > now) rest(workspace, channel.until);
+      if (other && other !== channel && other.until > now) void rest(workspace, channel.until);
     },
     /** How long Slack's own word keeps everything from there, in ms. */
     closed({ team, channel }: Spot): number {
@@ -131,5 +132,5 @@ export function createBuckets(pace: Pick<Pace, "ms" | "workspace">) {
 
 /** Keeps no process alive. */
 function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, ms).unref());
+  return new Promise((resolve) => void setTimeout(resolve, Math.ceil(ms)).unref());
 }
