@@ -149,7 +149,7 @@ test("a refusal slows its own channel alone", async () => {
 });
 
 test("refusals of two channels at a time slow their workspace, and no other", async () => {
-  const { took, push } = limiting({ C1: 20, C2: 20 });
+  const { took, push } = limiting({ C1: 20, C2: 20.0004 });
   for (const channel of ["C1", "C2"]) void push("T1", channel);
   await vi.advanceTimersByTimeAsync(1);
   for (const team of ["T1", "T2"]) void push(team, `C3 ${team}`);
