@@ -25,6 +25,10 @@ export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): Job {
   return job;
 }
 
+const LATER = { ok: false, why: "later" } as const;
+/** What is said to a member is said: it is not edited. */
+const TOLD = { ok: true, at: "" } as const;
+
 /** The nearest that is due within this long is waited for by itself, in ms. */
 const MINUTE = 60_000;
 
@@ -84,9 +88,10 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     const { display, post } = show;
     const { team, key, room, address } = display;
     const adapter = adapters.find(({ name }) => team.startsWith(`${name}:`));
-    const send = { team, to: room, post, seed: `${team} ${key}` };
-    const delivery = await (adapter?.deliver(send, address) ??
-      Promise.resolve({ ok: false, why: "later" } as const));
+    const seed = `${team} ${key}`;
+    const delivery = await ("kind" in room
+      ? (adapter?.deliver({ team, to: room, post, seed }, address) ?? LATER)
+      : (adapter?.tell?.(room, post).then(() => TOLD) ?? LATER));
     for (const { to, post } of await bot.delivered(show, delivery, clock()))
       await adapter?.tell?.(to, post);
     wake(); // it may be to show something else by now

@@ -15,8 +15,10 @@ import { type Log, timeOf } from "./time.ts";
 import { command } from "./verbs/command.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
+import { unreached } from "./verbs/inquiry.ts";
 import { leaderboard } from "./verbs/leaderboard.ts";
 import { sorry } from "./verbs/notice.ts";
+import { houseOf } from "./verbs/own.ts";
 import { policy } from "./verbs/policy.ts";
 import { progress } from "./verbs/progress.ts";
 import { quiz } from "./verbs/quiz.ts";
@@ -44,7 +46,7 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     ...[flashcard(topics), policy(lookup), quiz(topics), leaderboard, progress, settings, help],
   ];
   const house: House = { course, topics, lookup, verbs, language };
-  const time = timeOf({ house, verbs, store, zone, log });
+  const { shopOf, ...time } = timeOf({ house, verbs, store, zone, log });
 
   const verbOf = (name: string) => verbs.find((verb) => verb.name === name);
   const stepOf = (sealed: Sealed) => {
@@ -107,7 +109,7 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     const voice = voiceOf(choices.language ?? platform);
     const mark = holder(ask.who);
     return {
-      ...house,
+      ...(await houseOf(house, records)),
       who: ask.who,
       records,
       voice,
@@ -138,10 +140,17 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
         return [{ to: "asker", post: sorry(voice.say("sorry.fault"), { voice }) }];
       }
     },
-    home: (solo) => store.home(solo),
+    async home(solo, ticket) {
+      const sealed = ticket === undefined ? undefined : unseal(ticket);
+      const away = sealed && stepOf(sealed)?.away;
+      return away ? sealed.args.at(-1) : store.home(solo);
+    },
     async refused(who, at) {
       try {
         await store.refuse(who, at);
+        await store.inTeam(who.team, async (records) =>
+          unreached(who.id, await shopOf(who.team, records, at)),
+        );
       } catch (err) {
         log.error({ team: who.team, err }, "that a direct message was refused was not kept");
       }

@@ -3,12 +3,15 @@ import type { Delivery } from "./adapter.ts";
 import type { Bot, Show } from "./bot.ts";
 import type { Display } from "./display.ts";
 import type { Records, Store } from "./store/store.ts";
+import { houseOf } from "./verbs/own.ts";
 import type { Duty, House, Screen, Shop, Verb } from "./verbs/verb.ts";
 
 /** Where faults are told; pino's logger is one. */
 export interface Log {
   error(fields: object, message: string): void;
 }
+
+type ShopOf = (team: string, records: Records, now: Date) => Promise<Shop>;
 
 /** Messages that are put right at once. */
 const AT_ONCE = 50;
@@ -28,15 +31,16 @@ export function timeOf({
   store,
   zone,
   log,
-}: Options): Pick<Bot, "due" | "delivered" | "next" | "onDue"> {
+}: Options): Pick<Bot, "due" | "delivered" | "next" | "onDue"> & { shopOf: ShopOf } {
   const duties: Record<string, Duty> = merged(verbs.map((verb) => verb.duties ?? {}));
   const screens: Record<string, Screen> = merged(verbs.map((verb) => verb.screens ?? {}));
 
-  async function shopOf(team: string, records: Records, now: Date): Promise<Shop> {
+  const shopOf: ShopOf = async (team, records, now) => {
     const chosen = await records.team();
     const who = { team, id: "" };
-    return { ...house, who, records, team: chosen, zone: chosen.zone ?? zone, now };
-  }
+    const own = await houseOf(house, records);
+    return { ...own, who, records, team: chosen, zone: chosen.zone ?? zone, now };
+  };
 
   const screenOf = ({ key }: Display) => {
     const [name = "", ...args] = key.split(":");
@@ -65,6 +69,8 @@ export function timeOf({
   }
 
   return {
+    shopOf,
+
     async due(now) {
       try {
         await keepAppointments(now);

@@ -20,7 +20,7 @@ const ROOMS: [room: RegExp, may: RegExp[]][] = [
       /^src\/(ask|bot|post|prose|solo|ticket)\.ts$/,
     ],
   ],
-  [/^src\/store\//, [/^src\/(quiz|review|language)\//, /^src\/(ask|display|solo)\.ts$/]],
+  [/^src\/store\//, [/^src\/(policy|quiz|review|language)\//, /^src\/(ask|display|solo)\.ts$/]],
   [/^src\/policy\//, [/^src\/(course|language)\//]],
   [/^src\/quiz\//, [/^src\/(course|language|review)\//]],
   [/^src\/review\//, [/^src\/(course|language)\//]],

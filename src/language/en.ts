@@ -1,8 +1,10 @@
 /** What the bot says in English. Its keys are the phrases that every language must have. */
+import { enPolicies } from "./en-policies.ts";
 import { enQuiz } from "./en-quiz.ts";
 
 export const en = {
   ...enQuiz,
+  ...enPolicies,
   place: {
     foundations: "Foundations",
     step: "Step {{step}} · {{title}}",

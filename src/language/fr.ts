@@ -1,9 +1,11 @@
 /** What the bot says in French. */
 import type { Phrases } from "./en.ts";
+import { frPolicies } from "./fr-policies.ts";
 import { frQuiz } from "./fr-quiz.ts";
 
 export const fr: Phrases & Record<string, unknown> = {
   ...frQuiz,
+  ...frPolicies,
   place: {
     foundations: "Fondements",
     step: "Étape {{step}} · {{title}}",

@@ -13,13 +13,46 @@ export const OWNED = [
   "feedback",
   "answers",
   "standings",
+  "inquirers",
 ] as const;
 
 export async function eraseMember(db: Kysely<Tables>, who: Member): Promise<void> {
   for (const table of OWNED)
     await db.deleteFrom(table).where("team", "=", who.team).where("member", "=", who.id).execute();
   await db.deleteFrom("homes").where(ofHome(who.team)).where("member", "=", who.id).execute();
+  await disown(db, who);
   await eraseCached(db, `${who.team}:${who.id}:`);
+}
+
+/** What is the team's stays, and says no longer whose it was. */
+async function disown(db: Kysely<Tables>, { team, id }: Member): Promise<void> {
+  for (const column of ["owner", "writer"] as const)
+    await db
+      .updateTable("policies")
+      .set({ [column]: null })
+      .where("team", "=", team)
+      .where(column, "=", id)
+      .execute();
+  for (const column of ["owner", "answerer"] as const)
+    await db
+      .updateTable("inquiries")
+      .set({ [column]: null })
+      .where("team", "=", team)
+      .where(column, "=", id)
+      .execute();
+  // What nobody asks any more has no words left.
+  await db
+    .deleteFrom("inquiries")
+    .where("team", "=", team)
+    .where("id", "not in", (from) =>
+      from.selectFrom("inquirers").select("inquiry").where("team", "=", team),
+    )
+    .execute();
+  await db
+    .deleteFrom("displays")
+    .where("team", "=", team)
+    .where("room", "=", JSON.stringify({ team, id }))
+    .execute();
 }
 
 export async function eraseTeam(db: Kysely<Tables>, team: string): Promise<void> {
@@ -37,6 +70,8 @@ const OF_TEAM = [
   "displays",
   "rounds",
   "questions",
+  "policies",
+  "inquiries",
 ] as const;
 
 /** The choices that were made for the team, or by it where it is a person alone. */

@@ -6,6 +6,7 @@ import { dueNow, nextDue, take } from "./appointments.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { displaysIn } from "./displays.ts";
 import { eraseTeam } from "./erase.ts";
+import { forgetAnswered } from "./inquiries.ts";
 import { installationsIn } from "./installations.ts";
 import { migrate, StoreError } from "./migrate.ts";
 import { postgres } from "./postgres.ts";
@@ -201,6 +202,7 @@ function storeOver(db: Kysely<Tables>): Store {
       const stale = now.getTime() - TALK_KEPT;
       await db.deleteFrom("turns").where("at", "<", stale).execute();
       await db.deleteFrom("feedback").where("at", "<", stale).execute();
+      await forgetAnswered(db, stale);
       await db
         .deleteFrom("displays")
         .where("stale", "=", 0)

@@ -5,8 +5,10 @@ import { appointmentsOf } from "./appointments.ts";
 import { displaysOf } from "./displays.ts";
 import { eraseMember, OWNED, ofHome } from "./erase.ts";
 import { homesOf } from "./homes.ts";
+import { inquiriesOf } from "./inquiries.ts";
 import { learningOf } from "./learning.ts";
 import { peopleOf } from "./people.ts";
+import { policiesOf } from "./policies.ts";
 import { roundsOf } from "./rounds.ts";
 import { standingsOf } from "./standings.ts";
 import type { Holdings, Records } from "./store.ts";
@@ -21,6 +23,8 @@ export function recordsOf(db: Kysely<Tables>, who: Member, booked: (due: Date) =
     ...displaysOf(db, who.team, booked),
     ...roundsOf(db, who),
     ...standingsOf(db, who),
+    ...policiesOf(db, who),
+    ...inquiriesOf(db, who),
     of: (id) => recordsOf(db, { team: who.team, id }, booked),
     ...peopleOf(db, who),
     ...learningOf(db, who),
@@ -67,6 +71,12 @@ export function recordsOf(db: Kysely<Tables>, who: Member, booked: (due: Date) =
         .selectAll()
         .where(ofHome(own.team))
         .where("member", "=", own.member)
+        .execute();
+      held.policies = await db
+        .selectFrom("policies")
+        .selectAll()
+        .where("team", "=", own.team)
+        .where(({ or, eb }) => or([eb("owner", "=", own.member), eb("writer", "=", own.member)]))
         .execute();
       return held;
     },

@@ -16,6 +16,9 @@ export interface Tables {
   questions: QuestionsTable;
   answers: AnswersTable;
   standings: StandingsTable;
+  policies: PoliciesTable;
+  inquiries: InquiriesTable;
+  inquirers: InquirersTable;
   asks: AsksTable;
   cache: CacheTable;
 }
@@ -30,6 +33,8 @@ interface TeamsTable {
   name: string | null;
   /** When the bot was removed; a month later the team is erased. */
   left: number | null;
+  /** JSON: the room where owners are asked; null asks each directly. */
+  inquiry_room: string | null;
 }
 
 /** What a member chose; null is the default, or what the team has. */
@@ -114,6 +119,8 @@ interface TurnsTable {
   question: string;
   /** What answered; null where the course does not say. */
   card: string | null;
+  /** The team's own policy that answered before it. */
+  policy: string | null;
   at: number;
 }
 
@@ -224,6 +231,55 @@ interface StandingsTable {
   offered: number;
   /** As the member's: here too, so that the best are found by the index alone. */
   hidden: number;
+}
+
+/** The team's own policies, append-only: the n-th version of each, from 1. */
+interface PoliciesTable {
+  team: string;
+  id: string;
+  n: number;
+  /** What of the course it is on; null is a subject of the team's own. */
+  subject: string | null;
+  title: string;
+  /** JSON: the texts by language. */
+  texts: string;
+  owner: string | null;
+  /** Since when it says what it says. */
+  since: number;
+  until: number;
+  /** How long it is valid each time it is renewed. */
+  days: number;
+  /** 1: it holds no more. */
+  withdrawn: number;
+  /** Who made this version, and when. */
+  writer: string | null;
+  at: number;
+}
+
+/** A question that an owner is asked; those alike are one. */
+interface InquiriesTable {
+  team: string;
+  id: string;
+  at: number;
+  /** The fact that it is about, if one is. */
+  card: string | null;
+  /** Whom it was put to; null the leads. */
+  owner: string | null;
+  /** JSON: the texts by language. */
+  answer: string | null;
+  answered: number | null;
+  answerer: string | null;
+  /** The policy that the answer became. */
+  policy: string | null;
+}
+
+/** Who asked it, in which words. */
+interface InquirersTable {
+  team: string;
+  member: string;
+  inquiry: string;
+  question: string;
+  at: number;
 }
 
 /** Every ask that was carried out, so that none is twice. */

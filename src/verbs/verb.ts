@@ -6,12 +6,14 @@ import type { Topic } from "../course/topic.ts";
 import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Lookup } from "../policy/lookup.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { First, Post, Send, Word } from "../post.ts";
 import type { Choices, Records, TeamChoices } from "../store/store.ts";
 import type { Sealed, Ticket } from "../ticket.ts";
 
 /** What stays the same from ask to ask. */
 export interface House {
+  /** For a team, with its own policies' cards: see `ofTeam`. */
   course: Course;
   topics: readonly Topic[];
   lookup: Lookup;
@@ -20,8 +22,14 @@ export interface House {
   language: Language;
 }
 
+/** The house as one team has it. */
+export interface TeamHouse extends House {
+  /** The team's own, as they hold now. */
+  policies: readonly Policy[];
+}
+
 /** What one ask is answered with. */
-export interface Desk extends House {
+export interface Desk extends TeamHouse {
   who: Member;
   records: Records;
   voice: Voice;
@@ -45,7 +53,7 @@ export interface Desk extends House {
 }
 
 /** What is done for a team with nobody asking. */
-export interface Shop extends House {
+export interface Shop extends TeamHouse {
   /** The team; nobody's id. */
   who: Member;
   records: Records;
@@ -75,6 +83,8 @@ export type Said = Post | Send[];
 export interface Step {
   /** Anyone of the team may press it, where the ticket names the team: it does what a command does. */
   open?: true;
+  /** Its ticket's last argument is its team: pressed outside every team, it is for that one. */
+  away?: true;
   /** Without the database; `house` holds the course. */
   first(pressed: Sealed, house: House): First;
   run(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said>;
