@@ -21,6 +21,11 @@ const Place = z.union([
   z.strictObject({ team: z.string(), id: z.string() }),
 ]);
 
+/** Where a member is written to directly, as it is stored. */
+export function memberRoom({ team, id }: Member): string {
+  return JSON.stringify({ team, id });
+}
+
 /** A team's messages that move on. */
 export interface ToDisplay {
   /**
@@ -48,7 +53,12 @@ export function displaysOf(db: Kysely<Tables>, team: string, hear: (due: Date) =
       const row = { shows, stale: 1, at: now.getTime(), tries: 0 };
       await db
         .insertInto("displays")
-        .values({ team, key, room: JSON.stringify(room), ...row })
+        .values({
+          team,
+          key,
+          room: "kind" in room ? JSON.stringify(room) : memberRoom(room),
+          ...row,
+        })
         .onConflict((conflict) => {
           const same = conflict.columns(["team", "key"]);
           return "kind" in room ? same.doUpdateSet(row) : same.doNothing();

@@ -1,6 +1,7 @@
 /** Forgetting people and teams: afterwards no table holds them. */
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Member } from "../ask.ts";
+import { memberRoom } from "./displays.ts";
 import type { Tables } from "./tables.ts";
 
 /** The tables whose rows are somebody's. */
@@ -51,7 +52,7 @@ async function disown(db: Kysely<Tables>, { team, id }: Member): Promise<void> {
   await db
     .deleteFrom("displays")
     .where("team", "=", team)
-    .where("room", "=", JSON.stringify({ team, id }))
+    .where("room", "=", memberRoom({ team, id }))
     .execute();
 }
 

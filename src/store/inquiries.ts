@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Member, Room } from "../ask.ts";
+import { type Language, languageOf } from "../language/language.ts";
 import type { Texts as Said } from "../policy/policy.ts";
 import { Texts } from "./policies.ts";
 import type { Tables } from "./tables.ts";
@@ -12,6 +13,14 @@ const InquiryRoom = z.object({
   thread: z.string().exactOptional(),
 });
 
+/** Who asks, in their own words, and the language that they are to be answered in. */
+export interface Asker {
+  member: string;
+  question: string;
+  language: Language;
+  at: Date;
+}
+
 /** One question that an owner is asked, however many ask it. */
 export interface Inquiry {
   id: string;
@@ -20,8 +29,8 @@ export interface Inquiry {
   card: string | undefined;
   /** Whom it is put to; undefined: those who lead. */
   owner: string | undefined;
-  /** Each in their own words, the first first; at least one. */
-  askers: { member: string; question: string; at: Date }[];
+  /** The first first; at least one. */
+  askers: Asker[];
   answer: { texts: Said; at: Date; by: string | undefined } | undefined;
   /** The policy that the answer became. */
   policy: string | undefined;
@@ -34,9 +43,12 @@ export interface Inquiries {
   inquiries(how?: { toJoin: boolean }): Promise<Inquiry[]>;
   inquiry(id: string): Promise<Inquiry | undefined>;
   /** Begins it with the member's words. */
-  inquire(inquiry: Pick<Inquiry, "id" | "at" | "card" | "owner">, question: string): Promise<void>;
+  inquire(
+    inquiry: Pick<Inquiry, "id" | "card" | "owner">,
+    asker: Omit<Asker, "member">,
+  ): Promise<void>;
   /** False if the member asks it already. */
-  joinInquiry(id: string, question: string, at: Date): Promise<boolean>;
+  joinInquiry(id: string, asker: Omit<Asker, "member">): Promise<boolean>;
   /** Keeps the member's answer. False, and nothing kept, if there is one. */
   answerInquiry(id: string, texts: Said, at: Date): Promise<boolean>;
   /** Says what its answer became; false if it has become something before. */
@@ -55,10 +67,10 @@ export function inquiriesOf(db: Kysely<Tables>, { team, id: member }: Member): I
   const one = (id: string) =>
     db.updateTable("inquiries").where("team", "=", team).where("id", "=", id);
 
-  async function join(inquiry: string, question: string, at: Date): Promise<boolean> {
+  async function join(inquiry: string, { at, ...asker }: Omit<Asker, "member">): Promise<boolean> {
     const kept = await db
       .insertInto("inquirers")
-      .values({ team, member, inquiry, question, at: at.getTime() })
+      .values({ team, member, inquiry, ...asker, at: at.getTime() })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     return kept.numInsertedOrUpdatedRows === 1n;
@@ -89,13 +101,13 @@ export function inquiriesOf(db: Kysely<Tables>, { team, id: member }: Member): I
       return row && inquiryOf(row, await asking.execute());
     },
 
-    async inquire({ id, at, card, owner }, question) {
+    async inquire({ id, card, owner }, asker) {
       const about = { card: card ?? null, owner: owner ?? null };
       await db
         .insertInto("inquiries")
-        .values({ team, id, at: at.getTime(), ...about })
+        .values({ team, id, at: asker.at.getTime(), ...about })
         .execute();
-      await join(id, question, at);
+      await join(id, asker);
     },
 
     joinInquiry: join,
@@ -156,8 +168,8 @@ function inquiryOf(row: Tables["inquiries"], askers: readonly Tables["inquirers"
   const { id, at, card, owner, answer, answered, answerer, policy } = row;
   return {
     ...{ id, at: new Date(Number(at)), card: card ?? undefined, owner: owner ?? undefined },
-    askers: askers.map((asker) => ({
-      ...{ member: asker.member, question: asker.question, at: new Date(Number(asker.at)) },
+    askers: askers.map(({ member, question, language, at }) => ({
+      ...{ member, question, language: languageOf(language) ?? "fr", at: new Date(Number(at)) },
     })),
     answer: answer
       ? {

@@ -242,6 +242,7 @@ export const MIGRATIONS: Record<string, Migration> = {
       await owned(schema.createTable("inquirers"))
         .addColumn("inquiry", "text", (column) => column.notNull())
         .addColumn("question", "text", (column) => column.notNull())
+        .addColumn("language", "text", (column) => column.notNull())
         .addColumn("at", "bigint", (column) => column.notNull())
         .addPrimaryKeyConstraint("inquirers_key", ["team", "inquiry", "member"])
         .execute();

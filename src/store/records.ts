@@ -78,6 +78,12 @@ export function recordsOf(db: Kysely<Tables>, who: Member, booked: (due: Date) =
         .where("team", "=", own.team)
         .where(({ or, eb }) => or([eb("owner", "=", own.member), eb("writer", "=", own.member)]))
         .execute();
+      held.inquiries = await db
+        .selectFrom("inquiries")
+        .selectAll()
+        .where("team", "=", own.team)
+        .where(({ or, eb }) => or([eb("owner", "=", own.member), eb("answerer", "=", own.member)]))
+        .execute();
       return held;
     },
 

@@ -279,6 +279,8 @@ interface InquirersTable {
   member: string;
   inquiry: string;
   question: string;
+  /** In which they were answered. */
+  language: string;
   at: number;
 }
 

@@ -53,15 +53,16 @@ async function inquired(turnId: string, ask: string, desk: Desk): Promise<Post> 
   const turn = await records.turn(turnId);
   if (!turn) return sorry(voice.say("sorry.ticket"), desk);
   if (isSolo(who.team)) return sorry(voice.say("team.alonePerson"), desk);
+  const asker = { question: turn.question, language: voice.language, at: now };
   const like = likest(turn.question, await records.inquiries({ toJoin: true }));
   if (like?.answer) return toldPost(like, who.id, desk);
   if (like) {
-    const joined = await records.joinInquiry(like.id, turn.question, now);
+    const joined = await records.joinInquiry(like.id, asker);
     return notice(voice.say(joined ? "inquiry.joined" : "inquiry.again"), desk);
   }
   const id = createHash("sha256").update(ask).digest("base64url").slice(0, 8);
   const owner = policies.find((one) => one.id === turn.policy)?.owner;
-  await records.inquire({ id, at: now, card: turn.card, owner }, turn.question);
+  await records.inquire({ id, card: turn.card, owner }, asker);
   return put(id, desk);
 }
 
@@ -114,7 +115,7 @@ export async function unreached(member: string, shop: Shop): Promise<void> {
 }
 
 async function toOwner(inquiry: Inquiry, member: string, shop: Shop): Promise<NoticePost> {
-  const voice = await voiceFor(member, shop);
+  const voice = await voiceFor(member, shop, inquiry.askers[0]?.language);
   const press = { label: voice.say("inquiry.answer"), step: "answer", args: [inquiry.id] };
   return {
     ...notice("", { voice }),
@@ -130,7 +131,7 @@ async function toOwner(inquiry: Inquiry, member: string, shop: Shop): Promise<No
 /** Anyone in the room sees it; who may answer is checked when they do. */
 async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
   const { who, team, records } = shop;
-  const voice = voiceOf(team.language ?? shop.language);
+  const voice = voiceOf(team.language ?? inquiry.askers[0]?.language ?? shop.language);
   const { language, say } = voice;
   const sealed = { verb: "policy", step: "answer", language, holder: teamHolder(who.team) };
   const ticket = seal({ ...sealed, args: [inquiry.id, who.team] });
@@ -164,6 +165,6 @@ async function unreachedPost(id: string, member: string, shop: Shop) {
   const inquiry = await shop.records.inquiry(id);
   const own = inquiry?.askers.find((asker) => asker.member === member);
   if (!own || inquiry?.answer) return undefined;
-  const voice = await voiceFor(member, shop);
+  const voice = voiceOf(own.language);
   return sorry(voice.say("inquiry.unreached", { question: own.question }), { voice });
 }

@@ -1,5 +1,6 @@
 /** A policy whose time is over: who answers for it is asked, and renews it with one press. */
 import { z } from "zod";
+import { languageOf } from "../language/language.ts";
 import type { Policy } from "../policy/policy.ts";
 import { titleOf } from "../policy/team.ts";
 import type { NoticePost, Post } from "../post.ts";
@@ -43,8 +44,9 @@ async function keepersOf({ owner }: Policy, { records }: Shop): Promise<string[]
 }
 
 async function asking(policy: Policy, member: string, shop: Shop): Promise<NoticePost> {
-  const voice = await voiceFor(member, shop);
-  const { id, n, subject = "", until } = policy;
+  const { id, n, subject = "", until, texts } = policy;
+  const [written] = Object.keys(texts);
+  const voice = await voiceFor(member, shop, languageOf(written));
   const title = voice.pick(titleOf(policy, shop.course));
   const press = (step: string, label: string, ...args: (string | number)[]) =>
     awayPress(member, shop, voice, { step, label, args: [id, n, ...args] });
@@ -71,9 +73,9 @@ async function renewed(id: string, n: number, desk: Desk): Promise<Post> {
   const { n: _, ownerName: __, writer: ___, at: ____, ...draft } = policy;
   const until = new Date(now.getTime() + policy.days * DAY);
   const kept = policy.n === n ? await keep({ ...draft, until }, n, desk) : undefined;
-  const now_ = kept ?? policy;
+  const { until: end } = kept ?? policy;
   return {
     ...notice("", desk),
-    text: [{ p: [voice.say("team.renewed"), " ", { date: now_.until, as: "day" }] }],
+    text: [{ p: [voice.say("team.renewed"), " ", { date: end, as: "day" }] }],
   };
 }

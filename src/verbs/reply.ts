@@ -5,7 +5,6 @@ import { openSubject } from "../policy/subject.ts";
 import type { Form, PolicyPost, Post } from "../post.ts";
 import type { Inquiry } from "../store/inquiries.ts";
 import { type Sealed, seal } from "../ticket.ts";
-import { voiceFor } from "./away.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownPost } from "./own.ts";
 import { detail, nameOf } from "./policies.ts";
@@ -47,7 +46,8 @@ export const replyScreens: Record<string, Screen> = {
     async draw([id = "", member = ""], shop) {
       const inquiry = await shop.records.inquiry(id);
       if (!inquiry?.answer) return undefined;
-      return toldPost(inquiry, member, { ...shop, voice: await voiceFor(member, shop) });
+      const own = inquiry.askers.find((asker) => asker.member === member);
+      return own && toldPost(inquiry, member, { ...shop, voice: voiceOf(own.language) });
     },
   },
 };

@@ -86,6 +86,15 @@ test("after an erasure no table holds the member, and the others are whole", asy
         await records.chooseHome("t:x");
         await records.give("r", { question: 0, choice: 0, at: new Date(0) });
         await records.earn("all", { member: id, points: 1, right: 1, offered: 1 });
+        const policy = {
+          ...{ id, n: 1, subject: undefined, title: "t", texts: { en: ["x"] }, owner: id },
+          ...{ since: new Date(0), until: new Date(1), days: 1, withdrawn: false, writer: id },
+        };
+        await records.keepPolicy({ ...policy, id: "p", n: asks, at: new Date(0) });
+        const inquiry = { id: `i${asks}`, card: undefined, owner: id };
+        await records.inquire(inquiry, { question: id, language: "en", at: new Date(0) });
+        await records.answerInquiry(inquiry.id, { en: ["x"] }, new Date(0));
+        await records.display(`ask:${id}`, { team: "t:x", id }, "open", new Date(0));
         expect(Object.values(await records.holdings()).every((rows) => rows.length === 1)).toBe(
           true,
         );
@@ -103,5 +112,5 @@ test("after an erasure no table holds the member, and the others are whole", asy
   );
   database.close();
   expect(dump.join("\n")).not.toContain(gone);
-  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(10);
+  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(14);
 });
