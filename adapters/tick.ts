@@ -26,8 +26,6 @@ export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): Job {
 }
 
 const LATER = { ok: false, why: "later" } as const;
-/** What is said to a member is said: it is not edited. */
-const TOLD = { ok: true, at: "" } as const;
 
 /** The nearest that is due within this long is waited for by itself, in ms. */
 const MINUTE = 60_000;
@@ -91,7 +89,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     const seed = `${team} ${key}`;
     const delivery = await ("kind" in room
       ? (adapter?.deliver({ team, to: room, post, seed }, address) ?? LATER)
-      : (adapter?.tell?.(room, post).then(() => TOLD) ?? LATER));
+      : (adapter?.tell?.(room, post, seed) ?? LATER));
     for (const { to, post } of await bot.delivered(show, delivery, clock()))
       await adapter?.tell?.(to, post);
     wake(); // it may be to show something else by now

@@ -28,8 +28,11 @@ export interface Adapter {
     send: { team: string; to: Room; post: Post; seed: string },
     at?: string,
   ): Promise<Delivery>;
-  /** Writes to a member directly, unasked, where the platform lets it. Never rejects. */
-  tell?(who: Member, post: Post): Promise<void>;
+  /**
+   * Writes to a member directly, unasked, where the platform lets it; `seed` is one for one
+   * message, however often it is sent. Never rejects.
+   */
+  tell?(who: Member, post: Post, seed?: string): Promise<Delivery>;
   /** The time as the platform's people have it, where it is not this machine's. */
   now?(): Date;
   /** Takes the requests on the shared port that are its own: true if it did. */
