@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Ask } from "../ask.ts";
 import { bare } from "../language/bare.ts";
-import type { Language } from "../language/language.ts";
-import { voiceOf } from "../language/speak.ts";
+import type { Both, Language } from "../language/language.ts";
+import { type Voice, voiceOf } from "../language/speak.ts";
 import { continued } from "../policy/followup.ts";
 import type { Found, Lookup } from "../policy/lookup.ts";
 import { openSubject } from "../policy/subject.ts";
@@ -34,8 +34,8 @@ export function policy(lookup: Lookup): Verb {
     french: "politique",
     also: ["politique", "question"],
     says: {
-      fr: "Poser une question au cours : que dit-il, et où ?",
-      en: "Ask the course a question: what does it say, and where?",
+      fr: "Poser une question : ce que disent votre équipe et le cours, et où",
+      en: "Ask a question: what your team and the course say, and where",
     },
     onMessage: { fr: "Que dit la politique ?", en: "What is our policy?" },
     args: [
@@ -52,7 +52,8 @@ export function policy(lookup: Lookup): Verb {
     first: aloud,
     run: (ask, desk) => {
       const typed = ask.args.question ?? "";
-      const act = ACTS.find(({ words }) => words.includes(bare(typed)));
+      const word = bare(typed);
+      const act = ACTS.find(({ words }) => words.fr === word || words.en === word);
       return act ? act.run(desk) : replyTo(typed, ask, desk);
     },
     steps: {
@@ -79,20 +80,35 @@ export function policy(lookup: Lookup): Verb {
   };
 }
 
-/** What is done instead of asked, where it is the whole of what is typed. */
-const ACTS: readonly { words: readonly string[]; run(desk: Desk): Promise<Post> }[] = [
-  { words: ["set", "ecrire"], run: (desk) => choosing(desk) },
-  { words: ["list", "liste"], run: (desk) => listed(0, desk) },
-  { words: ["open", "ouvertes"], run: (desk) => open(0, desk) },
-];
+/** What is done instead of asked, where one of its words is the whole of what is typed. */
+const ACTS = [
+  { words: { fr: "ecrire", en: "set" }, says: "team.setTitle", run: choosing },
+  { words: { fr: "liste", en: "list" }, says: "team.listTitle", run: (desk) => listed(0, desk) },
+  {
+    words: { fr: "ouvertes", en: "open" },
+    says: "inquiry.questions",
+    run: (desk) => open(0, desk),
+  },
+] as const satisfies { words: Both; says: string; run(desk: Desk): Promise<Post> }[];
 
-/** The course's own questions nearest to what is typed. */
+function actsLike(typed: string, { language, say }: Voice): Choice[] {
+  const begun = bare(typed);
+  const like = ACTS.filter(({ words }) => begun && words[language].startsWith(begun));
+  return like.map(({ words: { [language]: value }, says }) => ({
+    value,
+    label: `${value} · ${say(says)}`,
+  }));
+}
+
+/** What can be done so, and the course's own questions nearest to what is typed. */
 function questionsLike(typed: string, lookup: Lookup, language: Language): Choice[] {
-  const { pick } = voiceOf(language);
-  const questions = lookup(typed, language).cards.map((card) => pick((card.list ?? card).question));
-  return [...new Set(questions)]
+  const voice = voiceOf(language);
+  const cards = lookup(typed, language).cards;
+  const questions = cards.map((card) => voice.pick((card.list ?? card).question));
+  const asked = [...new Set(questions)]
     .filter((question) => question.length <= LONGEST_CHOICE)
     .map((question) => ({ value: question, label: question }));
+  return [...actsLike(typed, voice), ...asked];
 }
 
 async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Post> {

@@ -1,11 +1,11 @@
 /** The loop: a question without an answer, an owner, their answer, a policy, a card. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Member, Post } from "../../src/index.ts";
-import { soloTeam } from "../../src/index.ts";
+import { createBot, soloTeam } from "../../src/index.ts";
 import { readAll } from "../support/aloud.ts";
 import { as, type Conversation, converse, pressesOn } from "../support/conversation.ts";
 import { openRoom, ticketOn } from "../support/room.ts";
-import { openWorld, type World } from "../support/world.ts";
+import { course, openWorld, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -213,6 +213,23 @@ test("written to outside every team, an owner answers for the team that asks", a
   const elsewhere = await denis.say("settings");
   for (const press of pressesOn(elsewhere))
     expect(await world.bot.home(solo, press.ticket)).toBeUndefined();
+});
+
+test("what was asked is not lost when the process ends before anyone was written to", async () => {
+  const { denis, emma } = await team("crash", { leads: ["denis"] });
+  await inquire(emma, TIKTOK);
+  // Another process, over the same database.
+  const again = createBot({
+    ...{ course, store: world.store, log: { error: () => {} } },
+    ...{ language: "fr", zone: "America/Montreal" },
+  });
+  const shows = (await again.due(emma.now())).filter(
+    ({ display }) => display.team === denis.who.team,
+  );
+  expect(shows).toHaveLength(1);
+  expect(shows[0]?.display.room).toEqual(denis.who);
+  expect(readAll(shows[0]?.post as Post)).toContain(TIKTOK);
+  expect(await world.bot.due(emma.now())).toEqual([]);
 });
 
 test("what two people ask at once is asked once", async () => {
