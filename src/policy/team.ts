@@ -93,13 +93,10 @@ export function ownAnswer(
     const found = narrowest(on);
     if (found) return found.policy;
   }
-  // What is on the course's subjects was looked up with the course.
-  const free = answered ? policies.filter(({ subject }) => !subject) : policies;
-  const [like] = createIndex(
-    free.map((policy) => ({ id: policy.id, texts: wordsOf(policy, course) })),
-  )(question);
+  const entries = policies.map((one) => ({ id: one.id, texts: wordsOf(one, course) }));
+  const [like] = createIndex(entries)(question);
   const enough = answered ? BEFORE_THE_COURSE : ANSWERS;
-  return like && like.score >= enough ? free.find(({ id }) => id === like.id) : undefined;
+  return like && like.score >= enough ? policies.find(({ id }) => id === like.id) : undefined;
 }
 
 function wordsOf(policy: Policy, course: Course): string[] {
