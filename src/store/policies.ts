@@ -88,11 +88,12 @@ export function policiesOf(db: Kysely<Tables>, { team }: Member): Policies {
       return (await ofId(id).execute()).map(policyOf);
     },
 
-    async keepPolicy({ subject, texts, owner, writer, since, until, at, withdrawn, ...policy }) {
+    async keepPolicy({ id, n, subject, title, texts, owner, days, withdrawn, writer, ...times }) {
+      const { since, until, at } = times;
       const kept = await db
         .insertInto("policies")
         .values({
-          ...{ team, ...policy, subject: subject ?? null, texts: JSON.stringify(texts) },
+          ...{ team, id, n, subject: subject ?? null, title, texts: JSON.stringify(texts), days },
           ...{ owner: owner ?? null, writer: writer ?? null, withdrawn: Number(withdrawn) },
           ...{ since: since.getTime(), until: until.getTime(), at: at.getTime() },
         })

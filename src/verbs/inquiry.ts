@@ -1,5 +1,5 @@
 /** Asking an owner what neither the course nor a policy says: each question once. */
-import { createHash } from "node:crypto";
+import type { Ask } from "../ask.ts";
 import { voiceOf } from "../language/speak.ts";
 import { likeness } from "../policy/like.ts";
 import type { NoticePost, Post, Word } from "../post.ts";
@@ -7,6 +7,7 @@ import { isSolo } from "../solo.ts";
 import type { Inquiry } from "../store/inquiries.ts";
 import { seal, teamHolder } from "../ticket.ts";
 import { awayPress, voiceFor } from "./away.ts";
+import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
 import { nameOf } from "./policies.ts";
 import { toldPost } from "./reply.ts";
@@ -16,7 +17,7 @@ import { beside, type Desk, openToAll, type Screen, type Shop, type Step } from 
 const SAME = 0.75;
 
 export const inquiring: Record<string, Step> = {
-  owner: openToAll(beside(({ args: [turn = ""] }, desk, ask) => inquired(turn, ask.id, desk))),
+  owner: openToAll(beside(({ args: [turn = ""] }, desk, ask) => inquired(turn, ask, desk))),
 };
 
 export const inquiryScreens: Record<string, Screen> = {
@@ -48,7 +49,7 @@ async function ownersOf({ owner, askers }: Inquiry, { records }: Pick<Shop, "rec
   return own.length > 0 ? own : others(await records.leads());
 }
 
-async function inquired(turnId: string, ask: string, desk: Desk): Promise<Post> {
+async function inquired(turnId: string, ask: Ask, desk: Desk): Promise<Post> {
   const { records, voice, who, now, policies } = desk;
   const turn = await records.turn(turnId);
   if (!turn) return sorry(voice.say("sorry.ticket"), desk);
@@ -60,7 +61,7 @@ async function inquired(turnId: string, ask: string, desk: Desk): Promise<Post> 
     const joined = await records.joinInquiry(like.id, asker);
     return notice(voice.say(joined ? "inquiry.joined" : "inquiry.again"), desk);
   }
-  const id = createHash("sha256").update(ask).digest("base64url").slice(0, 8);
+  const id = idOf(ask, 8);
   const owner = policies.find((one) => one.id === turn.policy)?.owner;
   await records.inquire({ id, card: turn.card, owner }, asker);
   return put(id, desk);

@@ -1,5 +1,4 @@
 /** /policy, and whatever is said to the bot: the team's own answer, the course's, their sources. */
-import { createHash } from "node:crypto";
 import type { Ask } from "../ask.ts";
 import { bare } from "../language/bare.ts";
 import type { Both, Language } from "../language/language.ts";
@@ -13,6 +12,7 @@ import { isSolo } from "../solo.ts";
 import type { Turn } from "../store/store.ts";
 import { type Sealed, seal, teamHolder } from "../ticket.ts";
 import { policyPost } from "./answered.ts";
+import { idOf } from "./identity.ts";
 import { inquiring, inquiryScreens } from "./inquiry.ts";
 import { notice, sorry } from "./notice.ts";
 import { open, openings } from "./openings.ts";
@@ -52,7 +52,9 @@ export function policy(lookup: Lookup): Verb {
     first: aloud,
     run: (ask, desk) => {
       const typed = ask.args.question ?? "";
-      const word = bare(typed);
+      // What only some may see is not said aloud.
+      const aside = ask.heard === "asker" || ask.room.kind === "direct";
+      const word = aside ? bare(typed) : "";
       const act = ACTS.find(({ words }) => words.fr === word || words.en === word);
       return act ? act.run(desk) : replyTo(typed, ask, desk);
     },
@@ -119,7 +121,7 @@ async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Post> {
   const found = continued(question, before?.question, { lookup, language: voice.language });
   const policy = ownAnswer(question, found, desk);
   const turn: Turn = {
-    id: createHash("sha256").update(ask.id).digest("base64url").slice(0, 10),
+    id: idOf(ask, 10),
     talk,
     question: found.leans ? `${before?.question} ${question}` : question,
     card: found.answered ? found.cards[0]?.id : undefined,

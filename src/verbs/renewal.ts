@@ -70,9 +70,8 @@ async function renewed(id: string, n: number, desk: Desk): Promise<Post> {
   const policy = await records.policy(id);
   if (!policy || policy.withdrawn) return sorry(voice.say("team.gone"), desk);
   if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
-  const { n: _, ownerName: __, writer: ___, at: ____, ...draft } = policy;
   const until = new Date(now.getTime() + policy.days * DAY);
-  const kept = policy.n === n ? await keep({ ...draft, until }, n, desk) : undefined;
+  const kept = policy.n === n ? await keep({ ...policy, until }, n, desk) : undefined;
   const { until: end } = kept ?? policy;
   return {
     ...notice("", desk),

@@ -1,5 +1,4 @@
 /** Writing a team's own policy: every change is one more version, and books its renewal. */
-import { createHash } from "node:crypto";
 import { DateTime } from "luxon";
 import type { Ask } from "../ask.ts";
 import { LANGUAGES } from "../language/language.ts";
@@ -8,6 +7,7 @@ import { startersOf, subjectOf } from "../policy/subject.ts";
 import { titleOf } from "../policy/team.ts";
 import type { Form, Post } from "../post.ts";
 import type { Sealed } from "../ticket.ts";
+import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
 import { detail } from "./policies.ts";
 import { alsoForm, editForm, keeperForm, newForm, otherThan } from "./policyform.ts";
@@ -18,6 +18,8 @@ const USUAL_DAYS = 365;
 /** The longest subject, in characters. */
 const LONGEST_SUBJECT = 150;
 const PARTS = 5;
+/** A policy's id, in characters: its ticket holds more. */
+const ID = 8;
 const DAY = 86_400_000;
 
 type Typed = Record<string, string>;
@@ -84,29 +86,22 @@ export async function choosing(desk: Desk): Promise<Post> {
   };
 }
 
-/** Keeps an owner's confirmed answer as a policy, and says which. */
-export async function begin(
-  { subject, title, texts }: Pick<Policy, "subject" | "title" | "texts">,
+/** Keeps an owner's confirmed answer as a policy, which they answer for, for the usual time. */
+export function begin(
+  policy: Pick<Policy, "subject" | "title" | "texts">,
   desk: Desk,
   ask: Ask,
 ): Promise<Policy | undefined> {
-  const { now, who, policies } = desk;
-  const known = subject && policies.find((one) => one.subject === subject);
-  const id = known ? known.id : createHash("sha256").update(ask.id).digest("base64url").slice(0, 8);
+  const { now, who } = desk;
   const until = new Date(now.getTime() + USUAL_DAYS * DAY);
-  const valid = { since: now, until, days: USUAL_DAYS };
-  return keep(
-    { id, subject, title, texts, owner: who.id, withdrawn: false, ...valid },
-    known ? known.n : 0,
-    desk,
-  );
+  const valid = { since: now, until, days: USUAL_DAYS, withdrawn: false };
+  return keep({ ...policy, ...valid, id: idOf(ask, ID), owner: who.id }, 0, desk);
 }
 
 /** Keeps the version after the n-th; undefined if there is one already. */
 export async function keep(draft: Draft, n: number, desk: Desk): Promise<Policy | undefined> {
   const { records, who, now } = desk;
-  const { ownerName: _, ...version } = { ownerName: "", ...draft };
-  if (!(await records.keepPolicy({ ...version, n: n + 1, writer: who.id, at: now })))
+  if (!(await records.keepPolicy({ ...draft, n: n + 1, writer: who.id, at: now })))
     return undefined;
   const key = `renew:${draft.id}`;
   if (draft.withdrawn) await records.cancel(key);
@@ -134,7 +129,7 @@ async function written({ args: [id = ""], language }: Sealed, desk: Desk, ask: A
   const known = subject && policies.find((one) => one.subject === subject.id);
   const kept = await keep(
     {
-      id: known?.id ?? createHash("sha256").update(ask.id).digest("base64url").slice(0, 8),
+      id: known?.id ?? idOf(ask, ID),
       ...{ subject: subject?.id, title: subject ? subject.title[language] : own },
       texts: { [language]: parts, ...(other && { [otherThan(language)]: [other] }) },
       ...{ owner: ownerIn(typed, desk), withdrawn: false, since: now, ...valid },
@@ -157,8 +152,7 @@ async function changed(
   if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
   const next = policy.n === Number(n) ? await change(policy) : undefined;
   if (typeof next === "string") return sorry(next, desk);
-  const { n: _, ownerName: __, writer: ___, at: ____, ...draft } = next ?? policy;
-  const kept = next && (await keep(draft, policy.n, desk));
+  const kept = next && (await keep(next, policy.n, desk));
   if (kept?.withdrawn) {
     const title = voice.pick(titleOf(kept, course));
     const restore = desk.ticket("policy", "restore", kept.id, kept.n, desk.who.team);
