@@ -16,6 +16,8 @@ export interface InquiriesTable {
   card: string | null;
   /** Whom it was put to; null the leads. */
   owner: string | null;
+  /** How many it was put to. */
+  asked: number;
   /** JSON: the texts by language. */
   answer: string | null;
   answered: number | null;
@@ -57,6 +59,8 @@ export interface Inquiry {
   card: string | undefined;
   /** Whom it is put to; undefined: those who lead. */
   owner: string | undefined;
+  /** How many it was put to; a room is one. */
+  asked: number;
   /** The first first; at least one. */
   askers: Asker[];
   answer: { texts: Said; at: Date; by: string | undefined } | undefined;
@@ -77,6 +81,8 @@ export interface Inquiries {
   ): Promise<void>;
   /** False if the member asks it already. */
   joinInquiry(id: string, asker: Omit<Asker, "member">): Promise<boolean>;
+  /** It was put to so many. */
+  putInquiry(id: string, asked: number): Promise<void>;
   /** Keeps the member's answer. False, and nothing kept, if there is one. */
   answerInquiry(id: string, texts: Said, at: Date): Promise<boolean>;
   /** Says what its answer became; false if it has become something before. */
@@ -133,12 +139,16 @@ export function inquiriesOf(db: Kysely<Tables>, { team, id: member }: Member): I
       const about = { card: card ?? null, owner: owner ?? null };
       await db
         .insertInto("inquiries")
-        .values({ team, id, at: asker.at.getTime(), ...about })
+        .values({ team, id, at: asker.at.getTime(), asked: 0, ...about })
         .execute();
       await join(id, asker);
     },
 
     joinInquiry: join,
+
+    async putInquiry(id, asked) {
+      await one(id).set({ asked }).execute();
+    },
 
     async answerInquiry(id, texts, at) {
       const { numUpdatedRows } = await one(id)
@@ -193,9 +203,10 @@ export async function forgetAnswered(db: Kysely<Tables>, before: number): Promis
 }
 
 function inquiryOf(row: Tables["inquiries"], askers: readonly Tables["inquirers"][]): Inquiry {
-  const { id, at, card, owner, answer, answered, answerer, policy } = row;
+  const { id, at, card, owner, asked, answer, answered, answerer, policy } = row;
   return {
     ...{ id, at: new Date(Number(at)), card: card ?? undefined, owner: owner ?? undefined },
+    asked,
     askers: askers.map(({ member, question, language, at }) => ({
       ...{ member, question, language: languageOf(language) ?? "fr", at: new Date(Number(at)) },
     })),

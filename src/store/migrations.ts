@@ -233,6 +233,7 @@ export const MIGRATIONS: Record<string, Migration> = {
         .addColumn("at", "bigint", (column) => column.notNull())
         .addColumn("card", "text")
         .addColumn("owner", "text")
+        .addColumn("asked", "integer", (column) => column.notNull())
         .addColumn("answer", "text")
         .addColumn("answered", "bigint")
         .addColumn("answerer", "text")

@@ -30,9 +30,9 @@ export const inquiryScreens: Record<string, Screen> = {
     async lost([id = "", member], shop, why) {
       const { records } = shop;
       const inquiry = await records.inquiry(id);
-      if (!inquiry || inquiry.answer || member !== undefined) return [];
-      if (why === "gone") await records.chooseInquiryRoom(undefined);
-      return lostIn(inquiry, shop);
+      if (!inquiry || inquiry.answer) return [];
+      if (member === undefined && why === "gone") await records.chooseInquiryRoom(undefined);
+      return lostOn(inquiry, member, shop);
     },
   },
   unreached: {
@@ -56,9 +56,10 @@ async function inquired(turnId: string, ask: Ask, desk: Desk): Promise<Post> {
   if (isSolo(who.team)) return sorry(voice.say("team.alonePerson"), desk);
   const asker = { question: turn.question, language: voice.language, at: now };
   const like = likest(turn.question, await records.inquiries({ toJoin: true }));
-  if (like?.answer) return toldPost(like, who.id, desk);
+  if (like?.answer) return { ...(await toldPost(like, who.id, desk)), title: turn.question };
   if (like) {
     const joined = await records.joinInquiry(like.id, asker);
+    if (like.asked === 0) return put(like.id, desk);
     return notice(voice.say(joined ? "inquiry.joined" : "inquiry.again"), desk);
   }
   const id = idOf(ask, 8);
@@ -87,6 +88,7 @@ async function put(id: string, desk: Desk): Promise<Post> {
   const room = await records.inquiryRoom();
   if (room) {
     await records.display(`ask:${id}`, room, "open", now);
+    await records.putInquiry(id, 1);
     return notice(voice.say("inquiry.askedRoom"), desk);
   }
   const count = await putDirectly(inquiry, desk);
@@ -98,6 +100,7 @@ async function putDirectly(inquiry: Inquiry, shop: Pick<Shop, "records" | "who" 
   const owners = await ownersOf(inquiry, shop);
   for (const id of owners)
     await records.display(`ask:${inquiry.id}:${id}`, { ...who, id }, "open", now);
+  await records.putInquiry(inquiry.id, owners.length);
   return owners.length;
 }
 
@@ -149,15 +152,16 @@ async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
   };
 }
 
-/** The room does not take it: its owners are asked directly, or who asks is told. */
-async function lostIn(inquiry: Inquiry, shop: Shop): Promise<Word[]> {
+/** The room does not take it: owners are asked directly. Nobody does: who asks is told. */
+async function lostOn(inquiry: Inquiry, member: string | undefined, shop: Shop): Promise<Word[]> {
   const to = (id: string) => ({ ...shop.who, id });
-  const owners = await ownersOf(inquiry, shop);
+  const owners = (await ownersOf(inquiry, shop)).filter((id) => id !== member);
+  if (owners.length > 0 && member !== undefined) return [];
   const asked = owners.map(async (id) => ({ to: to(id), post: await toOwner(inquiry, id, shop) }));
   if (asked.length > 0) return Promise.all(asked);
-  const told = inquiry.askers.map(async ({ member }): Promise<Word[]> => {
-    const post = await unreachedPost(inquiry.id, member, shop);
-    return post ? [{ to: to(member), post }] : [];
+  const told = inquiry.askers.map(async (asker): Promise<Word[]> => {
+    const post = await unreachedPost(inquiry.id, asker.member, shop);
+    return post ? [{ to: to(asker.member), post }] : [];
   });
   return (await Promise.all(told)).flat();
 }

@@ -11,7 +11,7 @@ import { detail, nameOf } from "./policies.ts";
 import { otherThan } from "./policyform.ts";
 import { beside, type Desk, inPlace, type Screen, type Step } from "./verb.ts";
 import { written } from "./words.ts";
-import { begin } from "./writing.ts";
+import { begin, spokenIn } from "./writing.ts";
 
 export const replying: Record<string, Step> = {
   answer: {
@@ -91,7 +91,8 @@ async function answered(
   const text = typed.part1?.trim();
   const other = typed.other?.trim();
   if (!text) return sorry(voice.say("team.empty"), desk);
-  const texts = { [language]: [text], ...(other && { [otherThan(language)]: [other] }) };
+  const spoken = other ? language : spokenIn([text], language);
+  const texts = { [spoken]: [text], ...(other && { [otherThan(language)]: [other] }) };
   if (!(await records.answerInquiry(id, texts, now)))
     return { ...(await toldPost(inquiry, who.id, desk)), about: voice.say("inquiry.taken") };
   const told = inquiry.askers.filter(({ member }) => member !== who.id);

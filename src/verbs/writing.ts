@@ -1,7 +1,8 @@
 /** Writing a team's own policy: every change is one more version, and books its renewal. */
 import { DateTime } from "luxon";
 import type { Ask } from "../ask.ts";
-import { LANGUAGES } from "../language/language.ts";
+import { LANGUAGES, type Language } from "../language/language.ts";
+import { languagesOf } from "../policy/detect.ts";
 import { type Policy, type Texts, textsIn } from "../policy/policy.ts";
 import { startersOf, subjectOf } from "../policy/subject.ts";
 import { titleOf } from "../policy/team.ts";
@@ -127,11 +128,12 @@ async function written({ args: [id = ""], language }: Sealed, desk: Desk, ask: A
   if (typeof valid === "string") return sorry(valid, desk);
   const other = typed.other?.trim();
   const known = subject && policies.find((one) => one.subject === subject.id);
+  const spoken = other ? language : spokenIn(parts, language);
   const kept = await keep(
     {
       id: known?.id ?? idOf(ask, ID),
       ...{ subject: subject?.id, title: subject ? subject.title[language] : own },
-      texts: { [language]: parts, ...(other && { [otherThan(language)]: [other] }) },
+      texts: { [spoken]: parts, ...(other && { [otherThan(language)]: [other] }) },
       ...{ owner: ownerIn(typed, desk), withdrawn: false, since: now, ...valid },
     },
     known?.n ?? 0,
@@ -171,9 +173,10 @@ function held(policy: Policy, desk: Desk, alone = false): Post {
   return { ...detail(policy, desk), about };
 }
 
-async function edited(policy: Policy, typed: Typed, { language }: Sealed, desk: Desk) {
-  const parts = merged(policy, typed, language);
+async function edited(policy: Policy, typed: Typed, { language: form }: Sealed, desk: Desk) {
   const other = typed.other?.trim();
+  const language = other ? form : spokenIn(partsIn(typed, PARTS), form);
+  const parts = merged(policy, typed, language);
   if (!parts && !other) return desk.voice.say("team.empty");
   const added = other ? { [otherThan(language)]: [other] } : {};
   // Of a text that is written anew, the old one in the other language may not say the same.
@@ -188,7 +191,7 @@ async function also(policy: Policy, typed: Typed, { args, language }: Sealed) {
 }
 
 /** What was typed over what there is; undefined if nothing was. */
-function merged(policy: Policy, typed: Typed, language: "fr" | "en"): string[] | undefined {
+function merged(policy: Policy, typed: Typed, language: Language): string[] | undefined {
   const before = textsIn(policy, language);
   const parts = partsIn(typed, PARTS);
   if (!parts.some(Boolean)) return undefined;
@@ -196,6 +199,12 @@ function merged(policy: Policy, typed: Typed, language: "fr" | "en"): string[] |
     { length: Math.max(before.length, parts.findLastIndex(Boolean) + 1) },
     (_, at) => (parts[at] ? parts[at] : (before[at] ?? "")),
   );
+}
+
+/** People write in a language of theirs, whatever the form is in: where it can be told, it is. */
+export function spokenIn(texts: readonly string[], form: Language): Language {
+  const [one, ...others] = languagesOf(texts.join("\n"));
+  return one && others.length === 0 ? one : form;
 }
 
 function partsIn(typed: Typed, count: number): string[] {

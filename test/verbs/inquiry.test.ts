@@ -163,6 +163,27 @@ test("who can reach nobody is told, and the question waits for whoever comes to 
   expect(readAll(thanks)).toContain("1 person is told");
 });
 
+test("who comes to lead is asked when somebody asks it again", async () => {
+  const { denis, emma, frank, mail } = await team("later", { leads: [] });
+  await inquire(emma, TIKTOK);
+  expect(await mail("denis")).toEqual([]);
+  await denis.say("help");
+  expect(readAll(await inquire(frank, "avons-nous un compte TikTok ?"))).toContain("1 personne");
+  expect(await mail("denis")).toHaveLength(1);
+});
+
+test("an answer in another language than the form's is kept as what it is", async () => {
+  const { denis, emma, frank, mail } = await team("tongue", { leads: ["denis"] });
+  await inquire(emma, TIKTOK);
+  await inquire(frank, "avons-nous un compte TikTok ?");
+  const [toDenis] = (await mail("denis")) as [Post];
+  const french = "Oui, nous avons un compte depuis l'année dernière.";
+  const thanks = await denis.press(toDenis, "Answer", { part1: french });
+  const policy = as("policy", await denis.press(thanks, "Make it our policy"));
+  expect(labels(policy)).toContain("In English too");
+  expect(labels(policy)).not.toContain("In French too");
+});
+
 test("where nobody takes direct messages, who asks is told, once", async () => {
   const { dora, emma, mail } = await team("refused", { leads: ["dora"] });
   await inquire(emma, TIKTOK);
