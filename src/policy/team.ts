@@ -29,6 +29,14 @@ export function partsOf({ subject }: Policy, course: Course): readonly Both[] | 
   return parts.length > 1 ? parts : undefined;
 }
 
+/** Of a policy's cards the one whose question is the most like what was asked. */
+export function ownCard(policy: Policy, question: string, course: Course): Card | undefined {
+  const cards = ownCards(policy, course);
+  const entries = cards.map((card) => ({ id: card.id, texts: Object.values(card.question) }));
+  const [like] = createIndex(entries)(question);
+  return cards.find(({ id }) => id === like?.id) ?? cards[0];
+}
+
 /** A card a part; its id stays through every version. */
 export function ownCards(policy: Policy, course: Course): Card[] {
   const title = titleOf(policy, course);

@@ -6,7 +6,7 @@ import { type Voice, voiceOf } from "../language/speak.ts";
 import { continued } from "../policy/followup.ts";
 import type { Found, Lookup } from "../policy/lookup.ts";
 import { openSubject } from "../policy/subject.ts";
-import { ownAnswer, ownCards } from "../policy/team.ts";
+import { ownAnswer, ownCard } from "../policy/team.ts";
 import type { Choice, Form, PolicyPost, Post, Press } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import type { Turn } from "../store/store.ts";
@@ -157,7 +157,7 @@ function onTurn(turn: Turn, found: Found, desk: Desk): PolicyPost {
   };
   const policy = policies.find(({ id }) => id === turn.policy);
   const said = policyPost(found, desk);
-  const card = policy ? ownCards(policy, course)[0]?.id : turn.card;
+  const card = policy ? ownCard(policy, turn.question, course)?.id : turn.card;
   const unanswered = !policy && turn.card === undefined && !isSolo(who.team);
   return {
     ...(policy ? ownPost(policy, desk, said) : said),

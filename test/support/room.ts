@@ -1,6 +1,6 @@
 /** A room at the seam itself: members who press, a clock that is moved, and what the room shows. */
 import { expect } from "vitest";
-import type { Ask, Bot, Post, Press, Send, Ticket } from "../../src/index.ts";
+import type { Ask, Bot, Post, Press, Send, Ticket, Word } from "../../src/index.ts";
 import { pressesOn } from "./conversation.ts";
 
 let asks = 0;
@@ -10,6 +10,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
   let now = at;
   /** What each message shows, by the key that the core knows it by; in order of their coming. */
   const shown = new Map<string, Post>();
+  const words: Word[] = [];
   let refuses: "gone" | "later" | undefined;
   const room = { kind: "channel" as const, id: "room" };
 
@@ -28,7 +29,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
       for (const show of shows) {
         const ours = show.display.team === team;
         if (ours && refuses) {
-          await bot.delivered(show, { ok: false, why: refuses }, now);
+          words.push(...(await bot.delivered(show, { ok: false, why: refuses }, now)));
           continue;
         }
         if (ours) shown.set(show.display.key, show.post);
@@ -83,6 +84,8 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
       if (!post) throw new Error("the room shows nothing");
       return post;
     },
+    /** Who was told what instead of what could not be shown. */
+    words,
     forget: () => shown.clear(),
   };
 }

@@ -216,8 +216,19 @@ test("in a channel that a lead chose it is asked there, answered there, and says
   await inquire(emma, "who pays for the stickers of the team?");
   await inbox.settle();
   inbox.refuse(undefined);
+  expect(inbox.words.map(({ to }) => to.id)).toEqual(["denis"]);
+  expect(readAll(inbox.words[0]?.post as Post)).toContain("stickers");
   await inquire(emma, "which printer is ours?");
   expect((await mail("denis")).map(readAll).join()).toContain("printer");
+});
+
+test("a lead whose messages do not arrive is not waited for: who asks is told", async () => {
+  const { emma, inbox } = await team("lost", { leads: ["denis"] });
+  await inquire(emma, TIKTOK);
+  inbox.refuse("gone");
+  await inbox.settle();
+  expect(inbox.words.map(({ to }) => to.id)).toEqual(["emma"]);
+  expect(readAll(inbox.words[0]?.post as Post)).toContain("could reach nobody");
 });
 
 test("written to outside every team, an owner answers for the team that asks", async () => {

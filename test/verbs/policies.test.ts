@@ -92,6 +92,8 @@ test("the starters ask the course's own questions, part by part, and the scheme 
   const who = await ask(emma, "Who replies to comments?");
   expect(readAll({ ...who, near: { label: "", titles: [] } })).toContain("The CM.");
   expect(who.source?.label).toContain("Course");
+  const drilled = as("question", await emma.press(who, "Drill this"));
+  expect(drilled.prompt).toBe("In our team: The comment management scheme — By whom");
   // Its parts are cards, but for the one that was left empty.
   const drill = as("question", await emma.say("flashcard", { topic: "our" }));
   expect(drill.prompt).toContain("In our team");
@@ -274,6 +276,18 @@ test("where its owner was removed those who lead are asked to renew", async () =
   expect(readAll(await ask(denis, "How fast should we reply?"))).toContain("nobody any more");
   await inbox.later(31 * DAY);
   expect(inbox.keys()).toEqual([expect.stringMatching(/^renew:.+:denis$/)]);
+});
+
+test("where its owner is not reached those who lead are asked to renew", async () => {
+  const { denis, emma, inbox } = team("unreached");
+  await emma.say("help");
+  await writeDelay(denis, { until: "2026-03-31", owner: "emma" });
+  inbox.refuse("gone");
+  await inbox.later(31 * DAY);
+  expect(inbox.words.map(({ to }) => to.id)).toEqual(["denis"]);
+  denis.later(31 * DAY);
+  await denis.press(inbox.words[0]?.post as Post, "Still valid");
+  expect((await ask(denis, "How fast should we reply?")).team).not.toHaveProperty("warning");
 });
 
 test("two teams with contradictory policies never meet", async () => {
