@@ -154,6 +154,16 @@ test("nobody but who is asked and who leads can answer, or make it a policy", as
   expect(readAll(await emma.say("policy", { question: "list" }))).toContain("no policy");
 });
 
+test("what waits for an answer is not said aloud, even to who leads", async () => {
+  const { denis, emma } = await team("aloud", { leads: ["denis"] });
+  await inquire(emma, TIKTOK);
+  const aloud = await world.bot.handle({
+    ...{ id: "aloud", who: denis.who, room: { kind: "channel", id: "c" }, heard: "room" },
+    ...{ at: denis.now(), kind: "verb", verb: "policy", args: { question: "open" }, locale: "en" },
+  });
+  expect(aloud.map(({ post }) => readAll(post)).join()).not.toContain("TikTok");
+});
+
 test("who can reach nobody is told, and the question waits for whoever comes to lead", async () => {
   const { denis, emma } = await team("nobody", { leads: [] });
   expect(readAll(await inquire(emma, TIKTOK))).toContain("I can reach nobody");
@@ -161,6 +171,15 @@ test("who can reach nobody is told, and the question waits for whoever comes to 
   expect(readAll(open)).toContain(TIKTOK);
   const thanks = await denis.press(open, "Answer 1", { part1: "No." });
   expect(readAll(thanks)).toContain("1 person is told");
+});
+
+test("a lead who asks is not asked what they ask", async () => {
+  const { denis, dora, mail } = await team("self");
+  expect(readAll(await inquire(denis, TIKTOK))).toContain("1 person");
+  expect(await mail("denis")).toEqual([]);
+  const [toDora] = (await mail("dora")) as [Post];
+  await dora.press(toDora, "Answer", { part1: "No." });
+  expect(await mail("denis")).toHaveLength(1);
 });
 
 test("who comes to lead is asked when somebody asks it again", async () => {
