@@ -1,5 +1,6 @@
 /** The start of a round: which facts are asked, and its first message. */
 import type { Card } from "../course/deck.ts";
+import { needOf } from "../quiz/need.ts";
 import { pickCards } from "../quiz/pick.ts";
 import { makeQuestion } from "../quiz/question.ts";
 import { seeded } from "../quiz/random.ts";
@@ -25,13 +26,7 @@ export async function begin(
     await records.forgotten(now),
     await records.lastAsked(new Date(now.getTime() - SEASON)),
   ];
-  const need = (card: Card) => {
-    const of = forgotten.get(card.id);
-    // Nobody has begun it: as much in need as one that half the team is about to forget. What the
-    // team has just decided, nobody can know.
-    if (!of) return card.team ? 1 : 0.5;
-    return Math.min(1, (of.due + of.lapses) / (2 * of.held));
-  };
+  const need = (card: Card) => needOf(card, forgotten);
   const cards = topic?.cards ?? course.cards;
   // More than are needed, since not every card makes a question.
   const order = pickCards(
