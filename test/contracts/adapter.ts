@@ -547,7 +547,7 @@ export function adapterContract(
       });
     }
 
-    test("a lead writes the reply time in a form, and renews, changes and withdraws it", async () => {
+    test("a lead writes the reply time in a form, changes it, withdraws it and brings it back", async () => {
       const set = await stage.command(cast.denis, "policy", { question: "set" });
       expect((await stage.command(cast.claire, "policy", { question: "set" })).labels).toEqual([]);
       const opened = await stage.press(cast.denis, set, "5");
