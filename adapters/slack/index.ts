@@ -158,10 +158,9 @@ export function createSlack(options: SlackOptions): Adapter {
     push: (one) => push(one),
     reconcile: (one, since) => reconcile(one, since),
 
-    async tell({ team, id }, post) {
-      // A message to a member's id opens their direct channel with the bot by itself.
-      await deliver({ team, to: { kind: "direct", id }, post, seed: `${team} ${id}` });
-    },
+    // A message to a member's id opens their direct channel with the bot by itself.
+    tell: ({ team, id }, post, seed = `${team} ${id}`) =>
+      deliver({ team, to: { kind: "direct", id }, post, seed }),
     http(request: IncomingMessage, response: ServerResponse): boolean {
       if (stopped) return false;
       if (install(request, response)) return true;

@@ -11,6 +11,7 @@ import { isSolo } from "../solo.ts";
 import type { Records } from "../store/store.ts";
 import { deskIn } from "./desk.ts";
 import { present, queueFor } from "./drill.ts";
+import { unreached } from "./inquiry.ts";
 import { notice, sorry } from "./notice.ts";
 import {
   type Desk,
@@ -167,6 +168,7 @@ const kind: PushKind = {
     await records.choose({ pushPaused: says });
     await records.cancel(bookingOf(memberOf(push)));
     await records.refuse(shop.now);
+    await unreached(memberOf(push), shop);
     return [];
   },
 };

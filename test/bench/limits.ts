@@ -1,6 +1,7 @@
 /** How much of a platform's own limit pushes use when nobody asks, on this machine's clock. */
 import { openPace } from "../../adapters/discord/pace.ts";
 import { createBuckets } from "../../adapters/slack/buckets.ts";
+import { PACE } from "../../adapters/slack/limits.ts";
 import { createTurns } from "../../adapters/slack/turns.ts";
 import type { Line } from "./line.ts";
 
@@ -46,7 +47,7 @@ async function discordCalls(): Promise<number> {
 }
 
 async function slackPosts(): Promise<number> {
-  const turns = createTurns(createBuckets());
+  const turns = createTurns(createBuckets(PACE));
   let begun = 0;
   const end = performance.now() + SECONDS * 1000;
   const one = async (channel: string) => {

@@ -278,6 +278,17 @@ export async function openSlackStage(
       const theirs = unasked.filter(({ channel }) => channel === payloads.direct(who));
       return theirs.map(({ blocks }) => readable(blocks));
     },
+    async letter(who) {
+      const message = unasked.findLast(({ channel }) => channel === payloads.direct(who));
+      if (!message) throw new Error("no letter yet");
+      const { blocks } = message;
+      const labels = buttons(blocks).map(({ text }) => text.text);
+      const letter: Seen = {
+        ...{ text: readable(blocks), labels, private: true, place: "new", ackedAfter: 0 },
+      };
+      behind.set(letter, { is: "message", message, blocks });
+      return letter;
+    },
     async event(delivery) {
       await transport.send(delivery);
     },
