@@ -2,7 +2,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Adapter, Delivery, Sending } from "../../src/index.ts";
+import type { Adapter, Delivery } from "../../src/index.ts";
 import { INERT } from "./deliver.ts";
 import { sentence, shutOut, slackWord, unanswered, uneditable } from "./fault.ts";
 import { posted as postedBefore } from "./history.ts";
@@ -22,6 +22,8 @@ const LONGEST_WAIT_S = 10;
 const Address = z.object({ channel: z.string(), messages: z.array(z.string()) });
 export type Address = z.infer<typeof Address>;
 
+type Sent = Parameters<Adapter["deliver"]>[0];
+
 /** What may be there already: `most` messages and no more, none of them posted before `since`. */
 interface Search {
   since?: Date | undefined;
@@ -39,7 +41,7 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
   /** What is there already of posts of which a part failed, by their seed. */
   const begun = new Map<string, string[]>();
 
-  async function deliver(send: Sending & { tried?: Date }, at?: string): Promise<Delivery> {
+  async function deliver(send: Sent, at?: string): Promise<Delivery> {
     const place = await workspaces.place(send.team);
     if (!place) return { ok: false, why: "gone" };
     const workspace = await workspaces.of(place);
@@ -67,7 +69,7 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
   /** What nobody was told of is found, where the bot may look; else it is posted once more. */
   async function reconcile(
     address: Address,
-    { team, to, seed }: Sending,
+    { team, to, seed }: Sent,
     client: webApi.WebClient,
     { since, most }: Search,
   ) {
@@ -83,11 +85,7 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
   }
 
   /** Every message of the post in turn; `address` says at any time which are there. */
-  async function put(
-    { team, to, post, seed }: Sending,
-    address: Address,
-    client: webApi.WebClient,
-  ) {
+  async function put({ team, to, post, seed }: Sent, address: Address, client: webApi.WebClient) {
     const { channel, messages } = address;
     const below = to.thread ? { thread_ts: to.thread } : {};
 
