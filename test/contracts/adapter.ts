@@ -262,8 +262,8 @@ export function adapterContract(
       test(`a question that leans on the one before, in ${actor.locale}`, async () => {
         const [asked, then] =
           actor.locale === "fr"
-            ? ["qui écrit le guide d'utilisation ?", "et que doit-il contenir ?"]
-            : ["who writes the usage guide?", "and what should it contain?"];
+            ? ["pourquoi un guide d'utilisation ?", "et que doit-il contenir ?"]
+            : ["why have a usage guide?", "and what should it contain?"];
         const before = await stage.mention(actor, asked);
         const after = await stage.mention(actor, then, before);
         expect(after).toMatchObject({ private: false, place: "new" });

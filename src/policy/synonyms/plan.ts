@@ -1,5 +1,7 @@
 /** The words of the plan: strategy, steps, policies and results. */
 export const PLAN = `
+  ~holding: contient, contenir, contiennent, contain, contains, comprend,
+    comprennent, renferme, renfermer
   ~strategy: strategy, strategie, strategies, strategic, strategique, rattacher, rattache,
     rattachement, se rattache a, organigramme strategique, chapeaute, chapeauter, attached to
     what
