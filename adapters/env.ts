@@ -49,6 +49,14 @@ const Variables = z.object({
   NO_PROXY: z.string().optional(),
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API_URL: Url,
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: Url,
+  OPENAI_MODEL: z.string().optional(),
+  OPENAI_DAILY_TOKENS: z.coerce
+    .number("must be a number of tokens")
+    .int("must be a whole number of tokens")
+    .min(10_000, "must be at least 10000: one answer may take some thousands")
+    .optional(),
 });
 
 /** What lets many workspaces install the app; any but the last asks for all of them. */
@@ -73,6 +81,8 @@ const Checked = Variables.superRefine((env, context) => {
   } else if (env.SLACK_BOT_TOKEN && !reached) fault("SLACK_BOT_TOKEN", ways);
   else if (!env.SLACK_BOT_TOKEN && reached)
     fault("SLACK_BOT_TOKEN", "is missing: copy it from OAuth & Permissions");
+  if (env.OPENAI_API_KEY && !env.OPENAI_MODEL)
+    fault("OPENAI_MODEL", "is missing: name a model of the server that OPENAI_API_KEY is for");
 });
 
 export type Env = z.infer<typeof Variables>;

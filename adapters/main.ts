@@ -14,6 +14,7 @@ import { EnvError, readEnv } from "./env.ts";
 import { serve } from "./http.ts";
 import { throughProxy } from "./proxy.ts";
 import { appointments, housekeeping } from "./tick.ts";
+import { wordsOf } from "./words.ts";
 
 try {
   await main();
@@ -33,7 +34,9 @@ async function main() {
     log.error({ err }, "the database's own upkeep failed; it goes on"),
   );
   const language = env.DEFAULT_LANGUAGE;
-  const bot = createBot({ course, store, log, language, zone: env.DEFAULT_ZONE });
+  const stopping = new AbortController();
+  const words = wordsOf(env, { cache, stopping: stopping.signal });
+  const bot = createBot({ course, store, log, language, zone: env.DEFAULT_ZONE, words });
   const adapters = adaptersOf(env, { log, cache, store, dispatcher: throughProxy(env) });
   const server = await serve(adapters, { host: env.HOST, port: env.PORT });
   const clock = adapters.find(({ now }) => now)?.now ?? (() => new Date());
@@ -44,6 +47,7 @@ async function main() {
   if (adapters.some(({ name }) => name === "web")) console.log(`Rappel: ${server.address}`);
 
   const stop = async () => {
+    stopping.abort();
     tick.cancel();
     await due.stop();
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));

@@ -1,4 +1,5 @@
 /** Sends unasked what the core has ready: each once, when its turn comes, by one process of all. */
+import { setTimeout as pause } from "node:timers/promises";
 import PQueue from "p-queue";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Delivery, Parcel, Pushing } from "../src/index.ts";
@@ -18,6 +19,9 @@ type Marked = Awaited<ReturnType<Bot["pushes"]>>[number];
 
 /** What waits for its turn at once, of one platform; what is beyond is read again later. */
 const WAITING = 20_000;
+/** A stop waits so long, in ms: Docker kills 10 s after it asks a container to end. What has not
+ * arrived by then is looked into by the next process. */
+const PATIENCE_MS = 8000;
 
 /** How long after it became the one that sends it is looked for what the one before left, in ms:
  * what that one had just begun may be on its way for a while. */
@@ -29,6 +33,8 @@ const AT_ONCE = 4;
 export interface Sender {
   /** There may be something to send. */
   wake(): void;
+  /** Resolves when nothing is on its way, nor waits for its turn. */
+  idle(): Promise<void>;
   /** Nothing more is taken, and what is on its way arrives. */
   stop(): Promise<void>;
 }
@@ -40,6 +46,9 @@ export function createSender({ bot, adapters, log, clock }: Means): Sender {
     wake() {
       for (const line of lines) line.wake();
     },
+    async idle() {
+      await Promise.all(lines.map((line) => line.idle()));
+    },
     async stop() {
       await Promise.all(lines.map((line) => line.stop()));
     },
@@ -50,7 +59,7 @@ export function createSender({ bot, adapters, log, clock }: Means): Sender {
 function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Sender {
   const { name } = adapter;
   /** What waits for its turn or is on its way, by team and key; and what is on its way alone. */
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
   const sending = new Set<Promise<void>>();
   /** What came of some could not be kept yet. */
   const unkept = new Map<string, [Parcel, Delivery]>();
@@ -66,6 +75,7 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
       .catch((err) => log.error({ adapter: name, err }, "pushes were not sent"))
       .finally(() => {
         running = undefined;
+        if (wanted && !stopped) wake();
       });
   }
 
@@ -89,7 +99,7 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
   async function reconcile(): Promise<void> {
     since ??= clock();
     if (clock().getTime() - since.getTime() > LEFT_BEHIND) return;
-    const ours = new Set([...underWay, ...unkept.keys()]);
+    const ours = new Set([...underWay.keys(), ...unkept.keys()]);
     for (const parcel of await bot.orphans(name, clock()))
       if (!ours.has(idOf(parcel.push))) await lookInto(parcel);
   }
@@ -112,16 +122,16 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
   function start(mark: Marked): void {
     const id = idOf(mark);
     if (underWay.has(id)) return;
-    underWay.add(id);
-    void (async () => {
+    const work = (async () => {
       await adapter.turn?.(mark);
       if (stopped || !(await mine())) return;
-      const work = carry(mark);
-      sending.add(work);
-      await work.finally(() => sending.delete(work));
+      const carried = carry(mark);
+      sending.add(carried);
+      await carried.finally(() => sending.delete(carried));
     })()
       .catch((err) => log.error({ team: mark.team, push: mark.key, err }, "a push was not sent"))
       .finally(() => underWay.delete(id));
+    underWay.set(id, work);
   }
 
   async function carry(mark: Marked): Promise<void> {
@@ -152,10 +162,16 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
 
   return {
     wake,
+    async idle() {
+      while (running || underWay.size > 0) {
+        await running;
+        await Promise.all(underWay.values());
+      }
+    },
     async stop() {
       stopped = true;
-      await running;
-      await Promise.all(sending);
+      const arrived = running?.then(() => Promise.all(sending)) ?? Promise.all(sending);
+      await Promise.race([arrived, pause(PATIENCE_MS, undefined, { ref: false })]);
       await keepAll();
     },
   };

@@ -92,9 +92,9 @@ export function appointments({ bot, adapters, log, clock }: Time) {
 
   async function deliver(show: Show): Promise<void> {
     const { display, post } = show;
-    const { team, key, room, address } = display;
+    const { team, key, room, address, tried } = display;
     const adapter = adapters.find(({ name }) => team.startsWith(`${name}:`));
-    const send = { team, to: room, post, seed: `${team} ${key}` };
+    const send = { team, to: room, post, seed: `${team} ${key}`, ...(tried && { tried }) };
     const delivery = await (adapter?.deliver(send, address) ??
       Promise.resolve({ ok: false, why: "later" } as const));
     for (const { to, post } of await bot.delivered(show, delivery, clock()))

@@ -43,9 +43,10 @@ export interface Adapter {
   state(): AdapterState;
   /**
    * Puts a message where nobody asked for one; or, where `at` says, in the place of the one that
-   * was there. Never rejects.
+   * was there. `tried`: it may be there already, from a try that began then and of which nothing is
+   * known. Never rejects.
    */
-  deliver(send: Sending, at?: string): Promise<Delivery>;
+  deliver(send: Sending & { tried?: Date }, at?: string): Promise<Delivery>;
   /**
    * Resolves when the platform's limits leave room for a push there, after what people asked for.
    * Absent: there is always room.

@@ -89,4 +89,6 @@ export interface Bot {
   teams(platform: string): Promise<string[]>;
   /** Forgets what is only kept so that nothing counts twice. */
   housekeep(now: Date): Promise<void>;
+  /** What the model cost since the start, in tokens. */
+  spent(): number;
 }

@@ -1,4 +1,5 @@
 /** Puts the bot together: reads an ask, finds its verb, and answers once, or says why not. */
+import type { Keyv } from "keyv";
 import type { Ask, Member, PressAsk } from "./ask.ts";
 import type { Bot } from "./bot.ts";
 import type { Course } from "./course/deck.ts";
@@ -7,6 +8,7 @@ import { type Language, languageOf } from "./language/language.ts";
 import { voiceOf } from "./language/speak.ts";
 import { languagesOf } from "./policy/detect.ts";
 import { createLookup } from "./policy/lookup.ts";
+import { modelOf, type Server } from "./policy/phrase.ts";
 import type { First, Send } from "./post.ts";
 import type { Records, Store } from "./store/store.ts";
 import { holder, type Sealed, teamHolder, unseal } from "./ticket.ts";
@@ -18,11 +20,12 @@ import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
 import { leaderboard } from "./verbs/leaderboard.ts";
 import { sorry } from "./verbs/notice.ts";
+import { phrasingOf } from "./verbs/phrasing.ts";
 import { policy } from "./verbs/policy.ts";
 import { progress } from "./verbs/progress.ts";
 import { quiz } from "./verbs/quiz.ts";
 import { settings } from "./verbs/settings.ts";
-import type { Desk, House, Said, Step, Verb } from "./verbs/verb.ts";
+import type { Desk, Drafted, House, Said, Step, Verb } from "./verbs/verb.ts";
 import { welcome } from "./verbs/welcome.ts";
 
 interface BotOptions {
@@ -33,19 +36,40 @@ interface BotOptions {
   language: Language;
   /** IANA name of the zone whose days count. */
   zone: string;
+  /** The model that puts answers into words. Without one the course's own words answer. */
+  words?: Words | undefined;
+}
+
+export interface Words extends Server {
+  /** Where what it said is kept. */
+  cache: Keyv;
+  /** Tokens a day and a team; undefined is no cap. */
+  most: number | undefined;
+  /** Begun with each question: aborts when the model's time is up. */
+  deadline(): AbortSignal;
 }
 
 /** The longest text that is read, in characters: Discord's longest message. */
 const LONGEST = 2000;
 
-export function createBot({ course, store, log, language, zone }: BotOptions): Bot {
+export function createBot({ course, store, log, language, zone, words }: BotOptions): Bot {
   const topics = topicsOf(course);
   const lookup = createLookup(course);
   const verbs: readonly Verb[] = [
     ...[flashcard(topics), policy(lookup), quiz(topics), leaderboard],
     ...[daily, progress, settings, help],
   ];
-  const house: House = { course, topics, lookup, verbs, language };
+  const house: House = { course, topics, lookup, verbs, language, usualZone: zone };
+  let spent = 0;
+  const phrase =
+    words &&
+    phrasingOf({
+      ...{ ...words, model: modelOf(words), name: words.model, spend: store.spend },
+      failed: (team, why) => log.error({ team, why: String(why) }, "an answer was not phrased"),
+      counted: (tokens) => {
+        spent += tokens;
+      },
+    });
   const time = timeOf({ house, verbs, store, zone, log });
 
   const verbOf = (name: string) => verbs.find((verb) => verb.name === name);
@@ -79,11 +103,16 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     );
   }
 
-  async function sendsFor(ask: Ask, records: Records): Promise<Send[]> {
+  async function sendsFor(ask: Ask, records: Records): Promise<Drafted[]> {
     const desk = await deskOf(ask, records);
     const said = await answer(ask, desk);
-    const sends: Send[] = Array.isArray(said) ? said : [{ to: "asker", post: said }];
+    const sends: Drafted[] = Array.isArray(said) ? said : [{ to: "asker", post: said }];
     return [...sends, ...(await refusal(ask, desk))];
+  }
+
+  /** What a model takes its time for is not waited for in a transaction. */
+  async function finished({ otherwise, ...send }: Drafted): Promise<Send> {
+    return phrase && otherwise ? { ...send, post: await otherwise(phrase) } : send;
   }
 
   async function answer(ask: Ask, desk: Desk): Promise<Said> {
@@ -105,7 +134,7 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
   async function deskOf(ask: Ask, records: Records): Promise<Desk> {
     const lead = await records.isLead(ask);
     const { who, at: now, apart = false } = ask;
-    return deskFor({ who, records, lead, apart, now, spoken: spokenIn(ask), zone }, house);
+    return deskFor({ who, records, lead, apart, now, spoken: spokenIn(ask) }, house);
   }
 
   return {
@@ -113,7 +142,8 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
     first,
     async handle(ask) {
       try {
-        return (await store.once(ask, (records) => sendsFor(ask, records))) ?? [];
+        const sends = await store.once(ask, (records) => sendsFor(ask, records));
+        return await Promise.all((sends ?? []).map(finished));
       } catch (err) {
         log.error({ ask: ask.id, err }, "an ask failed");
         const voice = voiceOf(spokenIn(ask) ?? language);
@@ -154,6 +184,7 @@ export function createBot({ course, store, log, language, zone }: BotOptions): B
       }
     },
     housekeep: (now) => store.housekeep(now),
+    spent: () => spent,
   };
 }
 

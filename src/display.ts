@@ -10,4 +10,6 @@ export interface Display {
   /** The platform's own, once it was sent. */
   address?: string;
   tries: number;
+  /** Nobody knows what came of a try to send it, which began then. */
+  tried?: Date;
 }

@@ -5,7 +5,7 @@ export type { Arrival, Ask, Member, Room } from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export type { Card } from "./course/deck.ts";
 export { CourseError, readCourse } from "./course/read.ts";
-export { createBot } from "./create.ts";
+export { createBot, type Words } from "./create.ts";
 export { type Both, LANGUAGES, type Language, languageOf } from "./language/language.ts";
 export { voiceOf } from "./language/speak.ts";
 export { continued } from "./policy/followup.ts";

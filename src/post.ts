@@ -173,8 +173,8 @@ export interface BoardPost {
   says: string;
   /** The words above the columns. */
   columns: { rank: string; who: string; points: string; right: string };
-  /** Ties share a rank. `own`: the reader's. */
-  rows: { rank: number; who: string; points: string; right: string; own: boolean }[];
+  /** Ties share a rank; "1000+" is farther down than is counted. `own`: the reader's. */
+  rows: { rank: number | `${number}+`; who: string; points: string; right: string; own: boolean }[];
   /** What stands below. */
   more: Prose;
   presses: Press[];

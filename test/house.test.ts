@@ -90,6 +90,12 @@ test("the core has no clock, no timer, no dice and no environment", () => {
   expect(faults).toEqual([]);
 });
 
+test("one file alone knows the model's SDK, and reads it when it is wanted", () => {
+  const knowing = files.filter((file) => /["']openai[/"']/.test(readFileSync(file, "utf8")));
+  expect(knowing).toEqual(["src/policy/phrase.ts"]);
+  expect(readFileSync("src/policy/phrase.ts", "utf8")).not.toMatch(/^import (?!type)[^;]*"openai/m);
+});
+
 test("every file opens with a sentence of purpose, and stays small", () => {
   for (const file of files) {
     const text = readFileSync(file, "utf8");

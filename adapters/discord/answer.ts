@@ -3,6 +3,7 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import type { Arrival, Ask, Bot, First, Send } from "../../src/index.ts";
 import { type Carrier, deliver } from "./deliver.ts";
 import { renderForm } from "./form.ts";
+import { whileTyping } from "./indicator.ts";
 import { checkModal } from "./limits.ts";
 import type { Handle } from "./read.ts";
 import { render } from "./render.ts";
@@ -12,7 +13,8 @@ import type { Wire } from "./wire.ts";
 /** Answers what was said in a room, in a reply. Messages need no acknowledgement. */
 export async function answerMessage(bot: Bot, carrier: Carrier, ask: Ask): Promise<void> {
   const { room, talk, id } = ask;
-  for (const [at, send] of (await bot.handle(ask)).entries())
+  const sends = await whileTyping(() => carrier.wire.type(room.id), bot.handle(ask));
+  for (const [at, send] of sends.entries())
     await deliver(marking(carrier, talk), send, { room, seed: `${id} ${at}` });
 }
 

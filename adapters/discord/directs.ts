@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { Member, Room } from "../../src/index.ts";
 import { again } from "./again.ts";
-import { isClosed, isGone, isTooFast, told } from "./fault.ts";
+import { isClosed, isGone, isTooFast, TooSoon, told } from "./fault.ts";
 
 /** Between two channels, once Discord has said "too fast". It does not say how fast is: in ms. */
 const FIRST_PAUSE_MS = 1000;
@@ -17,6 +17,13 @@ type Write = (room: Room) => Promise<void>;
 export interface Directs {
   /** Writes to the member: now, or when Discord allows it. Never rejects. */
   reach(who: Member, write: Write): Promise<void>;
+  /** Where the member is written to, as kept or opened now. Rejects, with TooSoon, or with what
+   * Discord refuses. */
+  room(who: Member): Promise<{ room: Room; kept: boolean }>;
+  /** It is no longer there. */
+  forget(who: Member): Promise<void>;
+  /** Discord has said "too fast". Gives the time until it may be asked again: ms. */
+  slower(fault: unknown): number;
   /** From now on nothing waits for Discord to allow it. */
   stop(): void;
 }
@@ -33,6 +40,10 @@ export function openDirects({ rest, profiles, log, refused }: Means): Directs {
   const stopping = new AbortController();
   let line: Promise<void> = Promise.resolve();
   let gap = 0;
+  /** When one was last asked for, by a clock that nobody sets; and who had to come later since. */
+  let asked = Number.NEGATIVE_INFINITY;
+  let later = 0;
+  let slowed = Number.NEGATIVE_INFINITY;
 
   const key = ({ team, id }: Member) => `${team}:${id}:direct`;
 
@@ -46,15 +57,36 @@ export function openDirects({ rest, profiles, log, refused }: Means): Directs {
     }
   }
 
+  async function kept(who: Member): Promise<string | undefined> {
+    return z.string().safeParse(await lenient(() => profiles.get(key(who)))).data;
+  }
+
+  async function forget(who: Member): Promise<void> {
+    await lenient(() => profiles.delete(key(who)));
+  }
+
+  /** Once for all that were under way together. */
+  function slower(fault: unknown): number {
+    if (performance.now() - slowed < gap) return gap;
+    slowed = performance.now();
+    gap = Math.min(Math.max(gap * 2, FIRST_PAUSE_MS), LONGEST_PAUSE_MS);
+    log.warn({ ms: gap, ...told(fault) }, "direct messages are opened more slowly");
+    return gap;
+  }
+
+  function faster(): void {
+    gap = gap > FIRST_PAUSE_MS ? gap / 2 : 0;
+  }
+
   /** False if no channel is kept, or it is no longer there, or its turn has not come. */
   async function writeInKept(who: Member, write: Write): Promise<boolean> {
-    const id = z.string().safeParse(await lenient(() => profiles.get(key(who)))).data;
+    const id = await kept(who);
     if (id === undefined) return false;
     try {
       await write({ kind: "direct", id });
       return true;
     } catch (fault) {
-      if (isGone(fault)) await lenient(() => profiles.delete(key(who)));
+      if (isGone(fault)) await forget(who);
       else if (!isTooFast(fault)) throw fault;
       return false;
     }
@@ -69,6 +101,21 @@ export function openDirects({ rest, profiles, log, refused }: Means): Directs {
     return id;
   }
 
+  /** Those who have to come later come one by one. */
+  async function openSoon(who: Member): Promise<string> {
+    const wait = asked + gap - performance.now();
+    if (wait > 0) throw new TooSoon(wait + gap * later++);
+    [asked, later] = [performance.now(), 0];
+    try {
+      const id = await open(who);
+      faster();
+      return id;
+    } catch (fault) {
+      if (isTooFast(fault)) throw new TooSoon(slower(fault), { cause: fault });
+      throw fault;
+    }
+  }
+
   /** Opens and writes, as often as Discord says "too fast"; it may say so of either. */
   async function writeInNew(who: Member, write: Write): Promise<void> {
     for (let id: string | undefined; ; ) {
@@ -76,12 +123,11 @@ export function openDirects({ rest, profiles, log, refused }: Means): Directs {
       try {
         id ??= await open(who);
         await write({ kind: "direct", id });
-        gap = gap > FIRST_PAUSE_MS ? gap / 2 : 0;
+        faster();
         return;
       } catch (fault) {
         if (!isTooFast(fault)) throw fault;
-        gap = Math.min(Math.max(gap * 2, FIRST_PAUSE_MS), LONGEST_PAUSE_MS);
-        log.warn({ ms: gap, ...told(fault) }, "direct messages are opened more slowly");
+        slower(fault);
       }
     }
   }
@@ -106,6 +152,12 @@ export function openDirects({ rest, profiles, log, refused }: Means): Directs {
         await refused(who);
       }
     },
+    async room(who) {
+      const id = await kept(who);
+      return { room: { kind: "direct", id: id ?? (await openSoon(who)) }, kept: id !== undefined };
+    },
+    forget,
+    slower,
     stop: () => stopping.abort(new Error("the bot stops")),
   };
 }

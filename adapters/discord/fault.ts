@@ -7,9 +7,21 @@ import {
   RateLimitError,
 } from "discord.js";
 
-/** A call that was kept back: it would have counted towards a block of the address. */
+/** A call that was kept back: it would have counted towards a block of the address, or there was
+ * no room for it. */
 export class KeptBack extends Error {
   override name = "KeptBack";
+}
+
+/** A direct channel that may be opened after so many ms. */
+export class TooSoon extends KeptBack {
+  override name = "TooSoon";
+  readonly after: number;
+
+  constructor(after: number, options?: ErrorOptions) {
+    super("Discord opens direct messages more slowly", options);
+    this.after = after;
+  }
 }
 
 /** Its JSON error codes that are no fault of ours, and survived. */
@@ -18,9 +30,10 @@ const UNKNOWN_INTERACTION = 10062;
 const ALREADY_ACKNOWLEDGED = 40060;
 const OPENING_TOO_FAST = 40003;
 const UNKNOWN_MESSAGE = 10008;
+const MISSING_ACCESS = 50001;
 /** Where nothing can be shown, now or later: no channel or server any more, no access, no
  * permission, an archived thread. */
-const NOWHERE = [UNKNOWN_CHANNEL, 10004, UNKNOWN_MESSAGE, 50001, 50013, 50083];
+const NOWHERE = [UNKNOWN_CHANNEL, 10004, UNKNOWN_MESSAGE, MISSING_ACCESS, 50013, 50083];
 /** A member who takes no direct messages, or shares no server with the bot any more. */
 const CLOSED = [50007, 50278];
 
@@ -36,6 +49,7 @@ export const isDeleted = (fault: unknown) => isCode(fault, UNKNOWN_MESSAGE);
 /** No use in trying again; what is over Discord's limits is so for good, too. */
 export const isForGood = (fault: unknown) =>
   isCode(fault, ...NOWHERE) || fault instanceof RangeError;
+export const isNoAccess = (fault: unknown) => isCode(fault, MISSING_ACCESS);
 export const isClosed = (fault: unknown) => isCode(fault, ...CLOSED);
 
 /** It was refused; anything else may have reached Discord or not. */

@@ -10,6 +10,7 @@ import {
 import type { Logger } from "pino";
 import type { Breaker } from "./breaker.ts";
 import { told } from "./fault.ts";
+import type { Pace } from "./pace.ts";
 import { restOptions } from "./rest.ts";
 import { containedShards } from "./shards.ts";
 
@@ -34,12 +35,13 @@ interface Means {
   /** Where the REST API is, if not at Discord. */
   apiUrl: string | undefined;
   breaker: Breaker;
+  pace: Pace;
   log: Logger;
   /** Told why no connection is opened for now. */
   short(why: string): void;
 }
 
-export function openClient({ apiUrl, breaker, log, short }: Means): Client {
+export function openClient({ apiUrl, breaker, pace, log, short }: Means): Client {
   const { GuildMessages, DirectMessages, Guilds } = GatewayIntentBits;
   const client: Client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages],
@@ -47,7 +49,7 @@ export function openClient({ apiUrl, breaker, log, short }: Means): Client {
     shards: "auto",
     ws: containedShards({ log, short }),
     makeCache: Options.cacheWithLimits(kept(() => client.user?.id)),
-    rest: restOptions({ apiUrl, breaker }),
+    rest: restOptions(apiUrl, pace.asked(breaker.request)),
   });
   readOnly(client, log);
   client.rest.on(RESTEvents.InvalidRequestWarning, breaker.warned);

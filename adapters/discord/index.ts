@@ -14,8 +14,10 @@ import { hearAsks } from "./hear.ts";
 import { atHome } from "./home.ts";
 import { openLocales } from "./locale.ts";
 import { move } from "./moving.ts";
+import { type Limit, openPace } from "./pace.ts";
+import { openPushes, type Pushes } from "./push.ts";
 import { register } from "./register.ts";
-import { openAnswers } from "./rest.ts";
+import { openAnswers, openUnasked } from "./rest.ts";
 import { hearServers } from "./servers.ts";
 import { openWire, type Wire } from "./wire.ts";
 
@@ -28,18 +30,23 @@ export interface DiscordOptions {
   /** Keeps members' locales and their direct channels; without it they are forgotten with the
    * process. */
   profiles?: Keyv;
+  /** The calls that Discord takes of the token, if not as many as Discord itself. */
+  pace?: Limit;
 }
 
 export function createDiscord(options: DiscordOptions): Adapter {
   const { token, apiUrl, log, clock, profiles = new Keyv() } = options;
   const locales = openLocales(profiles, log);
   const breaker = openBreaker(log, clock);
+  const pace = openPace(options.pace);
   const answers = openAnswers({ apiUrl, breaker });
+  const unasked = openUnasked({ apiUrl, breaker, pace, token });
   const { carry, settled } = openCarry(log);
   let state: AdapterState = { state: "stopped" };
   let connection: Connection | undefined;
   let directs: Directs | undefined;
   let wired: Wire | undefined;
+  let pushes: Pushes | undefined;
 
   function listen(to: Client, plain: Bot): void {
     const { rest } = to;
@@ -48,6 +55,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
     const wire = openWire({
       rest,
       answers,
+      unasked,
       log,
       direct: (who, write) => carry(`to ${who.id}`, () => reached.reach(who, write)),
     });
@@ -57,6 +65,8 @@ export function createDiscord(options: DiscordOptions): Adapter {
     hearServers(to, { bot, carrier, carry, clock });
     directs = reached;
     wired = wire;
+    const isIn = (guild: string) => to.guilds.cache.has(guild);
+    pushes = openPushes({ wire, directs: reached, pace, isIn, log, clock });
   }
 
   return {
@@ -73,7 +83,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
         token,
         log,
         open(short) {
-          const client = openClient({ apiUrl, breaker, log, short });
+          const client = openClient({ apiUrl, breaker, pace, log, short });
           listen(client, bot);
           return client;
         },
@@ -93,7 +103,15 @@ export function createDiscord(options: DiscordOptions): Adapter {
       return move({ wire: wired, log, clock }, send, at);
     },
 
-    push: async () => ({ ok: false, why: "later" }),
+    turn: () => pace.turn(),
+
+    async push(push) {
+      return pushes?.push(push) ?? { ok: false, why: "later" };
+    },
+
+    async reconcile(push, since) {
+      return pushes?.reconcile(push, since) ?? { ok: false, why: "unknown" };
+    },
 
     async tell(to, post) {
       if (!wired) return log.warn({ member: to.id }, "not connected: a member was not told");

@@ -23,12 +23,14 @@ interface Means {
   rest: REST;
   /** For what answers an interaction. */
   answers: REST;
+  /** For what is sent unasked. */
+  unasked: REST;
   log: Logger;
   /** Writes to a person; the rest goes on meanwhile. */
   direct(who: Member, write: (room: Room) => Promise<void>): void;
 }
 
-export function openWire({ rest, answers, log, direct }: Means) {
+export function openWire({ rest, answers, unasked, log, direct }: Means) {
   return {
     /** Gives the first answer. False if the interaction was answered already, by another. */
     async acknowledge({ id, token }: Handle, body: APIInteractionResponse): Promise<boolean> {
@@ -66,23 +68,26 @@ export function openWire({ rest, answers, log, direct }: Means) {
       await answers.post(route, { ...said, auth: false });
     },
 
-    /** A message in a room, under another. `seed` is one for one message, however often sent:
-     * Discord then gives the first, as it stands. */
+    /** A message in a room, under another. */
     async post(
       room: string,
       page: Page,
-      { seed, under, signal }: { seed: string; under?: string; signal?: AbortSignal },
+      { signal, ...how }: Placed & { signal?: AbortSignal },
     ): Promise<APIMessage> {
-      const { body: drawn, files } = message(page);
-      const body = {
-        ...drawn,
-        nonce: createHash("sha256").update(seed).digest("base64url").slice(0, LIMITS.nonce),
-        enforce_nonce: true,
-        ...(under && { message_reference: { message_id: under, fail_if_not_exists: false } }),
-      };
-      const request = { body, files, ...(signal && { signal }) };
+      const request = { ...newMessage(page, how), ...(signal && { signal }) };
       const call = () => rest.post(Routes.channelMessages(room), request);
       return (await again(log, call, signal)) as APIMessage;
+    },
+
+    /** Shows in a room, for 10 s, that the bot is writing. */
+    async type(room: string): Promise<void> {
+      await rest.post(Routes.channelTyping(room));
+    },
+
+    /** As `post`, unasked: tried once, and not at all where it would have to wait. */
+    async push(room: string, page: Page, how: Placed): Promise<APIMessage> {
+      const request = { ...newMessage(page, how), auth: false };
+      return (await unasked.post(Routes.channelMessages(room), request)) as APIMessage;
     },
 
     /** The message of a room becomes another. */
@@ -104,6 +109,21 @@ export function openWire({ rest, answers, log, direct }: Means) {
 
     direct,
   };
+}
+
+/** `seed` is one for one message, however often sent: Discord then gives the first, as it stands. */
+interface Placed {
+  seed: string;
+  under?: string;
+}
+
+function newMessage(page: Page, { seed, under }: Placed) {
+  const { body, files } = message(page);
+  const nonce = createHash("sha256").update(seed).digest("base64url").slice(0, LIMITS.nonce);
+  const reference = under && {
+    message_reference: { message_id: under, fail_if_not_exists: false },
+  };
+  return { body: { ...body, nonce, enforce_nonce: true, ...reference }, files };
 }
 
 /** The address as Discord's documentation has it: an edit of the first answer. */

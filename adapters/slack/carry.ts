@@ -2,7 +2,14 @@
 import type { types, webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
-import type { Ask, Bot, First, Post, Send } from "../../src/index.ts";
+import {
+  type Ask,
+  type Bot,
+  type First,
+  languageOf,
+  type Post,
+  type Send,
+} from "../../src/index.ts";
 import { suggest } from "./agent.ts";
 import { deliver, isSorry } from "./deliver.ts";
 import { sentence } from "./fault.ts";
@@ -14,6 +21,7 @@ import { waiting } from "./panel.ts";
 import type { Look, Reply } from "./place.ts";
 import { profileOf } from "./profile.ts";
 import { type Read, read } from "./read.ts";
+import { withStatus } from "./status.ts";
 
 /** A workspace that has the app, as the app speaks in it. */
 export interface Workspace {
@@ -30,8 +38,6 @@ interface Options {
   clock: () => Date;
   /** A call failed that was to answer an ask. */
   failed: (error: unknown, ask: string) => void;
-  /** The team no longer has the app. */
-  gone: (team: string) => Promise<void>;
 }
 
 /** Takes what an acknowledgement says beside "received", where there is something. */
@@ -39,7 +45,7 @@ type Ack = (answer?: { response_action: "update"; view: types.ModalView }) => Pr
 
 type Heard<K extends string> = Extract<Read, Record<K, unknown>>;
 
-export function createCarry({ bot, profiles, log, clock, failed, gone }: Options) {
+export function createCarry({ bot, profiles, log, clock, failed }: Options) {
   async function carryOut({ client }: Workspace, { ask, reply }: Heard<"reply" | "ask">) {
     const first = bot.first(ask);
     try {
@@ -48,7 +54,10 @@ export function createCarry({ bot, profiles, log, clock, failed, gone }: Options
         await client.views.open({ trigger_id: trigger, view: modal(first.form, origin) });
         return;
       }
-      await send(client, await handle(ask, client), first.how, reply, ask.id);
+      const language = async () =>
+        languageOf((await profileOf(ask.who, { client, profiles, log })).locale) ?? "en";
+      const sends = await withStatus({ client, reply, language }, handle(ask, client));
+      await send(client, sends, first.how, reply, ask.id);
     } catch (error) {
       failed(error, ask.id);
     }
@@ -79,11 +88,13 @@ export function createCarry({ bot, profiles, log, clock, failed, gone }: Options
       const room = { kind: "home", id: user } as const;
       const asked = { id: `${id}:${verb}`, who, room, heard: "asker", at: clock() } as const;
       const sends = await handle({ ...asked, kind: "verb", verb, args: {} }, client);
+      // Another delivery of the same event has begun to show it, and goes on.
+      if (posts.length === 0 && sends.length === 0) return;
       posts.push(...sends.map(({ post }) => post));
       // Of a fault there is no more to tell.
       if (posts.length > 0 && posts.every(isSorry)) break;
     }
-    const [first, ...more] = [...(posts.length > 0 ? over : []), ...posts];
+    const [first, ...more] = [...over, ...posts];
     if (!first) return;
     const view = homeView([first, ...more], page);
     await paced(() => client.views.publish({ user_id: user, view }));
@@ -135,8 +146,7 @@ export function createCarry({ bot, profiles, log, clock, failed, gone }: Options
       await ack({ response_action: "update", view: waiting(heard.inside.language) });
     else await ack();
     if (!heard) return;
-    if ("gone" in heard) await gone(heard.gone);
-    else if ("odd" in heard) log.warn({ why: heard.odd }, "slack: a payload that is none");
+    if ("odd" in heard) log.warn({ why: heard.odd }, "slack: a payload that is none");
     else if ("arrival" in heard) await welcome(workspace, heard);
     else if ("look" in heard) await look(workspace, heard);
     else if ("inside" in heard) await carryInside(workspace, heard);

@@ -44,7 +44,6 @@ export function createHearing({ workspaces, bot, lost, ...house }: Options) {
       ...house,
       bot: name ? { ...bot, joined: (arrival) => bot.joined({ ...arrival, name }) } : bot,
       failed: (error, ask) => failed(place, workspace, error, ask),
-      gone: () => workspaces.gone(place),
     });
     await carry(body, workspace, ack);
   };

@@ -1,6 +1,6 @@
-/** How a workspace comes to have the app and no longer has it, as its events tell. */
+/** How a workspace comes to have the app, as its events tell. */
 import type { Arrival, Member } from "../../src/index.ts";
-import type { Gone, Opened } from "./payload.ts";
+import type { Opened } from "./payload.ts";
 import { member, type Reply, room, team } from "./place.ts";
 
 /**
@@ -35,8 +35,4 @@ export function arrived(teamId: string, user: string, name: string | undefined, 
     who: member(teamId, user),
     reply: { user, channel: user, heard: "asker", spoken: true },
   };
-}
-
-export function gone({ team_id }: Gone): { gone: string } {
-  return { gone: team(team_id) };
 }

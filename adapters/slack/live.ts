@@ -8,6 +8,7 @@ import { sentence, shutOut, slackWord, unanswered, uneditable } from "./fault.ts
 import type { Message } from "./limits.ts";
 import type { Lost } from "./lost.ts";
 import { paced } from "./pace.ts";
+import { posted as postedBefore, seeded } from "./reconcile.ts";
 import { draw } from "./render.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
@@ -39,6 +40,8 @@ export function createLive({ workspaces, lost, log }: Options): Adapter["deliver
     const before = at === undefined ? undefined : Address.parse(JSON.parse(at));
     const messages = [...(before?.messages ?? begun.get(send.seed) ?? [])];
     const address: Address = { channel: before?.channel ?? send.to.id, messages };
+    const uncertain = before ? messages.some((one) => !lost.found(one)) : send.tried;
+    if (uncertain) await reconcile(address, send, workspace.client);
     try {
       await put(send, address, workspace.client);
       begun.delete(send.seed);
@@ -52,13 +55,23 @@ export function createLive({ workspaces, lost, log }: Options): Adapter["deliver
     }
   }
 
+  /** What nobody was told of is found, where the bot may look; else it is posted once more. */
+  async function reconcile(address: Address, send: Sent, client: webApi.WebClient) {
+    const { seed, to, tried: since } = send;
+    const found = await postedBefore(client, {
+      ...{ channel: address.channel, thread: to.thread, seed, since },
+    });
+    if (found !== "unknown" && found.length >= address.messages.length) address.messages = found;
+  }
+
   /** Every message of the post in turn; `address` says at any time which are there. */
-  async function put({ to, post }: Sent, address: Address, client: webApi.WebClient) {
+  async function put({ to, post, seed }: Sent, address: Address, client: webApi.WebClient) {
     const { channel, messages } = address;
     const below = to.thread ? { thread_ts: to.thread } : {};
 
     async function posted(message: Message): Promise<string> {
-      const call = () => client.chat.postMessage({ ...INERT, ...message, channel, ...below });
+      const call = () =>
+        client.chat.postMessage({ ...INERT, ...seeded(seed), ...message, channel, ...below });
       try {
         const { ts = "", channel: own } = await paced(call, LONGEST_WAIT_S);
         // A member's id is an address for what is posted, not for what is edited.

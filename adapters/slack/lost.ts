@@ -1,7 +1,7 @@
 /**
  * Messages that may be on Slack although its answer was lost. Slack takes no key that would make a
- * second try safe, and to look would take a scope more: it is not tried again, and whoever presses
- * one of its buttons says where it is.
+ * second try safe: it is not tried again, and whoever presses one of its buttons says where it is; or
+ * a look at what is there, where the bot may look.
  */
 import type { Message } from "./limits.ts";
 import { Press } from "./payload.ts";

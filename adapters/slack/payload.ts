@@ -53,10 +53,6 @@ export const Opened = Envelope.extend({
 });
 export type Opened = z.infer<typeof Opened>;
 
-/** The app is no longer in the workspace. */
-export const Gone = z.object({ team_id: id });
-export type Gone = z.infer<typeof Gone>;
-
 /** Who did something with the mouse; `team` is null where a whole organisation has the app. */
 const Interaction = z.object({
   team: z.object({ id, enterprise_id: id.nullish() }).nullish(),

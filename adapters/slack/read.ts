@@ -3,20 +3,19 @@ import type { z } from "zod";
 import type { Ask, VerbSign } from "../../src/index.ts";
 import { asked, spoken } from "./commands.ts";
 import { plain } from "./escape.ts";
-import { gone, opened, type Welcome } from "./install.ts";
+import { opened, type Welcome } from "./install.ts";
 import { closed, form, press, shortcut } from "./interaction.ts";
 import * as payload from "./payload.ts";
 import { author, type Inside, type Look, member, type Reply, room } from "./place.ts";
 
 /** An ask, a member to welcome, a Home page to show, or why what came is none: `odd` should not
- * have come, `gone` is the team that no longer has the app, `undefined` is for others. */
+ * have come, `undefined` is for others. */
 export type Read =
   | { ask: Ask; reply: Reply }
   | { ask: Ask; inside: Inside }
   | { look: Look }
   | (Welcome & Opening)
   | { odd: string }
-  | { gone: string }
   | undefined;
 
 /** Unique for a member's opening the messages with the bot. */
@@ -52,7 +51,6 @@ export function read(body: unknown, reader: Reader): Read {
 }
 
 function event(kind: NonNullable<payload.Kind["event"]>, body: unknown, reader: Reader): Read {
-  if (kind.type === "app_uninstalled") return through(payload.Gone, body, gone);
   if (kind.type === "app_home_opened")
     return through(payload.Opened, body, (it) =>
       kind.tab === "home" ? look(it) : openedBy(it, reader.at),

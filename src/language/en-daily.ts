@@ -26,6 +26,8 @@ export const enDaily = {
     offSays: "Dates such as 2026-12-24 are added; “none” clears them.",
     next: "next: {{at}}",
     paused: "paused: {{why}}",
+    elsewhere:
+      "not sent: in direct messages you speak for another team. Choose the hour here anew to change that.",
     retry: "Try again",
     left: "Your daily card: {{due}} to review, {{fresh}} new",
     snooze: "In an hour",

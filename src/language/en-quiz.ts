@@ -98,6 +98,8 @@ export const enQuiz = {
     weeklyBoardHour: "Board: hour",
     never: "never",
     at: "{{day}}, {{hour}}:00",
+    shut: "What comes every week could not be shown: I cannot write in its channel. It comes no more; add me to a channel and set it there with /quiz weekly.",
+    unshown: "What comes every week could not be shown this time. It comes again next week.",
     saved: "Saved: it happens in this channel, at the hour of the team's zone.",
   },
 };

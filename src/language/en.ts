@@ -78,6 +78,8 @@ export const en = {
     helpful: "It helped",
     unhelpful: "It did not help",
     thanks: "Thank you: noted.",
+    phrased: "Put into words by a model from this source; the course's own words decide.",
+    quote: "The course's words",
     noted: "Thank you: I have noted that this answer did not help.",
     empty: "Ask me a question, for example: “how fast should we reply?”",
   },

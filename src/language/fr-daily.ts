@@ -29,6 +29,8 @@ export const frDaily: Words<typeof enDaily> = {
     offSays: "Des dates comme 2026-12-24 s'ajoutent ; « aucun » les efface.",
     next: "prochaine : {{at}}",
     paused: "en pause : {{why}}",
+    elsewhere:
+      "pas envoyée : en message direct, vous parlez pour une autre équipe. Choisissez de nouveau l'heure ici pour changer.",
     retry: "Réessayer",
     left: "Votre carte du jour : {{due}} à réviser, {{fresh}} nouvelles",
     snooze: "Dans une heure",

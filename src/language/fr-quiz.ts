@@ -103,6 +103,9 @@ export const frQuiz: Words<typeof enQuiz> = {
     weeklyBoardHour: "Classement : heure",
     never: "jamais",
     at: "{{day}}, {{hour}} h",
+    shut: "Ce qui vient chaque semaine n'a pas pu être montré : je ne peux pas écrire dans son salon. Cela ne vient plus ; ajoutez-moi à un salon et réglez-le là avec /quiz weekly.",
+    unshown:
+      "Ce qui vient chaque semaine n'a pas pu être montré cette fois. Cela revient la semaine prochaine.",
     saved: "Enregistré : cela se passe dans ce salon, à l'heure du fuseau de l'équipe.",
   },
 };

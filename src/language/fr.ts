@@ -81,6 +81,8 @@ export const fr: Phrases & Record<string, unknown> = {
     helpful: "Elle m'aide",
     unhelpful: "Elle ne m'aide pas",
     thanks: "Merci : c'est noté.",
+    phrased: "Formulé par un modèle d'après cette source ; les mots du cours font foi.",
+    quote: "Les mots du cours",
     noted: "Merci : je retiens que cette réponse n'a pas aidé.",
     empty: "Posez-moi une question, par exemple : « en combien de temps faut-il répondre ? »",
   },

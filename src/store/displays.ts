@@ -109,9 +109,11 @@ function freeAt(now: Date) {
 }
 
 function displayOf(row: Tables["displays"]): Display {
-  const { team, key, room, shows, address, tries } = row;
+  const { team, key, room, shows, address, tries, leased } = row;
   return {
     ...{ team, key, shows, tries, room: Place.parse(JSON.parse(room)) },
     ...(address != null && { address }),
+    ...(address == null &&
+      leased != null && { tried: new Date(Math.max(0, Number(leased) - LEASE)) }),
   };
 }

@@ -36,7 +36,7 @@ export async function eraseTeam(db: Kysely<Tables>, team: string, engine: Engine
 }
 
 /** The tables whose rows are the team's. */
-const OF_TEAM = ["teams", "installations", "displays", "rounds", "questions"] as const;
+const OF_TEAM = ["teams", "installations", "displays", "rounds", "questions", "spend"] as const;
 
 /** The choices that were made for the team, or by it where it is a person alone. */
 export function ofHome(team: string) {

@@ -245,6 +245,18 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+
+  "0006-spend": {
+    async up({ schema }: Kysely<unknown>) {
+      await schema
+        .createTable("spend")
+        .addColumn("team", "text", (column) => column.notNull())
+        .addColumn("day", "text", (column) => column.notNull())
+        .addColumn("tokens", "bigint", (column) => column.notNull())
+        .addPrimaryKeyConstraint("spend_key", ["team", "day"])
+        .execute();
+    },
+  },
 };
 
 /** The columns of what a team has one of by a name. */

@@ -17,6 +17,7 @@ import { reason } from "./reason.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
 import { type Soles, solesOn } from "./sole.ts";
+import { spendIn } from "./spend.ts";
 import { sqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -40,7 +41,7 @@ const ON_ITS_WAY = 15_000;
 /** How long an ask is known again, in ms: two days, twice the oldest that Slack's SDK lets through. */
 const REMEMBERED = 2 * 86_400_000;
 
-/** How long what was asked can be gone on with, shown or judged, in ms: 30 days. */
+/** How long what was asked can be gone on with, shown or judged, and what it cost, in ms: 30 days. */
 const TALK_KEPT = 30 * 86_400_000;
 
 /** How long a team's data stays after the bot was removed, in ms: 30 days. */
@@ -94,8 +95,9 @@ async function sharedBy(
     const engine = await distributed(db, url, fault);
     return { engine, ...solesOn(url), abandoned: (now) => new Date(+now - ON_ITS_WAY) };
   }
-  // A file is one process's: what another of before was sending when it ended is free again.
-  await db.updateTable("displays").set({ leased: null }).execute();
+  // A file is one process's: what another of before was sending when it ended is free again, and
+  // known to be on its way perhaps.
+  await db.updateTable("displays").set({ leased: 0 }).where("leased", "is not", null).execute();
   const alone = { sole: async () => true, close: async () => {} };
   return { engine: embedded(db), ...alone, abandoned: (now) => now };
 }
@@ -180,6 +182,7 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
 
     installations: installationsIn(db),
     outbox: outboxIn(db, abandoned),
+    spend: spendIn(db),
 
     async home({ team, id }) {
       const row = await db
@@ -245,6 +248,8 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
         .where("stale", "=", 0)
         .where("at", "<", now.getTime() - MOVES_ON)
         .execute();
+      const lastDay = new Date(stale).toISOString().slice(0, 10);
+      await db.deleteFrom("spend").where("day", "<", lastDay).execute();
       await forgetExpired(db, now);
       const gone = await db
         .selectFrom("teams")

@@ -31,8 +31,9 @@ export interface Standings {
   best(period: string, most: number): Promise<Standing[]>;
   /** The member's own. */
   standing(period: string): Promise<Standing | undefined>;
-  /** The rank that so many points have: 1 and those who are shown with more. */
-  ranked(period: string, points: number): Promise<number>;
+  /** The rank that so many points have: 1 and those who are shown with more, of whom no more are
+   * counted than so many, since to count them takes its time. */
+  ranked(period: string, points: number, most: number): Promise<number>;
   boardChoices(): Promise<BoardChoices>;
   chooseBoard(choices: Omit<BoardChoices, "name">): Promise<void>;
 }
@@ -101,16 +102,20 @@ export function standingsOf(db: Kysely<Tables>, who: Member): Standings {
       return row && standingOf(row);
     },
 
-    async ranked(period, points) {
-      const row = await db
+    async ranked(period, points, most) {
+      const above = db
         .selectFrom("standings")
-        .select(({ fn }) => fn.countAll().as("above"))
+        .select("points")
         .where("team", "=", team)
         .where("period", "=", period)
         .where("hidden", "=", 0)
         .where("points", ">", points)
+        .limit(most);
+      const { count } = await db
+        .selectFrom(above.as("above"))
+        .select(({ fn }) => fn.countAll().as("count"))
         .executeTakeFirstOrThrow();
-      return Number(row.above) + 1;
+      return Number(count) + 1;
     },
 
     async boardChoices() {

@@ -10,6 +10,7 @@ import type { Displays, ToDisplay } from "./displays.ts";
 import type { Outbox, ToPush } from "./outbox.ts";
 import type { Picks } from "./picks.ts";
 import type { Rounds } from "./rounds.ts";
+import type { Spend } from "./spend.ts";
 import type { Standings } from "./standings.ts";
 
 /** What a member chose. Undefined is the default, or what the team has. */
@@ -171,6 +172,7 @@ export interface Store {
   installations: Installations;
   displays: Displays;
   outbox: Outbox;
+  spend: Spend;
   /**
    * Does what is due, each appointment in a transaction of its own that takes it off the book; if
    * that is much, a part of it: `nextDue` says that it is not all. What throws stays booked, and

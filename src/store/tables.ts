@@ -1,5 +1,7 @@
 /** The database's tables as the queries see them. Moments are milliseconds since 1970, UTC. */
 
+import type { PicksTable, PushesTable } from "./outbox-tables.ts";
+
 export interface Tables {
   teams: TeamsTable;
   members: MembersTable;
@@ -18,6 +20,7 @@ export interface Tables {
   standings: StandingsTable;
   pushes: PushesTable;
   picks: PicksTable;
+  spend: SpendTable;
   asks: AsksTable;
   cache: CacheTable;
 }
@@ -248,39 +251,12 @@ interface StandingsTable {
   hidden: number;
 }
 
-/** What is sent unasked, at most once: an outbox. */
-interface PushesTable {
+/** What a team spent on a day, in tokens. */
+interface SpendTable {
   team: string;
-  key: string;
-  platform: string;
-  kind: string;
-  /** Whom it goes to, or "" for a room of the team's. */
-  member: string;
-  /** JSON; null for a direct message. */
-  room: string | null;
-  /** On the calendar of whom it goes to. */
+  /** "2026-03-02", UTC. */
   day: string;
-  /** When it was to be sent, and until when that is of use. */
-  due: number;
-  until: number;
-  /** JSON, of the kind's own. */
-  body: string;
-  state: "pending" | "sending" | "sent" | "failed" | "unknown" | "dropped";
-  why: string | null;
-  /** When it came into that state; of a pending one, when it may next be tried. */
-  at: number;
-  address: string | null;
-}
-
-/** A member's answer to the team's card of a day. */
-interface PicksTable {
-  team: string;
-  member: string;
-  day: string;
-  choice: number;
-  at: number;
-  /** 1: it is in the member's memory. */
-  graded: number;
+  tokens: number;
 }
 
 /** Every ask that was carried out, so that none is twice. */

@@ -2,7 +2,7 @@
 import type { Press, SettingsPost } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import { nextDue } from "./due.ts";
-import type { Desk } from "./verb.ts";
+import { type Desk, teamZone } from "./verb.ts";
 import { dayNames } from "./weekdays.ts";
 
 /** Monday to Friday. */
@@ -31,18 +31,21 @@ export async function dailyRows(desk: Desk): Promise<Row[]> {
 }
 
 async function ownRows(desk: Desk): Promise<Row[]> {
-  const { voice, choices, zone } = desk;
+  const { who, voice, records, choices, zone } = desk;
   const { say } = voice;
   const { hour, quiet, easyDays, pushPaused } = choices;
   const none = say("settings.none");
   const next = await nextDue(desk);
   const when = hour === undefined ? none : `${hour}:00 · ${zone}`;
+  const elsewhere = hour !== undefined && !isSolo(who.team) && (await records.home()) !== who.team;
   return [
     {
       label: say("daily.own"),
-      value: pushPaused
-        ? say("daily.paused", { why: say(`daily.refusal.${pushPaused}`) })
-        : [when, ...(next ? [say("daily.next", { at: moment(next, desk) })] : [])].join(" · "),
+      value: elsewhere
+        ? say("daily.elsewhere")
+        : pushPaused
+          ? say("daily.paused", { why: say(`daily.refusal.${pushPaused}`) })
+          : [when, ...(next ? [say("daily.next", { at: moment(next, desk) })] : [])].join(" · "),
       says: say("daily.ownSays"),
     },
     {
@@ -59,12 +62,12 @@ async function ownRows(desk: Desk): Promise<Row[]> {
 }
 
 async function teamRows(desk: Desk): Promise<Row[]> {
-  const { voice, team, records, zone } = desk;
+  const { voice, team, records } = desk;
   const { say } = voice;
   const none = say("settings.none");
   const booked = await records.booked("card");
   const next = booked ? [say("daily.next", { at: moment(booked.due, desk) })] : [];
-  const value = team.card ? [`${team.card.hour}:00 · ${team.zone ?? zone}`, ...next] : [none];
+  const value = team.card ? [`${team.card.hour}:00 · ${teamZone(desk)}`, ...next] : [none];
   const off = [...(team.holidays ? [team.holidays] : []), ...team.daysOff];
   return [
     {

@@ -27,32 +27,53 @@ export interface Asking {
   odd: string | undefined;
 }
 
-/** A number alone is how many questions, a second one the seconds; "20s" is seconds. */
+const NAMES = ["action", "questions", "topic", "seconds", "mode"] as const;
+const COUNT = /^\d{1,4}$/;
+const SECONDS_TYPED = /^(\d{1,4})s?$/;
+
+/**
+ * As the arguments are named, if each is what its name says; else in whatever order they were typed:
+ * the first number is how many questions, another one the topic if it is a step's, else the seconds.
+ * "20s" is seconds wherever it stands.
+ */
 export function askingOf(args: Record<string, string>, topics: readonly Topic[]): Asking {
   const asking: Asking = {
     ...{ action: "start", mode: "live", topic: undefined, odd: undefined },
     ...{ questions: QUESTIONS.usual, seconds: SECONDS.usual },
   };
-  const rest: string[] = [];
-  let counted = false;
-  const words = ["action", "questions", "topic", "seconds", "mode"]
-    .map((name) => args[name] ?? "")
-    .join(" ");
-  for (const word of words.split(/\s+/).filter(Boolean)) {
-    const name = bare(word);
-    const number = /^(\d{1,4})(s?)$/.exec(name);
-    const action = ACTIONS[name];
-    const mode = MODES[name];
-    if (action) asking.action = action;
-    else if (mode) asking.mode = mode;
-    else if (number && (number[2] || counted)) asking.seconds = Number(number[1]);
-    else if (number) {
-      asking.questions = Number(number[1]);
-      counted = true;
-    } else rest.push(word);
+  const takes: Record<(typeof NAMES)[number], (typed: string) => boolean> = {
+    action: (typed) => set("action", ACTIONS[bare(typed)]),
+    questions: (typed) => set("questions", COUNT.test(typed) ? Number(typed) : undefined),
+    topic: (typed) => set("topic", topicNamed(topics, typed)),
+    seconds: (typed) => set("seconds", numberIn(SECONDS_TYPED, typed)),
+    mode: (typed) => set("mode", MODES[bare(typed)]),
+  };
+  function set<K extends keyof Asking>(name: K, value: Asking[K] | undefined): boolean {
+    if (value !== undefined) asking[name] = value;
+    return value !== undefined;
   }
+
+  const given = NAMES.flatMap((name) => {
+    const typed = args[name]?.trim();
+    return typed ? [{ name, typed }] : [];
+  });
+  const usual = { ...asking };
+  if (given.every(({ name, typed }) => takes[name](typed))) return asking;
+
+  Object.assign(asking, usual);
+  const [numbers, rest]: [string[], string[]] = [[], []];
+  for (const word of given.flatMap(({ typed }) => typed.split(/\s+/)))
+    if (COUNT.test(word)) numbers.push(word);
+    else if (![takes.action, takes.mode, takes.seconds].some((take) => take(word))) rest.push(word);
   const typed = rest.join(" ");
-  asking.topic = typed ? topicNamed(topics, typed) : undefined;
-  if (typed && !asking.topic) asking.odd = typed;
+  if (typed && !takes.topic(typed)) asking.odd = typed;
+  const [count, ...more] = numbers;
+  if (count) takes.questions(count);
+  for (const number of more) if (asking.topic || !takes.topic(number)) takes.seconds(number);
   return asking;
+}
+
+function numberIn(like: RegExp, typed: string): number | undefined {
+  const [, digits] = like.exec(typed) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }

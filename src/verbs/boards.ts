@@ -3,22 +3,25 @@ import { DateTime } from "luxon";
 import type { Voice } from "../language/speak.ts";
 import type { BoardPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
-import { worksOf } from "../push/workdays.ts";
 import { type Period, periodKeys } from "../quiz/period.ts";
 import { ranked } from "../quiz/rank.ts";
-import { localDate, reviewsByDate, standing } from "../review/progress.ts";
-import { streakOf } from "../review/streak.ts";
+import { reviewsByDate, standing } from "../review/progress.ts";
 import type { Standing } from "../store/standings.ts";
+import type { Records } from "../store/store.ts";
 import { columnsIn } from "./screens.ts";
+import { streakIn } from "./streak.ts";
 import type { Shop } from "./verb.ts";
 
 /** Rows of a board. */
 const SHOWN = 10;
+/** How far down a rank is counted. */
+const FARTHEST = 1000;
 /** Among how many of a week the most improved and the longest streak are looked for. */
 const LOOKED_AT = 50;
 /** How far back a streak is looked for, in days. */
 const STREAK_DAYS = 120;
 
+type Row = BoardPost["rows"][number];
 type View = Pick<Shop, "records" | "zone" | "now" | "who">;
 
 /** The best of the period, and the reader's own row wherever it stands. */
@@ -30,8 +33,8 @@ export async function boardOf(period: Period, voice: Voice, view: View): Promise
   const { hidden } = await records.boardChoices();
   const rows = best.map((row) => rowOf(row, row.member === who.id, voice));
   const above = best.some(({ member }) => member === who.id);
-  if (own && own.points > 0 && !above)
-    rows.push(rowOf({ ...own, rank: await records.ranked(key, own.points) }, true, voice));
+  if (own && !above)
+    rows.push(rowOf({ ...own, rank: await rankOf(own, key, records) }, true, voice));
   return {
     kind: "board",
     language: voice.language,
@@ -48,11 +51,17 @@ export async function boardOf(period: Period, voice: Voice, view: View): Promise
   };
 }
 
+/** In a team of any size it takes as long. */
+async function rankOf({ points }: Standing, key: string, records: Records): Promise<Row["rank"]> {
+  const rank = await records.ranked(key, points, FARTHEST);
+  return rank > FARTHEST ? `${FARTHEST}+` : rank;
+}
+
 function rowOf(
-  { rank, name, points, right, offered }: Standing & { rank: number },
+  { rank, name, points, right, offered }: Standing & Pick<Row, "rank">,
   own: boolean,
   voice: Voice,
-): BoardPost["rows"][number] {
+): Row {
   const who = name ?? voice.say("board.someone");
   return { rank, who, points: String(points), right: `${right}/${offered}`, own };
 }
@@ -62,33 +71,37 @@ export async function weekBoard(voice: Voice, shop: Shop): Promise<BoardPost> {
   const post = await boardOf("week", voice, shop);
   const { records, zone, now } = shop;
   const week = await records.best(periodKeys(now, zone).week, LOOKED_AT);
-  const before = DateTime.fromJSDate(now, { zone }).minus({ weeks: 1 }).toJSDate();
-  const past = new Map(
-    (await records.best(periodKeys(before, zone).week, LOOKED_AT)).map((one) => [one.member, one]),
-  );
   const name = (one: Standing) => one.name ?? voice.say("board.someone");
-  const gains = week.flatMap((one) => {
-    const gain = one.points - (past.get(one.member)?.points ?? one.points);
-    return gain > 0 ? [{ one, gain }] : [];
-  });
-  const [improved] = gains.sort((a, b) => b.gain - a.gain);
-  const streaks = await Promise.all(
-    week.map(async (one) => ({ one, days: await streakDays(one.member, shop) })),
-  );
-  const [longest] = streaks.filter(({ days }) => days > 1).sort((a, b) => b.days - a.days);
+  const improved = await most(week, (one) => gainOf(one, shop));
+  const longest = await most(week, ({ member }) => streakDays(member, shop));
   const more: Block[] = [];
-  if (improved)
+  if (improved && improved.count > 0)
     more.push({
-      p: [voice.say("board.improved", { name: name(improved.one), points: improved.gain })],
+      p: [voice.say("board.improved", { name: name(improved.one), points: improved.count })],
     });
-  if (longest)
-    more.push({ p: [voice.say("board.streak", { name: name(longest.one), count: longest.days })] });
+  if (longest && longest.count > 1)
+    more.push({
+      p: [voice.say("board.streak", { name: name(longest.one), count: longest.count })],
+    });
   return { ...post, more: [...post.more, ...more] };
 }
 
+/** The first of those who have most. */
+async function most(of: readonly Standing[], count: (one: Standing) => Promise<number>) {
+  const counted = await Promise.all(of.map(async (one) => ({ one, count: await count(one) })));
+  return counted.toSorted((a, b) => b.count - a.count)[0];
+}
+
+/** Beyond the week before; who did not play then has nothing to improve on. */
+async function gainOf({ member, points }: Standing, { records, zone, now }: Shop): Promise<number> {
+  const before = DateTime.fromJSDate(now, { zone }).minus({ weeks: 1 }).toJSDate();
+  const past = await records.of(member).standing(periodKeys(before, zone).week);
+  return past ? points - past.points : 0;
+}
+
 async function streakDays(member: string, { records, team, zone, now }: Shop): Promise<number> {
-  const since = new Date(now.getTime() - STREAK_DAYS * 86_400_000);
-  const log = standing(await records.of(member).logSince(since));
+  const own = records.of(member);
+  const log = standing(await own.logSince(new Date(now.getTime() - STREAK_DAYS * 86_400_000)));
   const dates = [...reviewsByDate(log, zone).keys()];
-  return streakOf(dates, localDate(now, zone), await worksOf(team)).days;
+  return (await streakIn(dates, await own.choices(), { now, zone, team })).days;
 }

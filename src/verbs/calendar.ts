@@ -11,7 +11,7 @@ import { sorry } from "./notice.ts";
 import { replanTeam } from "./replan.ts";
 import { afterwards } from "./standing.ts";
 import { led } from "./team.ts";
-import { inPlace, type Step } from "./verb.ts";
+import { inPlace, type Step, teamZone } from "./verb.ts";
 import { dayNames } from "./weekdays.ts";
 
 /** The weeks that are worked somewhere, the commonest first. */
@@ -50,7 +50,7 @@ export const calendarSteps: Record<string, Step> = {
       const more = NONE.has(bare(off)) ? [] : datesIn(off);
       if (!more) return sorry(voice.say("daily.badDates", { typed: off }), desk);
       // A form cannot hold them all: what is typed comes to those that are to come.
-      const today = localDate(desk.now, team.zone ?? desk.zone);
+      const today = localDate(desk.now, teamZone(desk));
       const kept = NONE.has(bare(off)) ? [] : team.daysOff.filter((day) => day >= today);
       const daysOff = [...new Set([...kept, ...more])].sort();
       const where = room.kind === "channel" ? { kind: room.kind, id: room.id } : team.card?.room;

@@ -5,7 +5,7 @@ import { voiceOf } from "../language/speak.ts";
 import { NEW_A_DAY, RETENTION } from "../review/settings.ts";
 import type { Records } from "../store/store.ts";
 import { holder, seal } from "../ticket.ts";
-import type { Desk, House, Shop } from "./verb.ts";
+import { type Desk, type House, type Shop, teamZone } from "./verb.ts";
 
 /** Who is there, and what is known of them without the store. */
 interface Guest {
@@ -17,11 +17,9 @@ interface Guest {
   now: Date;
   /** The platform's idea of their language. */
   spoken: Language | undefined;
-  /** IANA name of the zone of who chose none, in a team without one. */
-  zone: string;
 }
 
-export async function deskFor({ spoken, zone, ...guest }: Guest, house: House): Promise<Desk> {
+export async function deskFor({ spoken, ...guest }: Guest, house: House): Promise<Desk> {
   const { who, records } = guest;
   const [choices, team] = [await records.choices(), await records.team()];
   const teamLanguage = team.language ?? house.language;
@@ -32,7 +30,7 @@ export async function deskFor({ spoken, zone, ...guest }: Guest, house: House): 
     ...house,
     ...guest,
     ...{ voice, platformLanguage, teamLanguage, choices, team },
-    zone: choices.zone ?? team.zone ?? zone,
+    zone: choices.zone ?? team.zone ?? house.usualZone,
     retention: choices.retention ?? RETENTION,
     newADay: choices.newADay ?? NEW_A_DAY,
     ticket: (verb, step, ...args) =>
@@ -41,16 +39,17 @@ export async function deskFor({ spoken, zone, ...guest }: Guest, house: House): 
 }
 
 /** The team's, where someone of it asked. */
-export function shopAt({ team, zone: own, ...desk }: Desk): Shop {
-  return { ...desk, team, zone: team.zone ?? own };
+export function shopAt(desk: Desk): Shop {
+  return { ...desk, zone: teamZone(desk) };
 }
 
 /** Of someone who asked nothing: `spoken` is what they were last spoken to in. */
 export function deskIn(shop: Shop, member: string, spoken: Language): Promise<Desk> {
-  const { course, topics, lookup, verbs, language, now, zone } = shop;
-  const who = { team: shop.who.team, id: member };
-  return deskFor(
-    { who, records: shop.records.of(member), lead: false, apart: false, now, spoken, zone },
-    { course, topics, lookup, verbs, language },
-  );
+  const { who, records, now } = shop;
+  const guest = { who: { ...who, id: member }, records: records.of(member), now, spoken };
+  return deskFor({ ...guest, lead: false, apart: false }, houseOf(shop));
+}
+
+function houseOf({ course, topics, lookup, verbs, language, usualZone }: House): House {
+  return { course, topics, lookup, verbs, language, usualZone };
 }

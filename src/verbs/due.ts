@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Post } from "../post.ts";
-import { quietEnds, usefulUntil } from "../push/quiet.ts";
+import { isQuiet, quietEnds, usefulUntil } from "../push/quiet.ts";
 import { endOf, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Ahead, Day, Push } from "../push.ts";
@@ -12,7 +12,15 @@ import type { Records } from "../store/store.ts";
 import { deskIn } from "./desk.ts";
 import { present, queueFor } from "./drill.ts";
 import { notice, sorry } from "./notice.ts";
-import { type Desk, type Duty, inPlace, type PushKind, type Shop, type Step } from "./verb.ts";
+import {
+  type Desk,
+  type Duty,
+  inPlace,
+  type PushKind,
+  type Shop,
+  type Step,
+  teamZone,
+} from "./verb.ts";
 
 /** How long one is put off by a press, in ms: an hour. */
 const SNOOZE = 3_600_000;
@@ -68,9 +76,9 @@ export async function planDue(plan: Plan): Promise<Date | undefined> {
 
 /** The next one of the member at the desk, as their settings are now. */
 export function planFor(desk: Desk, late = true): Promise<Date | undefined> {
-  const { who, voice, records, team, zone, now } = desk;
+  const { who, voice, records, now } = desk;
   const { language } = voice;
-  return planDue({ member: who.id, language, records, zone: team.zone ?? zone, now, late });
+  return planDue({ member: who.id, language, records, zone: teamZone(desk), now, late });
 }
 
 /** When it comes next, as it is booked. */
@@ -200,10 +208,10 @@ function deskOf(push: Push, shop: Shop): Promise<Desk> {
   return deskIn(shop, memberOf(push), language);
 }
 
-/** It was turned off meanwhile, or their direct messages are another team's by now. */
-async function unwanted({ choices, records, who, now }: Desk): Promise<boolean> {
+/** It was turned off meanwhile, or it is quiet, or direct messages are another team's by now. */
+async function unwanted({ choices, records, who, zone, now }: Desk): Promise<boolean> {
   const away = choices.pausedUntil && choices.pausedUntil > now;
-  if (choices.hour === undefined || away) return true;
+  if (choices.hour === undefined || away || isQuiet(now, choices.quiet, zone)) return true;
   return !isSolo(who.team) && (await records.home()) !== who.team;
 }
 

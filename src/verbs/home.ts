@@ -4,11 +4,13 @@ import { isSolo } from "../solo.ts";
 import { notice, sorry } from "./notice.ts";
 import { type Desk, inPlace, type Step } from "./verb.ts";
 
-/** Teams offered at once: with the course alone, Discord's five rows of five. */
-const OFFERED = 24;
+/** Teams offered at once: with the next ones and the course alone, Discord's five rows of five. */
+const OFFERED = 23;
+/** The longest label of a button, in characters: Slack's limit, where Discord's is 80. */
+const LABEL = 75;
 
 export const homeSteps: Record<string, Step> = {
-  home: inPlace((_, desk) => offered(desk)),
+  home: inPlace(({ args: [from = ""] }, desk) => offered(Number(from) || 0, desk)),
   homed: inPlace(async ({ args: [team = ""] }, desk) => {
     const { records, voice } = desk;
     const chosen = (await records.teams()).find((one) => one.team === team);
@@ -37,15 +39,17 @@ export function homeRow(desk: Desk): { rows: SettingsPost["rows"]; presses: Pres
   };
 }
 
-async function offered({ records, voice, ticket }: Desk): Promise<NoticePost> {
-  const teams = (await records.teams()).slice(0, OFFERED);
-  const press = (label: string, team: string): Press => ({
-    label,
-    ticket: ticket("settings", "homed", team),
+async function offered(from: number, { records, voice, ticket }: Desk): Promise<NoticePost> {
+  const teams = await records.teams();
+  const press = (label: string, step: "home" | "homed", arg: string | number): Press => ({
+    label: label.length > LABEL ? `${label.slice(0, LABEL - 1).trimEnd()}…` : label,
+    ticket: ticket("settings", step, arg),
     weight: "plain",
   });
+  const following = from + OFFERED;
   return notice(voice.say(teams.length > 0 ? "home.which" : "home.unseen"), { voice }, [
-    ...teams.map(({ team, name }) => press((name ?? team).slice(0, 75), team)),
-    press(voice.say("home.none"), ""),
+    ...teams.slice(from, following).map(({ team, name }) => press(name ?? team, "homed", team)),
+    ...(teams.length > following ? [press(voice.say("page.more"), "home", following)] : []),
+    press(voice.say("home.none"), "homed", ""),
   ]);
 }

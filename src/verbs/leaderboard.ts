@@ -5,7 +5,7 @@ import { type Period, periodOf } from "../quiz/period.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { boardOf } from "./boards.ts";
 import { sorry } from "./notice.ts";
-import { apart, type Desk, inPlace, type Verb } from "./verb.ts";
+import { apart, type Desk, inPlace, teamZone, type Verb } from "./verb.ts";
 
 const PERIODS: Record<Period, { fr: string; en: string }> = {
   day: { fr: "Aujourd'hui", en: "Today" },
@@ -65,8 +65,8 @@ async function chosen(
 }
 
 async function boardPost(period: Period, desk: Desk): Promise<BoardPost> {
-  const { voice, records, ticket, team, zone } = desk;
-  const post = await boardOf(period, voice, { ...desk, zone: team.zone ?? zone });
+  const { voice, records, ticket } = desk;
+  const post = await boardOf(period, voice, { ...desk, zone: teamZone(desk) });
   const { hidden } = await records.boardChoices();
   const press = (step: string, label: string, of: string): Press => ({
     label,

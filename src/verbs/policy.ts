@@ -5,12 +5,13 @@ import type { Language } from "../language/language.ts";
 import { voiceOf } from "../language/speak.ts";
 import { continued } from "../policy/followup.ts";
 import type { Lookup } from "../policy/lookup.ts";
-import type { Choice, Form, PolicyPost, Post, Press } from "../post.ts";
+import type { Choice, Form, PolicyPost, Press } from "../post.ts";
 import type { Turn } from "../store/store.ts";
 import { type Sealed, seal, teamHolder } from "../ticket.ts";
 import { policyPost } from "./answered.ts";
 import { notice, sorry } from "./notice.ts";
-import { aloud, beside, type Desk, openToAll, type Step, type Verb } from "./verb.ts";
+import { drafted, quote } from "./phrased.ts";
+import { aloud, beside, type Desk, openToAll, type Said, type Step, type Verb } from "./verb.ts";
 
 /** How long a question can be gone on with, in ms: an hour. */
 const TALKING = 3_600_000;
@@ -50,6 +51,7 @@ export function policy(lookup: Lookup): Verb {
         first: () => ({ how: "public" }),
         run: ({ args: [id = ""] }, desk) => shown(id, desk),
       },
+      quote,
       helpful: judged(true),
       unhelpful: judged(false),
     },
@@ -65,7 +67,7 @@ function questionsLike(typed: string, lookup: Lookup, language: Language): Choic
     .map((question) => ({ value: question, label: question }));
 }
 
-async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Post> {
+async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Said> {
   const { voice, records, lookup, now } = desk;
   if (question.trim() === "") return notice(voice.say("policy.empty"), desk);
   const { talk = ask.id } = ask;
@@ -81,12 +83,10 @@ async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Post> {
   await records.keepTurn(turn);
   const alone = ask.heard === "asker" && ask.room.kind === "channel";
   const post = onTurn(turn, policyPost(found, desk), desk);
-  return {
-    ...post,
-    ...(found.leans &&
-      before && { about: voice.say("policy.about", { question: before.question }) }),
-    presses: alone ? [showPress(turn, desk)] : [],
-  };
+  const about = found.leans &&
+    before && { about: voice.say("policy.about", { question: before.question }) };
+  const presses = alone ? [showPress(turn, desk)] : [];
+  return [drafted(turn, { ...post, ...about, presses }, desk)];
 }
 
 /** The answer, for whoever sees it to say whether it helped. */
@@ -106,13 +106,13 @@ function showPress({ id }: Turn, { voice, ticket }: Desk): Press {
 }
 
 /** What one member was answered, for the room. */
-async function shown(id: string, desk: Desk): Promise<Post> {
+async function shown(id: string, desk: Desk): Promise<Said> {
   const turn = await desk.records.turn(id);
   const card = turn?.card === undefined ? undefined : desk.course.card(turn.card);
   if (!turn) return sorry(desk.voice.say("sorry.ticket"), desk);
   const near = desk.lookup(turn.question, desk.voice.language).cards;
   const found = { answered: card !== undefined, cards: card ? [card] : near };
-  return onTurn(turn, policyPost(found, desk), desk);
+  return [drafted(turn, onTurn(turn, policyPost(found, desk), desk), desk)];
 }
 
 function judged(helpful: boolean): Step {

@@ -1,17 +1,15 @@
 /** /progress: where a learner stands. */
 import type { ProgressPost } from "../post.ts";
-import { worksOf } from "../push/workdays.ts";
 import {
   dueByDay,
-  localDate,
   localDays,
   retentionOf,
   reviewsByDate,
   standing,
   standingOf,
 } from "../review/progress.ts";
-import { streakOf } from "../review/streak.ts";
 import { queueFor } from "./drill.ts";
+import { streakIn } from "./streak.ts";
 import { apart, beside, type Desk, openToAll, type Verb } from "./verb.ts";
 
 /** How far back the calendar goes, and what retention is measured over. */
@@ -105,10 +103,9 @@ function retentionFact({ voice, now, retention }: Desk, log: Parameters<typeof r
   };
 }
 
-async function streakFacts({ voice, now, zone, choices, team }: Desk, dates: string[]) {
-  const { pausedFrom: from, pausedUntil: until } = choices;
-  const pause = from && until && { from: localDate(from, zone), until: localDate(until, zone) };
-  const { days, freezes } = streakOf(dates, localDate(now, zone), await worksOf(team), pause);
+async function streakFacts(desk: Desk, dates: string[]) {
+  const { voice, choices } = desk;
+  const { days, freezes } = await streakIn(dates, choices, desk);
   return [
     {
       label: voice.say("progress.streak"),

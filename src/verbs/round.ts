@@ -18,6 +18,9 @@ const GRADED_AT_ONCE = 50;
 /** The tally of a question is drawn again at most so often, in ms: a channel takes a message a
  * second on Slack, and five edits in five seconds on Discord. */
 const TALLY = 3000;
+/** Of a day's round after such a share of its age: Discord takes few edits an hour of a message that
+ * is older than one (error 30046). */
+const OF_AGE = 1 / 4;
 
 /**
  * To recognise an answer is less than to recall it: FSRS's "hard" makes stability grow, but by
@@ -38,7 +41,9 @@ export async function bookNext(round: Round, due: Date, records: Records): Promi
 }
 
 export async function bookTally(round: Round, now: Date, records: Records): Promise<void> {
-  const due = new Date(now.getTime() + TALLY);
+  const age = now.getTime() - round.begun.getTime();
+  const wait = round.mode === "day" ? Math.max(TALLY, age * OF_AGE) : TALLY;
+  const due = new Date(now.getTime() + wait);
   const tally = { key: keyOf.tally(round), kind: "tally", due, body: { round: round.id } };
   await records.book(tally, { unlessBooked: true });
 }

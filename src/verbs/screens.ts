@@ -6,7 +6,8 @@ import { ranked } from "../quiz/rank.ts";
 import type { AskedQuestion, Given, Round } from "../store/rounds.ts";
 import { type Sealed, seal, teamHolder } from "../ticket.ts";
 import { sorry } from "./notice.ts";
-import { scoresIn } from "./round.ts";
+import { end, scoresIn } from "./round.ts";
+import { unshown } from "./timetable.ts";
 import type { Screen, Shop } from "./verb.ts";
 import { answerOf, sourceOf } from "./words.ts";
 
@@ -64,17 +65,20 @@ async function find(id: string, { records }: Shop): Promise<Found | undefined> {
   return { round, questions, given, voice: voiceOf(round.language) };
 }
 
-/** Where it cannot be shown, a round cannot be played; who began it, if anyone did, is told. */
-async function lost(
-  id: string,
-  { records, now, who }: Shop,
-  why: "gone" | "later",
-): Promise<Word[]> {
+/**
+ * Where it cannot be shown, a round cannot be played, and what was answered counts. Who began it is
+ * told; of one that began by itself, those who lead.
+ */
+async function lost(id: string, shop: Shop, why: "gone" | "later"): Promise<Word[]> {
+  const { records, now, who } = shop;
   const round = await records.roundLock(id);
   if (!round || round.ended) return [];
-  await records.cancel(`round:${id}`);
-  await records.saveRound({ ...round, ended: now });
-  if (!round.host) return [];
+  if ((await records.given(id)).length > 0) await end(round, shop);
+  else {
+    await records.cancel(`round:${id}`);
+    await records.saveRound({ ...round, ended: now });
+  }
+  if (!round.host) return unshown(round.room.id, shop, why);
   const voice = voiceOf(round.language);
   const post = sorry(voice.say(why === "gone" ? "round.shut" : "round.unshown"), { voice });
   return [{ to: { ...who, id: round.host }, post }];
@@ -197,7 +201,7 @@ function dayPost({ round, questions, given, voice }: Found, over: boolean, shop:
 }
 
 async function standings(found: Found, shop: Shop): Promise<BoardPost> {
-  const { round, questions, given, voice } = found;
+  const { round, voice } = found;
   const scores = ranked(await scoresIn(round, shop.records));
   const rows = await Promise.all(
     scores.slice(0, NAMED).map(async ({ rank, member, points, right, offered }) => ({
@@ -225,33 +229,34 @@ async function standings(found: Found, shop: Shop): Promise<BoardPost> {
     rows,
     more: [
       ...notes.flatMap((note) => say(note)),
-      ...(round.mode === "day" ? recap(questions, given, voice) : []),
+      ...(round.mode === "day" ? await recap(found, shop) : []),
     ],
     presses: [],
   };
 }
 
-/** Each question of a day's round with its answer, since no message of its own revealed it. */
-function recap(
-  questions: readonly AskedQuestion[],
-  given: readonly Given[],
-  voice: Voice,
-): Block[] {
-  return [
-    {
-      ordered: true,
-      items: questions.map(({ i, prompt, options, right }) => {
-        const answers = given.filter((one) => one.question === i);
-        const were = answers.filter(({ choice }) => choice === right).length;
-        const answer = options[right];
-        return [
-          `${voice.pick(prompt)} `,
-          { strong: answer ? voice.pick(answer) : "" },
-          ` · ${voice.say("round.wereRight", { right: were, count: answers.length })}`,
-        ];
-      }),
-    },
-  ];
+/** Each question of a day's round with what a reveal tells, since no message of its own did. */
+async function recap({ questions, given, voice }: Found, shop: Shop): Promise<Block[]> {
+  const items = questions.map(async ({ i, prompt, options, right, card: id }) => {
+    const answers = given.filter((one) => one.question === i);
+    const chose = (at: number) => answers.filter(({ choice }) => choice === at);
+    const spread = options.flatMap((option, at) => {
+      const count = chose(at).length;
+      return count > 0 ? [`${voice.pick(option)} (${count})`] : [];
+    });
+    const [answer, card] = [options[right], shop.course.card(id)];
+    const told = [
+      await rightOnes(chose(right), answers.length, voice, shop),
+      ...(spread.length > 0 ? [spread.join("; ")] : []),
+      ...(card ? [sourceOf(card, voice).label] : []),
+    ];
+    return [
+      `${voice.pick(prompt)} `,
+      { strong: answer ? voice.pick(answer) : "" },
+      ...told.map((one) => ` · ${one}`),
+    ];
+  });
+  return [{ ordered: true, items: await Promise.all(items) }];
 }
 
 export function columnsIn(voice: Voice): BoardPost["columns"] {

@@ -9,7 +9,7 @@ import type { Desk } from "./verb.ts";
 export async function afterwards(desk: Desk): Promise<Desk> {
   const [choices, team] = [await desk.records.choices(), await desk.records.team()];
   const voice = voiceOf(choices.language ?? desk.platformLanguage);
-  const zone = choices.zone ?? team.zone ?? desk.zone;
+  const zone = choices.zone ?? team.zone ?? desk.usualZone;
   return { ...desk, choices, team, voice, zone, ...drillOf(choices, desk) };
 }
 

@@ -6,6 +6,7 @@ import { languageField, opens, saves, zoneField } from "./choices.ts";
 import { notice, sorry } from "./notice.ts";
 import { replanTeam } from "./replan.ts";
 import { afterwards } from "./standing.ts";
+import { rebook } from "./timetable.ts";
 import { type Desk, inPlace, type Said, type Step } from "./verb.ts";
 import { zoneNamed } from "./zone.ts";
 
@@ -40,13 +41,14 @@ export const teamSteps: Record<string, Step> = {
   ]),
   teamed: led(
     saves(async ({ language, zone: typed = "" }, desk) => {
-      const { records, voice } = desk;
+      const { records, voice, now, usualZone } = desk;
       const zone = zoneNamed(typed);
       if (typed.trim() && !zone) return voice.say("settings.badZone", { typed });
       await records.chooseForTeam({
         language: LANGUAGES.find((known) => known === language),
         zone,
       });
+      await rebook({ records, now, zone: zone ?? usualZone });
       await replanTeam(await afterwards(desk));
       return undefined;
     }),

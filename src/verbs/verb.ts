@@ -6,12 +6,14 @@ import type { Course } from "../course/deck.ts";
 import type { Topic } from "../course/topic.ts";
 import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
+import type { Sentence } from "../policy/grounded.ts";
 import type { Lookup } from "../policy/lookup.ts";
 import type { First, Post, Send, Word } from "../post.ts";
 import type { Ahead, Push } from "../push.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Choices, Records, TeamChoices } from "../store/store.ts";
 import type { Sealed, Ticket } from "../ticket.ts";
+import type { Draft } from "./phrasing.ts";
 
 /** What stays the same from ask to ask. */
 export interface House {
@@ -21,6 +23,8 @@ export interface House {
   verbs: readonly VerbSign[];
   /** What is spoken where neither the member, nor the platform, nor the team says. */
   language: Language;
+  /** IANA name of the zone whose days count where neither the member nor the team says. */
+  usualZone: string;
 }
 
 /** What one ask is answered with. */
@@ -58,6 +62,11 @@ export interface Shop extends House {
   now: Date;
 }
 
+/** The zone whose days are the team's, whatever the asker's own. */
+export function teamZone({ team, usualZone }: Pick<Desk, "team" | "usualZone">): string {
+  return team.zone ?? usualZone;
+}
+
 /** What is done when an appointment of that kind is due; in the transaction that takes it. */
 export type Duty = (body: unknown, shop: Shop, due: Date) => Promise<void>;
 
@@ -81,8 +90,16 @@ export interface PushKind {
   lost(push: Push, shop: Shop, says: Refusal): Promise<Word[]>;
 }
 
+/** Puts an answer into words; undefined where the course's own are to stand. Never rejects. */
+export type Phrase = (draft: Draft) => Promise<Sentence[] | undefined>;
+
+/** A send that may be put otherwise, once the transaction that it comes from is over. */
+export interface Drafted extends Send {
+  otherwise?: (phrase: Phrase) => Promise<Post>;
+}
+
 /** A post for the asker, or sends of which others may be for others. */
-export type Said = Post | Send[];
+export type Said = Post | Drafted[];
 
 /** One kind of button of a verb. */
 export interface Step {

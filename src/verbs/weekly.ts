@@ -1,29 +1,12 @@
 /** What starts by itself every week: a round, and the board of the week. */
-import { z } from "zod";
 import { voiceOf } from "../language/speak.ts";
 import type { Field, Form, NoticePost, Post } from "../post.ts";
-import { nextWeekly } from "../quiz/period.ts";
-import type { Records } from "../store/store.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { begin } from "./begin.ts";
 import { weekBoard } from "./boards.ts";
 import { notice, sorry } from "./notice.ts";
-import { beside, type Desk, type Duty, type Screen, type Shop, type Step } from "./verb.ts";
-
-const Weekly = z.object({
-  room: z.object({
-    kind: z.literal("channel"),
-    id: z.string(),
-    thread: z.string().exactOptional(),
-  }),
-  /** Monday is 1. */
-  weekday: z.number().int().min(1).max(7),
-  hour: z.number().int().min(0).max(23),
-});
-type Weekly = z.infer<typeof Weekly>;
-
-const KINDS = ["weeklyRound", "weeklyBoard"] as const;
-type Kind = (typeof KINDS)[number];
+import { again, bookWeekly, KINDS, setOf, unshown, type Weekly } from "./timetable.ts";
+import { beside, type Desk, type Duty, type Screen, type Step, teamZone } from "./verb.ts";
 
 /** The questions of a weekly round, which stays open for a day. */
 const QUESTIONS = 5;
@@ -51,11 +34,6 @@ export async function weeklyForm(desk: Desk): Promise<Post> {
   };
 }
 
-async function setOf(kind: Kind, records: Records): Promise<Weekly | undefined> {
-  const booked = await records.booked(kind);
-  return booked && Weekly.parse(booked.body);
-}
-
 function saidOf(set: Weekly | undefined, { voice }: Pick<Desk, "voice">): string {
   if (!set) return voice.say("weekly.never");
   return voice.say("weekly.at", { day: dayName(set.weekday, voice.language), hour: set.hour });
@@ -73,27 +51,18 @@ export const weeklySteps: Record<string, Step> = {
     run: (_, desk) => weeklyForm(desk), // a form goes no further
   },
   weeklied: beside(async (_, desk, ask): Promise<NoticePost> => {
-    const { voice, records, lead, team, zone: own, now } = desk;
+    const { voice, records, lead } = desk;
     if (!lead) return sorry(voice.say("settings.notLead"), desk);
-    const zone = team.zone ?? own;
     for (const kind of KINDS) {
-      const [weekday, hour] = [
-        Number(ask.typed?.[`${kind}Day`]),
-        Number(ask.typed?.[`${kind}Hour`]),
-      ];
-      const weekly = Weekly.safeParse({ room: ask.room, weekday, hour }).data;
-      if (weekly) await bookWeekly(kind, weekly, zone, now, records);
-      else await records.cancel(kind);
+      const weekday = Number(ask.typed?.[`${kind}Day`]);
+      const hour = Number(ask.typed?.[`${kind}Hour`]);
+      const weekly = { room: ask.room, weekday, hour };
+      if (!(await bookWeekly(kind, weekly, { ...desk, zone: teamZone(desk) })))
+        await records.cancel(kind);
     }
     return notice(voice.say("weekly.saved"), desk);
   }),
 };
-
-async function bookWeekly(kind: Kind, weekly: Weekly, zone: string, now: Date, records: Records) {
-  const { weekday, hour } = weekly;
-  const due = nextWeekly(now, { weekday, hour, zone });
-  await records.book({ key: kind, kind, due, body: weekly });
-}
 
 function formOf({ language, args, ...pressed }: Sealed): Form {
   const voice = voiceOf(language);
@@ -125,13 +94,6 @@ function formOf({ language, args, ...pressed }: Sealed): Form {
   };
 }
 
-/** The next one is booked first, so that a week without players does not end them all. */
-async function again(kind: Kind, body: unknown, { records, zone, now }: Shop): Promise<Weekly> {
-  const weekly = Weekly.parse(body);
-  await bookWeekly(kind, weekly, zone, now, records);
-  return weekly;
-}
-
 export const weeklyDuties: Record<string, Duty> = {
   async weeklyRound(body, shop, due) {
     const { room } = await again("weeklyRound", body, shop);
@@ -147,10 +109,18 @@ export const weeklyDuties: Record<string, Duty> = {
   },
   async weeklyBoard(body, shop, due) {
     const { room } = await again("weeklyBoard", body, shop);
-    await shop.records.display(`week:${due.getTime().toString(36)}`, room, "posted", shop.now);
+    await shop.records.display(
+      `week:${due.getTime().toString(36)}:${room.id}`,
+      room,
+      "posted",
+      shop.now,
+    );
   },
 };
 
 export const weeklyScreens: Record<string, Screen> = {
-  week: { draw: (_, shop) => weekBoard(voiceOf(shop.team.language ?? shop.language), shop) },
+  week: {
+    draw: (_, shop) => weekBoard(voiceOf(shop.team.language ?? shop.language), shop),
+    lost: ([, room = ""], shop, why) => unshown(room, shop, why),
+  },
 };

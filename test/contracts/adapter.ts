@@ -336,6 +336,48 @@ export function adapterContract(
       });
     }
 
+    /** Set for an hour that is to come, then for one that is over: today's comes at once. */
+    async function bringForward(actor: Actor, label: string, form: Record<string, string>) {
+      for (const hour of ["23", "0"]) {
+        const seen = await stage.command(actor, "daily");
+        const opened = await stage.press(actor, seen, label);
+        expect(opened.form?.fields.map(({ name }) => name)).toEqual(["hour", ...Object.keys(form)]);
+        const saved = await stage.fill(actor, opened, { hour, ...form });
+        expect(saved.text).toContain(`${hour}:00`);
+      }
+    }
+
+    test("the daily cards come unasked: the team's in its channel, a member's own directly", async () => {
+      const lead = cast.denis;
+      const before = { room: (await stage.room()).length, inbox: (await stage.inbox(lead)).length };
+      const week = { week: "1234567", region: "", off: "" };
+      await bringForward(lead, "La carte du jour de l'équipe", week);
+      const card = await vi.waitFor(async () => {
+        const [posted] = (await stage.room()).slice(before.room);
+        expect(posted?.text ?? "").toMatch(/Carte du jour/);
+        return posted as Public;
+      }, PATIENCE);
+      expect(card.labels.slice(0, 2)).toEqual(["A", "B"]);
+      for (const letter of ["A", "B"]) {
+        const noted = await stage.pressIn(lead, before.room, letter);
+        expect(noted).toMatchObject({ private: true, place: "new" });
+        expect(noted.text).toMatch(new RegExp(`\\b${letter}\\. `));
+        expect(noted.ackedAfter).toBeLessThan(ACK);
+      }
+      expect((await stage.room())[before.room]).toEqual(card);
+
+      const quiet = { quietFrom: "none", quietUntil: "none", easy: "" };
+      await bringForward(lead, "Ma carte du jour", quiet);
+      await vi.waitFor(async () => {
+        const [own] = (await stage.inbox(lead)).slice(before.inbox);
+        expect(own ?? "").toMatch(/Votre carte du jour : \d+ à réviser/);
+      }, PATIENCE);
+      const once = await stage.command(lead, "daily");
+      expect(once.text).toMatch(/prochaine/);
+      expect((await stage.room()).length).toBe(before.room + 1);
+      expect((await stage.inbox(lead)).length).toBe(before.inbox + 1);
+    });
+
     test("a member's own language stands before the platform's", async () => {
       const chosen = await stage.command(cast.frank, "settings", { language: "fr" });
       expect(chosen.text).toContain(WORDS.fr.settings);

@@ -171,6 +171,28 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.join(who.team, day(71))).toBe(true);
     });
 
+    test("what a team spends on a day is counted whole, and reserved up to a most", async () => {
+      const { spend } = store;
+      const [team, day] = ["t:spend", "2026-03-02"];
+      expect(await spend.spent(team, day)).toBe(0);
+      const reserve = () => spend.reserve(team, day, 30, 100);
+      const reserved = await Promise.all(Array.from({ length: 8 }, reserve));
+      expect(reserved.filter(Boolean)).toHaveLength(3);
+      expect(await spend.spent(team, day)).toBe(90);
+      expect(await spend.reserve(team, day, 10, 100)).toBe(true);
+      expect(await spend.reserve(team, day, 1, 100)).toBe(false);
+      await Promise.all(Array.from({ length: 8 }, () => spend.add(team, day, -10)));
+      expect(await spend.spent(team, day)).toBe(20);
+      expect(await spend.reserve(team, "2026-03-03", 101, 100)).toBe(false);
+      expect(await spend.reserve(team, "2026-03-03", 100, 100)).toBe(true);
+      expect(await spend.reserve("t:spend2", day, 100, 100)).toBe(true);
+      expect(await spend.spent("t:spend2", day)).toBe(100);
+      expect(await spend.spent(team, day)).toBe(20);
+      await store.housekeep(new Date("2026-04-02T12:00:00Z"));
+      expect(await spend.spent(team, day)).toBe(0);
+      expect(await spend.spent(team, "2026-03-03")).toBe(100);
+    });
+
     test("an installation is kept as it came, and renewed by one at a time", async () => {
       const { installations } = store;
       const [team, other] = ["t:installed", "t:installed2"];

@@ -133,6 +133,10 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
       expect(both.flat()).toHaveLength(1);
       if (!first) throw new Error("nothing to show");
       expect(first).toMatchObject({ key: "q:1", shows: "open:0", room });
+      expect(first.tried).toBeUndefined();
+      // Whoever had it said nothing more: another is told that it may be there.
+      expect(await mine(at(29_000))).toEqual([]);
+      expect(await mine(at(30_000))).toMatchObject([{ key: "q:1", tried: at(0) }]);
       await display("open:1");
       await store.displays.shown(first, "address");
       const [second] = await mine(at(1));
@@ -235,12 +239,13 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
           ["c", "See", 300],
           ["a", undefined, 200],
         ]);
-        expect(await records.ranked("all", 200)).toBe(3);
+        expect(await records.ranked("all", 200, 10)).toBe(3);
+        expect(await records.ranked("all", 200, 1)).toBe(2);
         await records.of("b").chooseBoard({ alias: undefined, hidden: true });
         await records.earn("2026-04", { member: "b", points: 9, right: 1, offered: 1 });
         expect(await records.best("2026-04", 10)).toEqual([]);
         expect((await records.best("all", 10)).map(({ member }) => member)).toEqual(["c", "a"]);
-        expect(await records.ranked("all", 200)).toBe(2);
+        expect(await records.ranked("all", 200, 10)).toBe(2);
         expect(await records.of("b").standing("all")).toMatchObject({ points: 300, name: "Bé" });
       });
       expect(await store.inTeam("t:points2", (records) => records.best("all", 10))).toEqual([]);

@@ -33,6 +33,22 @@ test("the folder is made, and a second start finds what the first kept", async (
   await second.store.close();
 });
 
+test("what a process was sending when it ended is the next one's at once, which knows of it", async () => {
+  const url = `file:${file("sending.db")}`;
+  const now = new Date("2026-03-02T15:00:00Z");
+  const room = { kind: "channel", id: "c" } as const;
+  const first = await openStore(url);
+  await first.store.inTeam("t", (records) => records.display("q:1", room, "open", now));
+  const [sending] = await first.store.displays.stale(now, 1);
+  expect(sending).not.toHaveProperty("tried");
+  await first.store.close();
+  const second = await openStore(url);
+  const [again] = await second.store.displays.stale(now, 1);
+  expect(again).toMatchObject({ key: "q:1", shows: "open" });
+  expect(again?.tried?.getTime()).toBeLessThanOrEqual(now.getTime());
+  await second.store.close();
+});
+
 test("a database newer than the code is refused, and says so", async () => {
   const name = file("newer.db");
   await (await openStore(`file:${name}`)).store.close();

@@ -24,8 +24,9 @@ export function converse(
   {
     locale = "en",
     admin,
+    apart,
     at = new Date("2026-03-02T15:00:00Z"),
-  }: { locale?: string; admin?: boolean; at?: Date } = {},
+  }: { locale?: string; admin?: boolean; apart?: true; at?: Date } = {},
 ): Conversation {
   let now = at;
   const ask = () => ({
@@ -36,6 +37,7 @@ export function converse(
     at: now,
     locale,
     ...(admin === undefined ? {} : { admin }),
+    ...(apart ? { apart } : {}),
   });
   const one = async (asked: Ask) => only(await bot.handle(asked));
   const pressed = (post: Post, label: string | RegExp, typed?: Record<string, string>) => {

@@ -1,6 +1,6 @@
 /** A room at the seam itself: members who press, a clock that is moved, and what the room shows. */
 import { expect } from "vitest";
-import type { Ask, Bot, Post, Press, Send, Ticket } from "../../src/index.ts";
+import type { Ask, Bot, Post, Press, Send, Ticket, Word } from "../../src/index.ts";
 import { pressesOn } from "./conversation.ts";
 
 let asks = 0;
@@ -11,6 +11,8 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
   /** What each message shows, by the key that the core knows it by; in order of their coming. */
   const shown = new Map<string, Post>();
   let refuses: "gone" | "later" | undefined;
+  /** What members were told unasked. */
+  const told: Word[] = [];
   const room = { kind: "channel" as const, id: "room" };
 
   const common = (id: string) => ({
@@ -28,7 +30,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
       for (const show of shows) {
         const ours = show.display.team === team;
         if (ours && refuses) {
-          await bot.delivered(show, { ok: false, why: refuses }, now);
+          told.push(...(await bot.delivered(show, { ok: false, why: refuses }, now)));
           continue;
         }
         if (ours) shown.set(show.display.key, show.post);
@@ -40,6 +42,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
 
   return {
     room,
+    told,
     now: () => now,
     settle,
     refuse(why: typeof refuses) {

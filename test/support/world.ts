@@ -11,7 +11,12 @@ import {
   openStore,
   readCourse,
   type Store,
+  type Words,
 } from "../../src/index.ts";
+
+type Log = Parameters<typeof createBot>[0]["log"];
+
+const QUIET: Log = { error: () => {} };
 
 export const course = readCourse("content");
 
@@ -23,29 +28,37 @@ export interface World {
   folder: string;
   /** Every ask that reached the bot, in order. */
   asks: Ask[];
-  /** From now on the database takes this much longer to begin a transaction: ms. */
-  slow(ms: number): void;
+  /** From now on the database takes this much longer to begin an ask's transaction: ms. */
+  slow(ms: number | ((ask: { id: string }) => number)): void;
   /** From now on the database refuses, until called with false. */
   broken(broken: boolean): void;
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
+interface Options {
+  /** The model that puts answers into words. */
+  words?: (house: { cache: Keyv }) => Words;
+  log?: Log;
+}
+
+export async function openWorld({ words, log = QUIET }: Options = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "rappel-"));
   const { store, cache } = await openStore(`file:${join(folder, "test.db")}`);
   const asks: Ask[] = [];
-  let delay = 0;
+  let delay: Parameters<World["slow"]>[0] = 0;
   let refuses = false;
   const knobs: Store = {
     ...store,
     async once(ask, work) {
-      await sleep(delay);
+      await sleep(typeof delay === "number" ? delay : delay(ask));
       if (refuses) throw new Error("the database refuses, as the test asked");
       return store.once(ask, work);
     },
   };
-  const log = { error: () => {} };
-  const bot = createBot({ course, store: knobs, log, language: "fr", zone: "America/Montreal" });
+  const bot = createBot({
+    ...{ course, store: knobs, log, language: "fr", zone: "America/Montreal" },
+    words: words?.({ cache }),
+  });
   return {
     bot: {
       ...bot,

@@ -16,6 +16,8 @@ afterAll(() => world.close());
 const MEMBERS = ["ann", "bob", "cem", "dee"];
 const QUESTIONS = 3;
 const OPEN = 20_000;
+/** The most that speed adds to a right answer: all of a round's are less than one. */
+const FASTEST = 33;
 
 /** A member presses a letter so long after the question was shown; perhaps it arrives twice. */
 const press = fc.record({
@@ -40,7 +42,9 @@ test("whoever pressed whatever whenever, what was acknowledged counts once, and 
         const room = openRoom(world.bot, team);
         await room.say("host", "quiz", { questions: String(QUESTIONS) });
         await room.later(8000);
-        const model = new Map(MEMBERS.map((member) => [member, { right: 0, first: Infinity }]));
+        const model = new Map(
+          MEMBERS.map((member) => [member, { right: 0, points: 0, first: Infinity }]),
+        );
         let asked = 0;
         for (const presses of script) {
           const post = room.last();
@@ -52,7 +56,7 @@ test("whoever pressed whatever whenever, what was acknowledged counts once, and 
           const question = questions[asked];
           if (!question) throw new Error("no question");
           const begun = room.now();
-          const last = new Map<string, number>();
+          const last = new Map<string, { choice: number; after: number }>();
           for (const { member, choice, after, times } of presses.sort(
             (a, b) => a.after - b.after,
           )) {
@@ -69,13 +73,15 @@ test("whoever pressed whatever whenever, what was acknowledged counts once, and 
             const [said] = answers[0] ?? [];
             const taken = as("notice", said?.post as never).tone === "info";
             expect(taken).toBe(after < OPEN);
-            if (taken) last.set(member, choice);
+            if (taken) last.set(member, { choice, after });
           }
-          for (const [member, choice] of last) {
+          for (const [member, { choice, after }] of last) {
             const score = model.get(member);
             if (!score) continue;
             score.first = Math.min(score.first, asked);
-            if (choice === question.right) score.right += 1;
+            if (choice !== question.right) continue;
+            score.right += 1;
+            score.points += POINTS + Math.floor((FASTEST * (OPEN - after)) / OPEN);
           }
           if (sleeps) await room.asleep(OPEN + 60_000);
           else await room.later(OPEN);
@@ -90,9 +96,7 @@ test("whoever pressed whatever whenever, what was acknowledged counts once, and 
           const score = model.get(who);
           if (!score) throw new Error(`${who} did not play`);
           expect(right).toBe(`${score.right}/${asked - score.first}`);
-          const least = players.length > 1 ? score.right * POINTS : 0;
-          expect(Number(points)).toBeGreaterThanOrEqual(least);
-          expect(Number(points)).toBeLessThan(least + (least > 0 ? POINTS : 1));
+          expect(Number(points)).toBe(players.length > 1 ? score.points : 0);
         }
         const reviews = await world.store.inTeam(team, async (records) =>
           Promise.all(

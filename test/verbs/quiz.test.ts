@@ -1,9 +1,9 @@
 /** Rounds of a team's quiz: what is asked and when, what counts, and what survives. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { BoardPost, Post, RoundPost } from "../../src/index.ts";
+import type { Post, RoundPost } from "../../src/index.ts";
 import { as } from "../support/conversation.ts";
 import { openRoom, type Room, ticketOn } from "../support/room.ts";
-import { openWorld, type World } from "../support/world.ts";
+import { course, openWorld, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -208,6 +208,45 @@ describe("a live round", () => {
     expect(room.last().kind).toBe("notice");
   });
 
+  test("in a room that goes in its middle, what was answered counts", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "3" });
+    await room.later(8000);
+    await answer(room, team, { emma: "right", frank: "wrong" });
+    room.refuse("gone");
+    await room.later(60_000);
+    expect(room.told.map(({ to }) => to)).toEqual([{ team, id: "emma" }]);
+    const [points, log] = await world.store.inTeam(team, async (records) => [
+      (await records.of("emma").standing("all"))?.points ?? 0,
+      await records.of("frank").logSince(new Date(0)),
+    ]);
+    expect(points).toBeGreaterThanOrEqual(100);
+    expect(log.map(({ grade }) => grade)).toEqual([1]);
+    room.refuse(undefined);
+    expect(await room.say("frank", "quiz")).toMatchObject({ tone: "info" });
+  });
+
+  test("who is on no board is not named, and an alias is what one goes by", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await world.store.inTeam(team, async (records) => {
+      await records.of("shy").chooseBoard({ alias: undefined, hidden: true });
+      await records.of("frank").chooseBoard({ alias: "The *Fox*", hidden: false });
+    });
+    await room.say("emma", "quiz", { questions: "1" });
+    await room.later(8000);
+    await answer(room, team, { emma: "right", shy: "right", frank: "right" });
+    const { tally } = question(room);
+    await room.later(8000);
+    const names = as("board", room.last()).rows.map(({ who }) => who);
+    expect(names.sort()).toEqual(["A member", "The *Fox*", "name of emma"]);
+    for (const said of [tally, JSON.stringify(room.shows())]) {
+      expect(said).toContain("The *Fox*");
+      expect(said).not.toMatch(/name of (shy|frank)/);
+    }
+  });
+
   test.each([
     [{ questions: "0" }, /1/],
     [{ questions: "99" }, /20/],
@@ -223,8 +262,12 @@ describe("a live round", () => {
     const team = `t:quiz${teams}`;
     const room = newRoom();
     await room.say("emma", "quiz", { action: "4", questions: "7", topic: "30s" });
-    const round = await world.store.inTeam(team, (records) => records.roundIn(room.room));
-    expect(round?.seconds).toBe(30);
+    const [seconds, cards] = await world.store.inTeam(team, async (records) => {
+      const round = await records.roundIn(room.room);
+      const asked = round ? await records.questions(round.id) : [];
+      return [round?.seconds, asked.map(({ card }) => course.card(card)?.step)];
+    });
+    expect([seconds, new Set(cards)]).toEqual([30, new Set([7])]);
   });
 
   test("outside a channel, and outside a team, there is no round", async () => {
@@ -263,89 +306,35 @@ describe("a round of a day", () => {
       ["name of emma", "2/2"],
       ["name of frank", "0/1"],
     ]);
-    expect(JSON.stringify(board.more)).toMatch(/of 2|of 1/);
+    const told = JSON.stringify(board.more);
+    expect(told).toContain("1 of 2 were right: name of emma");
+    expect(told).toContain("1 of 1 were right: name of emma");
+    expect(told.match(/\(1\)/g)).toHaveLength(3);
+    expect(told.match(/Course · /g)).toHaveLength(2);
     expect(await room.press("gil", ticketOn(lobby, "Play"))).toMatchObject({ tone: "sorry" });
     expect(room.keys()).toHaveLength(2);
   });
 });
 
-describe("boards", () => {
-  const board = async (room: Room, id: string, period = "all") =>
-    as("board", await room.say(id, "leaderboard", { period }));
-  const points = (post: BoardPost) => post.rows.map((row) => [row.rank, row.who, row.own]);
-
-  test("share a rank at a tie, show one's own row, and leave out who hides", async () => {
-    const team = `t:quiz${teams}`;
-    const room = newRoom();
-    await world.store.inTeam(team, async (records) => {
-      for (let i = 0; i < 12; i++) {
-        const member = `m${String(i).padStart(2, "0")}`;
-        await records.of(member).isLead({ name: member });
-        const score = { member, points: i < 2 ? 500 : 400 - i, right: 1, offered: 2 };
-        await records.earn("all", score);
-      }
+test("the older a day's round, the seldomer it is drawn again", async () => {
+  const team = `t:quiz${teams}`;
+  const room = newRoom();
+  await room.say("emma", "quiz", { questions: "1", mode: "day" });
+  await room.settle();
+  const lobby = room.last();
+  const next = () =>
+    world.store.inTeam(team, async (records) => {
+      const round = await records.roundIn(room.room);
+      return (await records.booked(`tally:${round?.id}`))?.due.getTime() ?? 0;
     });
-    const own = points(await board(room, "m11"));
-    expect(own.slice(0, 3)).toEqual(
-      [
-        [1, "name of m00", false],
-        [1, "m01", false],
-        [3, "m02", false],
-      ].map((row, at) => (at === 0 ? [1, "m00", false] : row)),
-    );
-    expect(own.at(-1)).toEqual([12, "name of m11", true]);
-    expect(own).toHaveLength(11);
-
-    const shown = await board(room, "m00");
-    const hidden = as("board", await room.press("m00", ticketOn(shown, "Hide me")));
-    expect(points(hidden).at(-1)).toEqual([1, "name of m00", true]);
-    expect(points(await board(room, "m05")).map(([, who]) => who)).not.toContain("name of m00");
-    const alias = { typed: { alias: "<!channel>" } };
-    const opened = world.bot.first({
-      ...{ kind: "press", id: "x", who: { team, id: "m01" }, room: room.room, heard: "asker" },
-      ...{ at: room.now(), ticket: ticketOn(await board(room, "m01"), "My name here") },
-    });
-    if (opened.how !== "form") throw new Error("no form");
-    await room.press("m01", opened.form.send, alias);
-    expect(points(await board(room, "m05"))[0]).toEqual([1, "<!channel>", false]);
-  });
-
-  test("an unknown period is said, and an empty one too", async () => {
-    const room = newRoom();
-    expect(await room.say("emma", "leaderboard", { period: "zzz" })).toMatchObject({
-      tone: "sorry",
-    });
-    expect((await board(room, "emma", "day")).rows).toEqual([]);
-  });
-});
-
-describe("every week", () => {
-  test("a lead sets a round and a board, which come by themselves and once", async () => {
-    const team = `t:quiz${teams}`;
-    const room = newRoom();
-    expect(await room.say("emma", "quiz", { action: "weekly" })).toMatchObject({ tone: "sorry" });
-    const admin = { admin: true };
-    const set = await room.say("gil", "quiz", { action: "weekly" }, admin);
-    const pressed = { ...admin, kind: "press" as const };
-    const opened = world.bot.first({
-      ...{ ...pressed, id: "y", who: { team, id: "gil" }, room: room.room, heard: "asker" },
-      ...{ at: room.now(), ticket: ticketOn(set, "Change") },
-    });
-    if (opened.how !== "form") throw new Error("no form");
-    const days = { weeklyRoundDay: "2", weeklyRoundHour: "9", weeklyBoardDay: "3" };
-    const typed = { ...days, weeklyBoardHour: "9" };
-    expect(await room.press("emma", opened.form.send, { typed } as never)).toMatchObject({
-      tone: "sorry",
-    });
-    await room.press("gil", opened.form.send, { ...admin, typed } as never);
-    await room.later(7 * 86_400_000);
-    const kinds = room.keys().map((key) => key.split(":")[0]);
-    expect(kinds.sort()).toEqual(["day", "end", "week"]);
-    await room.later(7 * 86_400_000);
-    expect(room.keys()).toHaveLength(6);
-    const off = { ...typed, weeklyRoundDay: "0", weeklyBoardDay: "0" };
-    await room.press("gil", opened.form.send, { ...admin, typed: off } as never);
-    await room.later(14 * 86_400_000);
-    expect(room.keys()).toHaveLength(6);
-  });
+  const waits: number[] = [];
+  for (const [at, hours] of [0, 4, 8].entries()) {
+    await room.later(hours * 3_600_000);
+    const own = await room.press(`m${at}`, ticketOn(lobby, "Play"));
+    await room.press(`m${at}`, ticketOn(own, "A"));
+    waits.push((await next()) - room.now().getTime());
+  }
+  expect(waits).toEqual([3000, 3_600_000, 3 * 3_600_000]);
+  await room.later(3 * 3_600_000);
+  expect(JSON.stringify(room.last())).toContain("3 members have answered");
 });

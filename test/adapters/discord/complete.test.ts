@@ -1,37 +1,27 @@
 /** What is offered while a command is being typed. */
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { choicesFor } from "../../../adapters/discord/complete.ts";
 import type { VerbSign } from "../../../src/index.ts";
 import { accept } from "../../support/discord/accept.ts";
 import { interaction } from "../../support/discord/payloads.ts";
 import { emma } from "../../support/discord/scripted.ts";
-import { type DiscordStage, openDiscordStage } from "../../support/discord/stage.ts";
-import { openWorld, type World } from "../../support/world.ts";
+import { staged } from "../../support/discord/staged.ts";
 
 const claire = { id: "100000000000000001", locale: "fr" } as const;
 
-let world: World;
-let stage: DiscordStage;
-beforeAll(async () => {
-  world = await openWorld();
-  stage = await openDiscordStage(world.bot);
-});
-afterAll(async () => {
-  await stage.close();
-  await world.close();
-});
+const on = staged();
 
 describe("over the wire", () => {
   test.each([
     [claire, "communaut", /communauté/],
     [emma, "communit", /community/],
   ])("topics, in the member's language", async (who, so, like) => {
-    const offered = await stage.typing(who, { verb: "flashcard", arg: "topic", so });
+    const offered = await on.stage.typing(who, { verb: "flashcard", arg: "topic", so });
     expect(offered.length).toBeGreaterThan(0);
     for (const { name } of offered) expect(name).toMatch(like);
     const [chosen] = offered;
-    const card = await stage.command(who, "flashcard", { topic: chosen?.value ?? "" });
+    const card = await on.stage.command(who, "flashcard", { topic: chosen?.value ?? "" });
     expect(card.text).toMatch(/Step 8|Étape 8/);
   });
 
@@ -39,22 +29,22 @@ describe("over the wire", () => {
     [claire, "combien de temps pour répondre", /combien de temps/i, /Cours · Étape 5/],
     [emma, "how fast reply", /^How /, /Course · Step 5/],
   ])("the course's own questions, the nearest first", async (who, so, like, source) => {
-    const [first] = await stage.typing(who, { verb: "policy", arg: "question", so });
+    const [first] = await on.stage.typing(who, { verb: "policy", arg: "question", so });
     expect(first?.name).toMatch(like);
-    const answer = await stage.command(who, "policy", { question: first?.value ?? "" });
+    const answer = await on.stage.command(who, "policy", { question: first?.value ?? "" });
     expect(answer.text).toMatch(source);
   });
 
   test("with a database that refuses, and in a direct message too", async () => {
-    world.broken(true);
-    const { world: discord } = stage.loopback;
+    on.world.broken(true);
+    const { world: discord } = on.stage.loopback;
     const typed = { verb: "flashcard", arg: "topic", so: "" };
     const everywhere = [discord.direct(emma.id), discord.group, discord.foreign.channel];
     for (const channel of everywhere)
-      expect(await stage.typing(emma, typed, channel)).toHaveLength(
-        (await stage.typing(emma, typed)).length,
+      expect(await on.stage.typing(emma, typed, channel)).toHaveLength(
+        (await on.stage.typing(emma, typed)).length,
       );
-    world.broken(false);
+    on.world.broken(false);
   });
 
   test("nothing for what has no end of its own, and nothing breaks", async () => {
@@ -66,12 +56,12 @@ describe("over the wire", () => {
       ["flashcard", "topic", true],
       ["policy", "question", ""],
     ] as const)
-      expect((await stage.typing(emma, { verb, arg, so })).length, verb).toBeLessThan(26);
-    const { gateway, world: discord } = stage.loopback;
+      expect((await on.stage.typing(emma, { verb, arg, so })).length, verb).toBeLessThan(26);
+    const { gateway, world: discord } = on.stage.loopback;
     const asked = { kind: "typing" as const, channel: discord.channel };
     for (const data of [{ type: 1, name: "flashcard", options: [] }, { name: "policy" }])
       gateway.dispatch("INTERACTION_CREATE", interaction(discord, emma, { ...asked, data }));
-    expect((await stage.command(emma, "help")).text).toContain("flashcard");
+    expect((await on.stage.command(emma, "help")).text).toContain("flashcard");
   });
 });
 
@@ -86,7 +76,7 @@ describe("what is offered is what Discord takes", () => {
     const locale = fc.constantFrom("fr", "en-US", "de", "zh-CN");
     fc.assert(
       fc.property(argument, typed, locale, ([verb = "", arg = ""], so, locale) => {
-        const choices = choicesFor({ verb, arg, typed: so, locale }, world.bot.verbs);
+        const choices = choicesFor({ verb, arg, typed: so, locale }, on.world.bot.verbs);
         accept("choices", { type: 8, data: { choices } });
       }),
       { numRuns: 300 },

@@ -1,27 +1,17 @@
 /** Payloads that Discord would not send, or not yet: nothing breaks, and nothing is written. */
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { interaction, message, type Person } from "../../support/discord/payloads.ts";
-import { type DiscordStage, openDiscordStage } from "../../support/discord/stage.ts";
-import { openWorld, type World } from "../../support/world.ts";
+import { staged } from "../../support/discord/staged.ts";
 
 const claire: Person = { id: "100000000000000001", locale: "fr" };
 const emma = { id: "100000000000000003", locale: "en" } as const;
 
-let world: World;
-let stage: DiscordStage;
-beforeAll(async () => {
-  world = await openWorld();
-  stage = await openDiscordStage(world.bot);
-});
-afterAll(async () => {
-  await stage.close();
-  await world.close();
-});
+const on = staged();
 
 /** A payload as it should be, of each kind. */
 function sound(): object[] {
-  const { world: discord } = stage.loopback;
+  const { world: discord } = on.stage.loopback;
   const { channel, me } = discord;
   const of = (kind: "command" | "button" | "typing" | "modal", data: object) =>
     interaction(discord, claire, { kind, channel, data });
@@ -60,13 +50,13 @@ function spoilt(value: unknown, [key, ...rest]: string[], other: unknown): unkno
 
 /** What the database holds of anyone, but for the asks that are done. */
 const held = () =>
-  world.store.once({ id: `peek:${Math.random()}`, who: spoken, at: new Date() }, (records) =>
+  on.world.store.once({ id: `peek:${Math.random()}`, who: spoken, at: new Date() }, (records) =>
     records.holdings(),
   );
 const spoken = { team: "discord:900000000000000003", id: claire.id };
 
 test("a payload with one thing wrong in it, or many", async () => {
-  const { gateway } = stage.loopback;
+  const { gateway } = on.stage.loopback;
   const failures: unknown[] = [];
   const fail = (fault: unknown) => failures.push(fault);
   process.on("unhandledRejection", fail);
@@ -94,11 +84,11 @@ test("a payload with one thing wrong in it, or many", async () => {
     ),
     { numRuns: 400 },
   );
-  expect((await stage.command(emma, "help")).text).toContain("flashcard");
+  expect((await on.stage.command(emma, "help")).text).toContain("flashcard");
   await new Promise((resolve) => setTimeout(resolve, 300));
   process.off("unhandledRejection", fail);
   expect(failures).toEqual([]);
-  expect(stage.adapter.state()).toEqual({ state: "up" });
+  expect(on.stage.adapter.state()).toEqual({ state: "up" });
   const after = await held();
   for (const table of ["memories", "reviews"] as const)
     expect(after?.[table] ?? []).toEqual(before?.[table] ?? []);
@@ -114,7 +104,7 @@ function framed(t: string, d: unknown): string | undefined {
 }
 
 test("nothing in it reaches the bot that is no ask of a person's", () => {
-  for (const { who, room, id } of world.asks) {
+  for (const { who, room, id } of on.world.asks) {
     expect(who.id).toMatch(/^\d{1,20}$/);
     expect(room.id).toMatch(/^\d{1,20}$/);
     expect(id).toMatch(/^discord:\d{1,20}$/);

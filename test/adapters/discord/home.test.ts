@@ -135,6 +135,27 @@ describe.each(actors)("in $locale", (who) => {
     expect(spokenFor()).toBe(solo);
   });
 
+  test("a card that was sent unasked is answered in its place, for the team that sent it", async () => {
+    await seen(who);
+    await choose(who, direct());
+    const asked = { id: "unasked", who: { team: team(), id: who.id }, at: new Date() };
+    const room = { kind: "direct", id: direct() } as const;
+    const verb = { kind: "verb", verb: "flashcard", args: {}, heard: "asker" } as const;
+    const [card] = await world.bot.handle({ ...asked, ...verb, room, locale: who.locale });
+    if (card?.post.kind !== "question") throw new Error("no card");
+    const push = { team: team(), to: asked.who, post: card.post, seed: "today" };
+    expect(await stage.adapter.push(push)).toMatchObject({ ok: true });
+    const letter = stage.letters(who).at(-1) as Seen;
+    expect(letter.text).toContain(card.post.prompt.slice(0, 20));
+    const back = await stage.press(who, letter, words.reveal);
+    expect(back).toMatchObject({ place: "replaced" });
+    expect(spokenFor()).toBe(team());
+    const grade = back.labels.find((label) => /^(Bien|Good)/.test(label)) ?? "";
+    expect(await stage.press(who, back, grade)).toMatchObject({ place: "replaced" });
+    const memories = await world.store.inTeam(team(), (records) => records.of(who.id).memories());
+    expect(memories).toHaveLength(1);
+  });
+
   test("where only the person has the app, everything is for them alone", async () => {
     const { foreign, group } = stage.loopback.world;
     for (const channel of [foreign.channel, group]) {

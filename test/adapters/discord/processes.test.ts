@@ -6,10 +6,14 @@ import { appointments } from "../../../adapters/tick.ts";
 import { createBot, openStore } from "../../../src/index.ts";
 import { type Loopback, openLoopback } from "../../support/discord/loopback.ts";
 import { type Members, membersOf } from "../../support/discord/members.ts";
+import type { Person } from "../../support/discord/payloads.ts";
 import { hasPostgres, newDatabase } from "../../support/postgres.ts";
 import { course } from "../../support/world.ts";
 
-const [emma, frank] = ["100000000000000003", "100000000000000004"];
+const [emma, frank] = ["100000000000000003", "100000000000000004"].map((id) => ({
+  id,
+  locale: "en-US",
+})) as [Person, Person];
 
 async function openProcess(url: string, { world, apiUrl }: Loopback) {
   const { store, cache } = await openStore(url);
@@ -44,16 +48,16 @@ describe.skipIf(!hasPostgres)("two processes over one Postgres", () => {
   test("each question is posted once, each answer told once, the standings once", {
     timeout: 60_000,
   }, async () => {
-    members.command(emma, "quiz", { questions: "2", seconds: "60" });
+    await members.command(emma, "quiz", { questions: "2", seconds: "60" });
     await members.shows(0, /2 questions/);
-    members.command(emma, "quiz", { action: "skip" });
+    await members.command(emma, "quiz", { action: "skip" });
     for (const at of [0, 1]) {
       await members.shows(at, new RegExp(`question ${at + 1} of 2`));
       for (const who of [emma, frank]) await members.press(who, at, "A");
       await members.shows(at, /2 answers so far/);
-      members.command(emma, "quiz", { action: "skip" });
+      await members.command(emma, "quiz", { action: "skip" });
       await members.shows(at, /Course ·/);
-      members.command(emma, "quiz", { action: "skip" });
+      await members.command(emma, "quiz", { action: "skip" });
     }
     await members.shows(2, /The round is over/);
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,10 +1,10 @@
 /** What only Discord has: a message's menu, replies, menus of choices, direct messages that stay. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Post } from "../../../src/index.ts";
 import type { Actor } from "../../contracts/stage.ts";
 import { notice, scripted } from "../../support/discord/scripted.ts";
-import { type DiscordStage, openDiscordStage } from "../../support/discord/stage.ts";
-import { openWorld, type World } from "../../support/world.ts";
+import { openDiscordStage } from "../../support/discord/stage.ts";
+import { staged } from "../../support/discord/staged.ts";
 import { press } from "./posts.ts";
 
 const claire: Actor = { id: "100000000000000001", locale: "fr" };
@@ -12,16 +12,7 @@ const emma: Actor = { id: "100000000000000003", locale: "en" };
 const frank: Actor = { id: "100000000000000004", locale: "en" };
 const MENU = "What is our policy?";
 
-let world: World;
-let stage: DiscordStage;
-beforeAll(async () => {
-  world = await openWorld();
-  stage = await openDiscordStage(world.bot);
-});
-afterAll(async () => {
-  await stage.close();
-  await world.close();
-});
+const on = staged();
 
 describe.each([
   [claire, "en combien de temps faut-il répondre ?", "Montrer au salon", /Cours · Étape 5/],
@@ -29,13 +20,13 @@ describe.each([
 ] as const)("a message's menu, for $locale", (who, content, show, source) => {
   test("answers the asker alone, who can show it to the room", async () => {
     const said = `<@${frank.id}> ${content} <:think:123>`;
-    const answer = await stage.onMessage(who, MENU, { content: said });
+    const answer = await on.stage.onMessage(who, MENU, { content: said });
     expect(answer).toMatchObject({ private: true, place: "new" });
     expect(answer.text).toMatch(source);
-    expect(world.asks.at(-1)).toMatchObject({
+    expect(on.world.asks.at(-1)).toMatchObject({
       ...{ verb: "policy", args: { question: `${content} :think:` } },
     });
-    const shown = await stage.press(who, answer, show);
+    const shown = await on.stage.press(who, answer, show);
     expect(shown).toMatchObject({ private: false, place: "new" });
     expect(shown.text).toMatch(source);
   });
@@ -46,18 +37,18 @@ describe.each([
       { attachments: [{}] },
       { content: "<@7>", embeds: [] },
     ]) {
-      const none = await stage.onMessage(who, MENU, message);
+      const none = await on.stage.onMessage(who, MENU, message);
       expect(none).toMatchObject({ private: true, labels: [] });
       expect(none.text).toMatch(/Posez-moi|Ask me/);
     }
-    await stage.command(who, "policy", { question: content });
-    await stage.onMessage(who, MENU, { content: "and what should it contain?" });
-    expect(world.asks.at(-1)).not.toHaveProperty("talk");
+    await on.stage.command(who, "policy", { question: content });
+    await on.stage.onMessage(who, MENU, { content: "and what should it contain?" });
+    expect(on.world.asks.at(-1)).not.toHaveProperty("talk");
   });
 
   test("among strangers offers nothing to show", async () => {
-    const { foreign } = stage.loopback.world;
-    const answer = await stage.onMessage(who, MENU, { content }, foreign.channel);
+    const { foreign } = on.stage.loopback.world;
+    const answer = await on.stage.onMessage(who, MENU, { content }, foreign.channel);
     expect(answer).toMatchObject({ private: true });
     expect(answer.labels).not.toContain(show);
   });
@@ -68,22 +59,22 @@ describe("a conversation", () => {
   const then = "and what should it contain?";
 
   test("goes on for whoever replies to the answer, and for nobody else", async () => {
-    const answer = await stage.mention(emma, asked);
-    const other = await stage.mention(frank, then);
+    const answer = await on.stage.mention(emma, asked);
+    const other = await on.stage.mention(frank, then);
     expect(other.text).not.toContain(asked);
-    const reply = await stage.mention(frank, then, answer);
+    const reply = await on.stage.mention(frank, then, answer);
     expect(reply.text).toContain(asked);
-    const further = await stage.mention(claire, "et qui le contrôle ?", reply);
+    const further = await on.stage.mention(claire, "et qui le contrôle ?", reply);
     expect(further.text).not.toBe("");
-    const [first, own, ...others] = world.asks.slice(-4).map(({ talk }) => talk);
+    const [first, own, ...others] = on.world.asks.slice(-4).map(({ talk }) => talk);
     expect(own).not.toBe(first);
     expect(others).toEqual([first, first]);
   });
 
   test("goes on from an answer that was shown to the room", async () => {
-    const private_ = await stage.command(emma, "policy", { question: asked });
-    const shown = await stage.press(emma, private_, "Show this to the room");
-    expect((await stage.mention(frank, then, shown)).text).toContain(asked);
+    const private_ = await on.stage.command(emma, "policy", { question: asked });
+    const shown = await on.stage.press(emma, private_, "Show this to the room");
+    expect((await on.stage.mention(frank, then, shown)).text).toContain(asked);
   });
 });
 
@@ -127,28 +118,28 @@ describe("among strangers", () => {
 
 describe("a token that has run out", () => {
   test("loses the answer, not the deed: a press on the old message shows the present", async () => {
-    const card = await stage.command(frank, "flashcard");
-    const { waiting } = stage.loopback.world;
-    const answer = await stage.press(frank, card, "Show the answer");
+    const card = await on.stage.command(frank, "flashcard");
+    const { waiting } = on.stage.loopback.world;
+    const answer = await on.stage.press(frank, card, "Show the answer");
     const good = answer.labels.find((label) => /^Good/.test(label)) ?? "";
     waiting.clear(); // 15 minutes later, no token of those is known any more
-    const before = world.asks.length;
-    const next = await stage.press(frank, answer, good);
+    const before = on.world.asks.length;
+    const next = await on.stage.press(frank, answer, good);
     expect(next).toMatchObject({ private: true, place: "replaced" });
     expect(next.text).not.toBe(card.text);
-    expect(world.asks).toHaveLength(before + 1);
+    expect(on.world.asks).toHaveLength(before + 1);
 
-    const { handle } = world.bot;
-    world.bot.handle = async (ask) => {
+    const { handle } = on.world.bot;
+    on.world.bot.handle = async (ask) => {
       const sends = await handle(ask);
       waiting.clear(); // it took too long
       return sends;
     };
-    const late = stage.press(frank, next, "Hint").catch(() => undefined);
+    const late = on.stage.press(frank, next, "Hint").catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    world.bot.handle = handle;
-    expect((await stage.press(frank, next, "Show the answer")).place).toBe("replaced");
-    expect(stage.adapter.state()).toEqual({ state: "up" });
+    on.world.bot.handle = handle;
+    expect((await on.stage.press(frank, next, "Show the answer")).place).toBe("replaced");
+    expect(on.stage.adapter.state()).toEqual({ state: "up" });
     void late;
   });
 });

@@ -41,11 +41,11 @@ const post = (text: string): NoticePost => ({
 const deliver = (
   post: Post,
   at?: string,
-  { thread, id = "C1" }: Partial<{ thread: string; id: string }> = {},
+  { thread, id = "C1", tried }: Partial<{ thread: string; id: string; tried: Date }> = {},
 ) =>
   adapter.deliver(
     {
-      ...{ team: `slack:${TEAM}`, post, seed: JSON.stringify(post) },
+      ...{ team: `slack:${TEAM}`, post, seed: JSON.stringify(post), ...(tried && { tried }) },
       to: { kind: "channel", id, ...(thread ? { thread } : {}) },
     },
     at,

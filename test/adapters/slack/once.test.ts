@@ -7,6 +7,7 @@ import { hasPostgres } from "../../support/postgres.ts";
 import { type Effect, type Shown, TEAM } from "../../support/slack/loopback.ts";
 import { openPair, type Pair } from "../../support/slack/pair.ts";
 import * as payloads from "../../support/slack/payloads.ts";
+import { readable } from "../../support/slack/rules.ts";
 import { openTown, type Town } from "../../support/slack/town.ts";
 import { signature } from "../../support/slack/transport.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -138,6 +139,28 @@ describe("an exact replay of a signed request", () => {
     const [home, ...more] = await replayed(payloads.opened(ana, "home", town.slack.next()));
     expect(home?.by).toEqual({ home: ana.id });
     expect(more).toEqual([]);
+  });
+
+  test("of looks at the Home page whose deliveries overtake each other", async () => {
+    // Whichever comes to the second half of the page first is held up, and the others pass it.
+    let halves = 0;
+    world.slow(({ id }) => (id.endsWith(":settings") && halves++ === 0 ? 200 : 20));
+    const { payload } = payloads.opened(ana, "home", town.slack.next());
+    const body = JSON.stringify(payload);
+    const headers = {
+      "content-type": "application/json",
+      ...signature(body, Math.floor(Date.now() / 1000)),
+    };
+    const request = { method: "POST", headers, body };
+    const url = `${town.origin}/slack/events`;
+    const before = effects.length;
+    await Promise.all([1, 2, 3].map(() => fetch(url, request)));
+    await vi.waitFor(() => expect(effects.length).toBeGreaterThan(before));
+    await sleep(QUIET_MS);
+    const [home, ...more] = effects.slice(before);
+    expect(more).toEqual([]);
+    if (home?.did !== "form") throw new Error("no page");
+    expect(readable(home.view.blocks)).toMatch(/Your progress[\s\S]*Your settings/);
   });
 
   test("of a press", async () => {

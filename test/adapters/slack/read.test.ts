@@ -103,12 +103,6 @@ describe("a message", () => {
   });
 });
 
-test("the app's end in the workspace is heard", () => {
-  expect(read(payloads.uninstalled("1.5").payload, reader)).toEqual({ gone: "slack:T0RAPPEL" });
-  const { team_id: _, ...odd } = payloads.uninstalled("1.5").payload;
-  expect(read(odd, reader)).toMatchObject({ odd: expect.any(String) });
-});
-
 describe("the shortcut on a message", () => {
   const on = (message: Parameters<typeof payloads.shortcut>[2], name = "policy") =>
     read(payloads.shortcut(ana, name, message, handles).payload, reader);

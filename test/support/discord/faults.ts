@@ -34,3 +34,10 @@ export const taken = refusal(400, 40060, "Interaction has already been acknowled
 export const unknownGuild = refusal(404, 10004, "Unknown Guild");
 export const missingAccess = refusal(403, 50001, "Missing Access");
 export const archived = refusal(400, 50083, "Thread is archived");
+export const unauthorized = refusal(401, 0, "401: Unauthorized");
+export const takesNone = refusal(403, 50007, "Cannot send messages to this user");
+export const unshared = refusal(403, 50278, "Cannot send messages to this user");
+export const invalid = refusal(400, 50035, "Invalid Form Body");
+export const locked = refusal(403, 160005, "Thread is locked");
+/** Not of Discord's own API, but of what stands before it. */
+export const blocked: Fault = { status: 403, body: { message: "Access denied" } };

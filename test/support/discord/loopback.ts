@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { WebSocketServer } from "ws";
 import { Refusal } from "./accept.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
+import { type Limits, openLimits } from "./limits.ts";
 import { answer } from "./rest.ts";
 import { type SentFile, World } from "./world.ts";
 
@@ -20,6 +21,12 @@ export interface Loopback {
   gateway: Gateway;
   /** Asked before each request is heard, "POST /channels/…". */
   fault: (request: string) => Fault | undefined;
+  /** How long the next request is on its way. */
+  arrive: () => Promise<unknown>;
+  /** The requests that came too soon, of those that are counted: "POST /channels/…". */
+  tooSoon: string[];
+  /** From now on calls are counted. */
+  limit(limits: Limits): void;
   apiUrl: string;
   close(): Promise<void>;
 }
@@ -34,10 +41,17 @@ export async function openLoopback(port = 0): Promise<Loopback> {
   await once(server, "listening");
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   world.gateway = `ws://${address}`;
-  const loopback: Loopback = {
+  let limits = openLimits({});
+  const loopback: Counting = {
     world,
     gateway,
     fault: () => undefined,
+    arrive: async () => {},
+    tooSoon: [],
+    limit(wanted) {
+      limits = openLimits(wanted);
+    },
+    count: (call) => limits(call),
     apiUrl: `http://${address}/api`,
     async close() {
       for (const socket of sockets.clients) socket.terminate();
@@ -48,20 +62,31 @@ export async function openLoopback(port = 0): Promise<Loopback> {
   return loopback;
 }
 
-async function serve(loopback: Loopback, request: IncomingMessage, response: ServerResponse) {
+interface Counting extends Loopback {
+  count: ReturnType<typeof openLimits>;
+}
+
+async function serve(loopback: Counting, request: IncomingMessage, response: ServerResponse) {
   const { world, gateway } = loopback;
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   const path = decodeURIComponent(url.pathname.replace("/api/v10", ""));
   const method = request.method ?? "GET";
+  await loopback.arrive();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   world.requests.push(`${method} ${path}`);
   const fault = loopback.fault(`${method} ${path}`);
   if (fault) return send(response, fault.status, fault.body, fault.headers);
+  const { authorization } = request.headers;
+  const at = world.now().getTime();
+  const { fault: soon, headers } = loopback.count({ method, path, authorization, at });
+  if (soon) {
+    loopback.tooSoon.push(`${method} ${path}`);
+    return send(response, soon.status, soon.body, soon.headers);
+  }
   const mishap = world.mishap(`${method} ${path}`);
   if (mishap === 503) return send(response, 503, { message: "503: Service Unavailable", code: 0 });
   try {
-    const { authorization } = request.headers;
     const { body, files } = await read(Buffer.concat(chunks), request.headers["content-type"]);
     const query = url.searchParams;
     const said =
@@ -70,7 +95,7 @@ async function serve(loopback: Loopback, request: IncomingMessage, response: Ser
         : answer(world, { method, path, query, authorization, body, files });
     if (mishap === "lost") return request.socket.destroy();
     if (mishap === 500) throw new Error("Internal Server Error");
-    send(response, said === undefined ? 204 : 200, said);
+    send(response, said === undefined ? 204 : 200, said, headers);
   } catch (fault) {
     const { status, code, message } =
       fault instanceof Refusal ? fault : new Refusal(500, 0, String(fault));
@@ -96,7 +121,7 @@ function send(
   body: object | undefined,
   headers: Record<string, string> = {},
 ): void {
-  if (body === undefined) return void response.writeHead(status).end();
+  if (body === undefined) return void response.writeHead(status, headers).end();
   const type = { "content-type": "application/json" };
   response.writeHead(status, { ...type, ...headers }).end(JSON.stringify(body));
 }

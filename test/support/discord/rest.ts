@@ -46,6 +46,8 @@ type Route = [
 
 /** Time for the first answer to an interaction. */
 const PATIENCE_MS = 3000;
+/** The "few minutes" in which Discord knows a nonce again. */
+const NONCE_MS = 3 * 60 * 1000;
 
 const routes: Route[] = [
   [
@@ -76,6 +78,15 @@ const routes: Route[] = [
   ["POST", /^\/channels\/(\d+)\/messages$/, post],
   ["PATCH", /^\/channels\/(\d+)\/messages\/(\d+)$/, moved],
   ["DELETE", /^\/channels\/(\d+)\/messages\/(\d+)$/, removed],
+  [
+    "POST",
+    /^\/channels\/(\d+)\/typing$/,
+    (world, request, [channel = ""]) => {
+      authorize(world, request);
+      world.typing.push(channel);
+      return undefined;
+    },
+  ],
   ["POST", /^\/users\/@me\/channels$/, openDirect],
   ["GET", /^\/guilds\/(\d+)\/members\/(\d+)$/, member],
 ];
@@ -124,10 +135,11 @@ function post(world: World, request: Request, [channel = ""]: string[]): Answer 
   authorize(world, request);
   const body = accept<Message>("message", request.body, request.files);
   if (world.closed.has(channel)) throw takesNoMessages();
-  const known = body.enforce_nonce && body.nonce ? world.nonces.get(body.nonce) : undefined;
-  if (known) return shown(known);
+  const now = world.now();
+  const before = body.enforce_nonce && body.nonce ? world.nonces.get(body.nonce) : undefined;
+  if (before && now.getTime() - before.at.getTime() < NONCE_MS) return shown(before.message);
   const message = written(world, channel, body, { flags: body.flags ?? 0, files: request.files });
-  if (body.nonce) world.nonces.set(body.nonce, message);
+  if (body.nonce) world.nonces.set(body.nonce, { message, at: now });
   const under = body.message_reference?.message_id;
   if (under) message.under = under;
   world.happen({ of: under ?? channel, place: "new", message });

@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import type { Keyv } from "keyv";
 import { pino } from "pino";
 import { expect } from "vitest";
-import { createDiscord } from "../../../adapters/discord/index.ts";
+import { createDiscord, type DiscordOptions } from "../../../adapters/discord/index.ts";
 import type { Adapter, Bot } from "../../../src/index.ts";
 import { type Loopback, openLoopback } from "./loopback.ts";
 import { interaction, message } from "./payloads.ts";
@@ -33,11 +33,12 @@ interface Options {
   profiles?: Keyv;
   clock?: () => Date;
   token?: string;
+  pace?: DiscordOptions["pace"];
 }
 
 /** An adapter that is not started yet. */
 export async function prepare(options: Options = {}): Promise<Running> {
-  const { loopback = await openLoopback(), clock = () => new Date(), profiles } = options;
+  const { loopback = await openLoopback(), clock = () => new Date(), profiles, pace } = options;
   const { world, gateway, apiUrl } = loopback;
   let lines = "";
   const stream = new Writable({
@@ -50,6 +51,7 @@ export async function prepare(options: Options = {}): Promise<Running> {
     token: options.token ?? world.token,
     ...{ apiUrl, clock, log: pino({ level: "trace" }, stream) },
     ...(profiles && { profiles }),
+    ...(pace && { pace }),
   });
   const seen: Happening[] = [];
   world.watch((happening) => seen.push(happening));

@@ -51,6 +51,7 @@ export function scripted(how: "private" | "public" | "replace", ...posts: Post[]
     next: async () => undefined,
     onDue: () => {},
     housekeep: async () => {},
+    spent: () => 0,
   };
 }
 

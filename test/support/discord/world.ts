@@ -57,6 +57,8 @@ export class World {
   token = "loopback.bot.token";
   /** Where the gateway listens; known once it does. */
   gateway = "";
+  /** The rooms in which the bot was seen to type, one after the other. */
+  readonly typing: string[] = [];
   readonly me = { id: "900000000000000001", username: "Rappel", discriminator: "0", bot: true };
   readonly application = "900000000000000002";
   readonly guild = "900000000000000003";
@@ -67,7 +69,8 @@ export class World {
 
   readonly waiting = new Map<string, Waiting>();
   readonly messages = new Map<string, Posted>();
-  readonly nonces = new Map<string, Posted>();
+  /** Each nonce that came with a message, and when. */
+  readonly nonces = new Map<string, { message: Posted; at: Date }>();
   /** Channels in which the bot may not write. */
   readonly closed = new Set<string>();
   /** Who has left which server, "guild:person"; and the servers that the bot is no longer in. */
@@ -77,6 +80,8 @@ export class World {
   commands: Record<string, unknown>[] = [];
   /** Requests as they came, "PUT /applications/…". */
   readonly requests: string[] = [];
+  /** Discord's own clock. */
+  now: () => Date = () => new Date();
   /** Asked before each request is heard. */
   mishap: (request: string) => Mishap | undefined = () => undefined;
 
@@ -87,7 +92,7 @@ export class World {
   }
 
   snowflake(): string {
-    const ms = BigInt(Date.now() - 1_420_070_400_000);
+    const ms = BigInt(this.now().getTime() - 1_420_070_400_000);
     return String((ms << 22n) + BigInt(this.#count++ % 4096));
   }
 

@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { parse } from "node:querystring";
 import { text } from "node:stream/consumers";
-import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
+import { createHistory } from "./history.ts";
 import { type Block, Blocks, type Home, type View } from "./rules.ts";
+import { openSockets } from "./sockets.ts";
 import { createViews } from "./views.ts";
 
 export const TEAM = "T0RAPPEL";
@@ -21,6 +22,8 @@ export interface Shown {
   ephemeral: boolean;
   text: string;
   blocks: Block[];
+  /** What its app says of it to itself. */
+  metadata?: unknown;
 }
 
 /** What the bot did: `by` is what says in answer to what it did it. A form is any view, as it opens
@@ -62,8 +65,6 @@ const Prompt = z.strictObject({ title: z.string().min(1), message: z.string().mi
 /** Trigger ids live 3 s, response_urls take 5 answers. */
 const TRIGGER_MS = 3000;
 const URL_USES = 5;
-/** Slack closes a socket some 10 s after it warned of it; here sooner. */
-const CLOSING_MS = 300;
 
 /** Slack repeats no timestamp and no id, be it after a restart. */
 let count = 0;
@@ -76,7 +77,6 @@ export async function openLoopback({ as }: { as?: string } = {}) {
   const people = new Map<string, Fields>();
   const triggers = new Map<string, number>();
   const urls = new Map<string, { uses: number; channel: string; message?: Shown }>();
-  const sockets = new Set<WebSocket>();
   const calls: string[] = [];
   /** The same, with whose token and what was asked. */
   const requests: { method: string; token: string; fields: Fields }[] = [];
@@ -91,6 +91,8 @@ export async function openLoopback({ as }: { as?: string } = {}) {
   const edits: { ts: string; at: number; text: string }[] = [];
   /** What is suggested to be asked in a direct channel. */
   const prompts = new Map<string, { title: string; prompts: z.infer<typeof Prompt>[] }>();
+  /** What a thread showed while an answer was awaited, one after the other. */
+  const statuses: { thread: string; status: string }[] = [];
   let listener: (effect: Effect) => void = () => {};
   let refused: string | undefined;
   /** Messages that are posted and of which the bot never hears. */
@@ -106,7 +108,9 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     if (error) return refusal("invalid_blocks", error.message);
     if (typeof fields.text !== "string" || !fields.text) return refusal("no_text");
     const thread = fields.thread_ts ? { thread: String(fields.thread_ts) } : {};
-    return { ts: next(), channel, ephemeral, text: fields.text, blocks: data, ...thread };
+    const own = { text: fields.text, blocks: data, ...thread };
+    const metadata = fields.metadata ? { metadata: decoded(fields.metadata) } : {};
+    return { ts: next(), channel, ephemeral, ...own, ...metadata };
   }
 
   function post(fields: Fields, ephemeral: boolean): Answer {
@@ -144,9 +148,11 @@ export async function openLoopback({ as }: { as?: string } = {}) {
 
   const tell = (effect: Effect) => listener(effect);
   const views = createViews({ spend: spendTrigger, refusal, tell });
+  const history = createHistory(standing);
 
   const methods: Record<string, (fields: Fields, grant: Grant) => Answer> = {
     ...views.methods,
+    ...history.methods,
     "auth.test": (_, { team, name, bot }) => ({
       body: { ok: true, team_id: team, team: name, user_id: bot, bot_id: "B0RAPPEL" },
     }),
@@ -161,6 +167,11 @@ export async function openLoopback({ as }: { as?: string } = {}) {
       standing.delete(String(ts)) ? { body: { ok: true, ts } } : refusal("message_not_found"),
     "chat.postEphemeral": (fields) =>
       fields.user ? post(fields, true) : refusal("user_not_in_channel"),
+    "assistant.threads.setStatus": ({ channel_id, thread_ts, status }) => {
+      if (!channel_id || !thread_ts) return refusal("invalid_thread_ts");
+      statuses.push({ thread: String(thread_ts), status: String(status) });
+      return { body: { ok: true } };
+    },
     "assistant.threads.setSuggestedPrompts": ({ channel_id, thread_ts, title, prompts: given }) => {
       // Slack fails in silence where an agent names a thread.
       if (thread_ts) return refusal("a thread is named");
@@ -229,20 +240,7 @@ export async function openLoopback({ as }: { as?: string } = {}) {
   const address = (scheme: string) =>
     `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const shownAs = (scheme: string) => as?.replace("http", scheme) ?? address(scheme);
-  const upgrades = new WebSocketServer({ server, path: "/socket" });
-  const acks = new Map<string, (said: unknown) => void>();
-  upgrades.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
-    socket.on("message", (data) => {
-      const { envelope_id, payload } = JSON.parse(String(data)) as {
-        envelope_id: string;
-        payload?: unknown;
-      };
-      acks.get(envelope_id)?.(payload);
-    });
-    socket.send(JSON.stringify({ type: "hello", num_connections: sockets.size }));
-  });
+  const { sockets, ...socketMode } = openSockets(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
   return {
@@ -254,6 +252,7 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     refusals,
     standing,
     edits,
+    statuses,
     lose(count: number) {
       losing = count;
     },
@@ -265,6 +264,9 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     locales,
     people,
     sockets,
+    ...socketMode,
+    /** What the bot may read. */
+    scopes: history.scopes,
     next,
     onEffect(heard: (effect: Effect) => void) {
       listener = heard;
@@ -286,21 +288,6 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     /** Every response_url so far has had its last answer. */
     spend() {
       for (const url of urls.values()) url.uses = URL_USES;
-    },
-    /** One connection, or that one, gets an envelope; resolves once it is acknowledged, with what that says. */
-    async envelope(envelope: { envelope_id: string }, over?: WebSocket): Promise<unknown> {
-      const socket = over ?? [...sockets][0];
-      if (!socket) throw new Error("no socket is connected");
-      const acked = new Promise<unknown>((resolve) => acks.set(envelope.envelope_id, resolve));
-      socket.send(JSON.stringify(envelope));
-      return acked;
-    },
-    /** Slack renews its connections every few hours: it warns, and closes them a while later. */
-    refresh(reason = "refresh_requested") {
-      for (const socket of sockets) {
-        socket.send(JSON.stringify({ type: "disconnect", reason }));
-        setTimeout(() => socket.close(), CLOSING_MS);
-      }
     },
     /** From now on every token is refused. */
     revoke(error: string) {

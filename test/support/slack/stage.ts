@@ -4,7 +4,7 @@ import { Keyv } from "keyv";
 import { type Logger, pino } from "pino";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import { type Bot, LANGUAGES, voiceOf } from "../../../src/index.ts";
-import type { Actor, Seen, SeenForm, Stage } from "../../contracts/stage.ts";
+import type { Actor, Seen, Stage } from "../../contracts/stage.ts";
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -14,7 +14,9 @@ import {
   type Shown,
 } from "./loopback.ts";
 import * as payloads from "./payloads.ts";
-import { type Block, type Home, readable, type View } from "./rules.ts";
+import { present } from "./people.ts";
+import { type Behind, buttons, labelsOf, read } from "./reading.ts";
+import { readable } from "./rules.ts";
 import { overHttp, overSocket, SIGNING_SECRET } from "./transport.ts";
 
 const PATIENCE_MS = 15_000;
@@ -31,10 +33,6 @@ interface Deed {
   came: PromiseWithResolvers<Effect>;
   done: boolean;
 }
-
-type Behind =
-  | { is: "message"; message: Shown; blocks: Block[] }
-  | { is: "view"; id: string; view: View | Home };
 
 export interface SlackStage extends Stage {
   slack: Loopback;
@@ -107,17 +105,7 @@ export async function openSlackStage(
     deed.came.resolve(effect);
   });
 
-  function present(who: Actor): void {
-    slack.locales.set(who.id, who.locale === "fr" ? "fr-CA" : "en-US");
-    const { id, name, admin } = who;
-    slack.people.set(id, {
-      ...slack.people.get(id),
-      ...(admin === undefined ? {} : { is_admin: admin }),
-      ...(name ? { profile: { display_name: name } } : {}),
-    });
-  }
-
-  members.forEach(present);
+  for (const who of members) present(slack, who);
 
   async function act(
     who: Actor,
@@ -125,7 +113,7 @@ export async function openSlackStage(
     delivery: payloads.Delivery,
     { views = [], apart = false }: { views?: string[]; apart?: boolean } = {},
   ): Promise<Seen> {
-    present(who);
+    present(slack, who);
     const came = Promise.withResolvers<Effect>();
     const deed: Deed = { by, views: [...views], apart, came, done: false };
     deeds.push(deed);
@@ -154,31 +142,10 @@ export async function openSlackStage(
   }
 
   function seen(effect: Effect, ackedAfter: number, place: Seen["place"]): Seen {
-    if (effect.did !== "form") {
-      const { message, blocks } = effect;
-      const shown: Seen = {
-        text: readable(blocks),
-        labels: buttons(blocks).map(({ text }) => text.text),
-        private: message.ephemeral || message.channel.startsWith("D"),
-        place: effect.did,
-        ackedAfter,
-      };
-      behind.set(shown, { is: "message", message, blocks });
-      return shown;
-    }
-    const { view, id } = effect;
-    const title = view.type === "modal" ? view.title.text : "";
-    const text = [title, readable(view.blocks)].join("\n");
-    const shown: Seen = {
-      text,
-      labels: buttons(view.blocks).map((button) => button.text.text),
-      private: true,
-      place,
-      ackedAfter,
-      ...(effect.as === "form" ? { form: { title, text, fields: fieldsOf(view) } } : {}),
-    };
-    behind.set(shown, { is: "view", id, view });
-    return shown;
+    const { shown, it } = read(effect, place);
+    const whole = { ...shown, ackedAfter };
+    behind.set(whole, it);
+    return whole;
   }
 
   function messageOf(on: Seen) {
@@ -292,7 +259,7 @@ export async function openSlackStage(
     room: async () =>
       inRoom().map(({ blocks }) => ({
         text: readable(blocks),
-        labels: buttons(blocks).map(({ text }) => text.text),
+        labels: labelsOf(blocks),
       })),
     pressIn(who, index, label) {
       const message = inRoom()[index];
@@ -330,31 +297,4 @@ export async function openSlackStage(
       await slack.close();
     },
   };
-}
-
-type Button = payloads.Pressed & { text: { text: string } };
-
-/** Every button, thumbs too, as it is pressed. */
-function buttons(blocks: (Block | View["blocks"][number])[]): Button[] {
-  return blocks.flatMap((block): Button[] => {
-    const where = "block_id" in block && block.block_id ? { block_id: block.block_id } : {};
-    if (block.type === "actions")
-      return block.elements.map(({ text, action_id, value }) => ({
-        ...{ type: "button" as const, action_id, text, value },
-        ...where,
-      }));
-    if (block.type !== "context_actions") return [];
-    return block.elements.flatMap(({ positive_button, negative_button, action_id = "" }) =>
-      [positive_button, negative_button].map(({ text, value }) => ({
-        ...{ type: "feedback_buttons" as const, action_id, text, value },
-        ...where,
-      })),
-    );
-  });
-}
-
-function fieldsOf({ blocks }: View | Home): SeenForm["fields"] {
-  return blocks.flatMap((block) =>
-    block.type === "input" ? [{ name: block.block_id, label: block.label.text }] : [],
-  );
 }

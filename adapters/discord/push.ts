@@ -1,0 +1,116 @@
+/** What is sent where nobody asked: one try, and exactly what came of it. */
+import { setTimeout as pause } from "node:timers/promises";
+import { RateLimitError } from "discord.js";
+import type { Logger } from "pino";
+import type { Delivery, Pushing, Room } from "../../src/index.ts";
+import { addressOf } from "./address.ts";
+import type { Directs } from "./directs.ts";
+import { isGone, isNoAccess, isTooFast, TooSoon, told } from "./fault.ts";
+import { outcome } from "./outcome.ts";
+import type { Pace } from "./pace.ts";
+import type { Page } from "./pages.ts";
+import { guildOf } from "./place.ts";
+import { render } from "./render.ts";
+import type { Wire } from "./wire.ts";
+
+/** Discord knows a nonce again "in the past few minutes", it does not say how many
+ * (discord.com/developers/docs/resources/message, Create Message). Fewer are no few: ms. */
+const KNOWN_MS = 2 * 60 * 1000;
+/** Before what is not known is asked again, each time twice as long: ms. */
+const FIRST_PAUSE_MS = 500;
+/** The pages after the first are waited for so long: ms. */
+const PATIENCE_MS = 10_000;
+
+const REMOVED: Delivery = { ok: false, why: "gone", says: "removed" };
+
+interface Means {
+  wire: Wire;
+  directs: Directs;
+  pace: Pace;
+  /** Whether the bot is in that server. */
+  isIn(guild: string): boolean;
+  log: Logger;
+  clock: () => Date;
+}
+
+export type Pushes = ReturnType<typeof openPushes>;
+
+/** See `Adapter.push` and `Adapter.reconcile`. Neither rejects. */
+export function openPushes({ wire, directs, pace, isIn, log, clock }: Means) {
+  /** Rooms in which Discord takes nothing before then, by a clock that nobody sets. */
+  const shut = new Map<string, number>();
+
+  async function push(pushing: Pushing, anew = false): Promise<Delivery> {
+    const { team, to, seed } = pushing;
+    let place: { room: Room; kept: boolean } | undefined;
+    try {
+      const pages = render(pushing.post);
+      place = "kind" in to ? { room: to, kept: false } : await directs.room(to);
+      return await written(place.room, pages, seed);
+    } catch (fault) {
+      if (!("kind" in to) && place?.kept && isGone(fault) && !anew) {
+        await directs.forget(to);
+        return push(pushing, true);
+      }
+      const delivery = refused(fault, { team, room: place?.room });
+      log.warn({ team, to: to.id, ...delivery, ...told(fault) }, "a push did not arrive");
+      return delivery;
+    }
+  }
+
+  async function written(room: Room, pages: Page[], seed: string): Promise<Delivery> {
+    const wait = (shut.get(room.id) ?? 0) - performance.now();
+    if (wait > 0) return { ok: false, why: "later", after: wait };
+    shut.delete(room.id);
+    const [first, ...others] = pages as [Page, ...Page[]];
+    const under = room.thread !== undefined && { under: room.thread };
+    const { id } = await wire.push(room.id, first, { seed: `${seed} 0`, ...under });
+    const messages = [id, ...(await followed(room, others, seed))];
+    return { ok: true, at: addressOf({ channel: room.id, messages, anew: false }) };
+  }
+
+  /** The first page is there: what becomes of the others makes it no less so. */
+  async function followed(room: Room, pages: Page[], seed: string): Promise<string[]> {
+    const messages: string[] = [];
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    try {
+      for (const [at, page] of pages.entries()) {
+        const { id } = await wire.post(room.id, page, { seed: `${seed} ${at + 1}`, signal });
+        messages.push(id);
+      }
+    } catch (fault) {
+      log.error({ room: room.id, page: messages.length + 2, ...told(fault) }, "a page is missing");
+    }
+    return messages;
+  }
+
+  function refused(fault: unknown, { team, room }: { team: string; room: Room | undefined }) {
+    const guild = guildOf(team);
+    if (isNoAccess(fault) && guild !== undefined && !isIn(guild)) return REMOVED;
+    if (isTooFast(fault)) return outcome(new TooSoon(directs.slower(fault)), true);
+    if (room && fault instanceof RateLimitError && !fault.global)
+      shut.set(room.id, performance.now() + fault.retryAfter);
+    return outcome(fault, room !== undefined);
+  }
+
+  return {
+    push: (pushing: Pushing) => push(pushing),
+
+    /** Made again while Discord knows it again, it is there once, whatever had happened. */
+    async reconcile(pushing: Pushing, since: Date): Promise<Delivery> {
+      const isKnown = () => {
+        const passed = clock().getTime() - since.getTime();
+        return passed >= 0 && passed < KNOWN_MS;
+      };
+      return pace.doubting(async () => {
+        for (let wait = FIRST_PAUSE_MS; isKnown(); wait *= 2) {
+          const delivery = await push(pushing);
+          if (delivery.ok || delivery.why === "gone") return delivery;
+          const after = delivery.why === "later" ? (delivery.after ?? 0) : 0;
+          await pause(Math.max(wait, after), undefined, { ref: false });
+        }
+        return { ok: false, why: "unknown" };
+      });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** What comes every week by itself: booked on the team's clock, and ended where its room is shut. */
+import { z } from "zod";
+import { voiceOf } from "../language/speak.ts";
+import type { Word } from "../post.ts";
+import { nextWeekly } from "../quiz/period.ts";
+import type { Records } from "../store/store.ts";
+import { sorry } from "./notice.ts";
+import type { Shop } from "./verb.ts";
+
+const Weekly = z.object({
+  room: z.object({
+    kind: z.literal("channel"),
+    id: z.string(),
+    thread: z.string().exactOptional(),
+  }),
+  /** Monday is 1. */
+  weekday: z.number().int().min(1).max(7),
+  hour: z.number().int().min(0).max(23),
+});
+export type Weekly = z.infer<typeof Weekly>;
+
+export const KINDS = ["weeklyRound", "weeklyBoard"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Whose clock, and what time it is there. */
+type On = Pick<Shop, "records" | "zone" | "now">;
+
+export async function setOf(kind: Kind, records: Records): Promise<Weekly | undefined> {
+  const booked = await records.booked(kind);
+  return booked && Weekly.parse(booked.body);
+}
+
+/** False, and nothing booked, if `weekly` is no hour of the week. */
+export async function bookWeekly(kind: Kind, weekly: unknown, on: On): Promise<boolean> {
+  const { data } = Weekly.safeParse(weekly);
+  if (!data) return false;
+  const { weekday, hour } = data;
+  const due = nextWeekly(on.now, { weekday, hour, zone: on.zone });
+  await on.records.book({ key: kind, kind, due, body: data });
+  return true;
+}
+
+/** The next one is booked first, so that a week without players does not end them all. */
+export async function again(kind: Kind, body: unknown, on: On): Promise<Weekly> {
+  const weekly = Weekly.parse(body);
+  await bookWeekly(kind, weekly, on);
+  return weekly;
+}
+
+/** The team's clock is another: what is booked keeps its hour on it. */
+export async function rebook(on: On): Promise<void> {
+  for (const kind of KINDS) {
+    const set = await setOf(kind, on.records);
+    if (set) await bookWeekly(kind, set, on);
+  }
+}
+
+/**
+ * Nobody began it, so those who lead are told that it was not shown. Where that is for good, nothing
+ * of the room comes any more: they are told once, whatever else was to come there.
+ */
+export async function unshown(room: string, shop: Shop, why: "gone" | "later"): Promise<Word[]> {
+  const { records, who } = shop;
+  if (why === "gone") {
+    const shut = await Promise.all(KINDS.map((kind) => endIn(room, kind, records)));
+    if (!shut.some(Boolean)) return [];
+  }
+  const voice = voiceOf(shop.team.language ?? shop.language);
+  const post = sorry(voice.say(why === "gone" ? "weekly.shut" : "weekly.unshown"), { voice });
+  return (await records.leads()).map((id) => ({ to: { ...who, id }, post }));
+}
+
+async function endIn(room: string, kind: Kind, records: Records): Promise<boolean> {
+  const set = await setOf(kind, records);
+  if (set?.room.id !== room) return false;
+  await records.cancel(kind);
+  return true;
+}

@@ -1,0 +1,120 @@
+/** A message that is on Slack although nobody here was told so: found where the bot may look. */
+import { Keyv } from "keyv";
+import { pino } from "pino";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createSlack } from "../../../adapters/slack/index.ts";
+import { appointments } from "../../../adapters/tick.ts";
+import type { Adapter, NoticePost } from "../../../src/index.ts";
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  type Loopback,
+  openLoopback,
+  TEAM,
+} from "../../support/slack/loopback.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+const team = `slack:${TEAM}`;
+const DIRECT = "DU0ANA";
+const log = pino({ level: "silent" });
+/** Before everything that the loopback dates. */
+const TRIED = new Date(1_699_000_000_000);
+
+let world: World;
+let slack: Loopback;
+let adapters: Adapter[];
+beforeEach(async () => {
+  [world, slack, adapters] = [await openWorld(), await openLoopback(), []];
+});
+afterEach(async () => {
+  for (const adapter of adapters) await adapter.stop();
+  await Promise.all([slack.close(), world.close()]);
+});
+
+/** As a new process has it: it knows nothing of the one before. */
+async function newAdapter(): Promise<Adapter> {
+  const adapter = createSlack({
+    ...{ botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: slack.apiUrl },
+    ...{ log, profiles: new Keyv(), clock: () => new Date() },
+  });
+  await adapter.start(world.bot);
+  adapters.push(adapter);
+  return adapter;
+}
+
+const notice = (...text: string[]): NoticePost => ({
+  ...{ kind: "notice", language: "en", tone: "info", presses: [] },
+  text: text.map((one) => ({ p: [one] })),
+});
+const send = (text: string, { id = DIRECT, seed = "seed", thread = "" } = {}) => ({
+  ...{ team, post: notice(text), seed },
+  to: { kind: "channel" as const, id, ...(thread && { thread }) },
+});
+async function sent(adapter: Adapter, ...given: Parameters<Adapter["deliver"]>): Promise<string> {
+  const delivery = await adapter.deliver(...given);
+  if (!delivery.ok) throw new Error(delivery.why);
+  return delivery.at;
+}
+const texts = () => [...slack.standing.values()].map(({ text }) => text);
+
+test.each(["", "1700000000.000001"])("it is put right where it is, thread %j", async (thread) => {
+  await sent(await newAdapter(), send("open", { thread }));
+  await sent(await newAdapter(), send("other", { seed: "another", thread }));
+  const again = { ...send("revealed", { thread }), tried: TRIED };
+  const at = await sent(await newAdapter(), again);
+  expect(texts()).toEqual(["revealed", "other"]);
+  expect(JSON.parse(at).messages).toEqual([[...slack.standing.keys()][0]]);
+});
+
+test("what was not tried is not looked for, and what is not there is posted", async () => {
+  await sent(await newAdapter(), send("open"));
+  expect(slack.calls).not.toContain("conversations.history");
+  await sent(await newAdapter(), { ...send("other", { seed: "other" }), tried: TRIED });
+  await sent(await newAdapter(), { ...send("late"), tried: new Date(2_000_000_000_000) });
+  expect(texts()).toEqual(["open", "other", "late"]);
+});
+
+test("in a channel that the bot may not read it is posted anew; where it may, it is found", async () => {
+  const id = "C0GENERAL";
+  await sent(await newAdapter(), send("open", { id }));
+  await sent(await newAdapter(), { ...send("again", { id }), tried: TRIED });
+  expect(texts()).toEqual(["open", "again"]);
+  slack.scopes.add("channels:history");
+  slack.standing.delete([...slack.standing.keys()][1] ?? "");
+  await sent(await newAdapter(), { ...send("found", { id }), tried: TRIED });
+  expect(texts()).toEqual(["found"]);
+});
+
+test("of a post of several messages those that are there are kept, and the others follow", async () => {
+  const post = notice(...Array.from({ length: 3 }, (_, at) => `${at} `.repeat(3000)));
+  const whole = { body: { ok: false, error: "internal_error" } };
+  slack.faults.set("chat.postMessage", [undefined as never, whole]);
+  expect(await (await newAdapter()).deliver({ ...send(""), post })).toMatchObject({ ok: false });
+  const [first] = texts();
+  await sent(await newAdapter(), { ...send(""), post, tried: TRIED });
+  expect(texts().length).toBeGreaterThan(1);
+  expect(texts().filter((text) => text === first)).toHaveLength(1);
+});
+
+test("whose answer was lost is found when it moves on", async () => {
+  const adapter = await newAdapter();
+  slack.lose(1);
+  const at = await sent(adapter, send("open"));
+  await sent(adapter, send("revealed"), at);
+  expect(texts()).toEqual(["revealed"]);
+});
+
+test("a process that died before it could keep where it is, is followed by one that finds it", async () => {
+  const room = { kind: "channel", id: DIRECT } as const;
+  await world.store.inTeam(team, (records) => records.display("week:0", room, "posted", TRIED));
+  const [show] = await world.bot.due(TRIED);
+  if (!show) throw new Error("nothing is to be shown");
+  const { post, display } = show;
+  await sent(await newAdapter(), { team, to: room, post, seed: `${team} ${display.key}` });
+  // Here it dies. Half a minute later another may try.
+  const next = { bot: world.bot, adapters: [await newAdapter()], log };
+  const time = appointments({ ...next, clock: () => new Date(TRIED.getTime() + 31_000) });
+  await vi.waitFor(() => expect(slack.edits).toHaveLength(1));
+  await time.stop();
+  expect(slack.standing.size).toBe(1);
+});
