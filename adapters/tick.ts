@@ -26,6 +26,8 @@ export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): Job {
   return job;
 }
 
+const LATER = { ok: false, why: "later" } as const;
+
 /** The nearest that is due within this long is waited for by itself, in ms. */
 const MINUTE = 60_000;
 
@@ -94,9 +96,11 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     const { display, post } = show;
     const { team, key, room, address, tried } = display;
     const adapter = adapters.find(({ name }) => team.startsWith(`${name}:`));
-    const send = { team, to: room, post, seed: `${team} ${key}`, ...(tried && { tried }) };
-    const delivery = await (adapter?.deliver(send, address) ??
-      Promise.resolve({ ok: false, why: "later" } as const));
+    const seed = `${team} ${key}`;
+    const send = { team, post, seed, ...(tried && { tried }) };
+    const delivery = await ("kind" in room
+      ? (adapter?.deliver({ ...send, to: room }, address) ?? LATER)
+      : (adapter?.tell?.(room, post, seed) ?? LATER));
     for (const { to, post } of await bot.delivered(show, delivery, clock()))
       await adapter?.tell?.(to, post);
     wake(); // it may be to show something else by now

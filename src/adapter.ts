@@ -60,8 +60,11 @@ export interface Adapter {
    * always unknown. Never rejects.
    */
   reconcile?(push: Pushing, since: Date): Promise<Delivery>;
-  /** Writes to a member directly, unasked, where the platform lets it. Never rejects. */
-  tell?(who: Member, post: Post): Promise<void>;
+  /**
+   * Writes to a member directly, unasked, where the platform lets it: now, or once its limits do.
+   * `seed` is one for one message, however often it is sent. Never rejects.
+   */
+  tell?(who: Member, post: Post, seed?: string): Promise<Delivery>;
   /** The time as the platform's people have it, where it is not this machine's. */
   now?(): Date;
   /** Takes the requests on the shared port that are its own: true if it did. */

@@ -5,6 +5,7 @@ import type { Display } from "./display.ts";
 import type { Both, Language } from "./language/language.ts";
 import type { Choice, First, Post, Send, Word } from "./post.ts";
 import type { Ahead, Push, PushMark } from "./push.ts";
+import type { Ticket } from "./ticket.ts";
 
 /** One argument of a verb. Free text takes the last argument whole. */
 export interface Arg {
@@ -52,10 +53,11 @@ export interface Bot {
   /** Carries the ask out, once however often it comes, and says what to send. Never rejects. */
   handle(ask: Ask): Promise<Send[]>;
   /**
-   * The team that someone outside every team chose to speak for, if any: a word of theirs, which
-   * the platform must still confirm.
+   * The team that someone outside every team speaks for: that of the button they press, where it
+   * was written to them for one, or the one that they chose. A word of theirs, which the platform
+   * must still confirm.
    */
-  home(solo: Member): Promise<string | undefined>;
+  home(solo: Member, ticket?: Ticket): Promise<string | undefined>;
   /** A direct message to a member was refused for good: they are told where they next are heard. */
   refused(who: Member, at: Date): Promise<void>;
   /**

@@ -18,8 +18,10 @@ import { daily } from "./verbs/daily.ts";
 import { deskFor } from "./verbs/desk.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
+import { unreached } from "./verbs/inquiry.ts";
 import { leaderboard } from "./verbs/leaderboard.ts";
 import { sorry } from "./verbs/notice.ts";
+import { houseOf } from "./verbs/own.ts";
 import { phrasingOf } from "./verbs/phrasing.ts";
 import { policy } from "./verbs/policy.ts";
 import { progress } from "./verbs/progress.ts";
@@ -70,7 +72,7 @@ export function createBot({ course, store, log, language, zone, words }: BotOpti
         spent += tokens;
       },
     });
-  const time = timeOf({ house, verbs, store, zone, log });
+  const { shopOf, ...time } = timeOf({ house, verbs, store, zone, log });
 
   const verbOf = (name: string) => verbs.find((verb) => verb.name === name);
   const stepOf = (sealed: Sealed) => {
@@ -134,7 +136,8 @@ export function createBot({ course, store, log, language, zone, words }: BotOpti
   async function deskOf(ask: Ask, records: Records): Promise<Desk> {
     const lead = await records.isLead(ask);
     const { who, at: now, apart = false } = ask;
-    return deskFor({ who, records, lead, apart, now, spoken: spokenIn(ask) }, house);
+    const own = await houseOf(house, records);
+    return deskFor({ who, records, lead, apart, now, spoken: spokenIn(ask) }, own);
   }
 
   return {
@@ -150,10 +153,17 @@ export function createBot({ course, store, log, language, zone, words }: BotOpti
         return [{ to: "asker", post: sorry(voice.say("sorry.fault"), { voice }) }];
       }
     },
-    home: (solo) => store.home(solo),
+    async home(solo, ticket) {
+      const sealed = ticket === undefined ? undefined : unseal(ticket);
+      const away = sealed && stepOf(sealed)?.away;
+      return away ? sealed.args.at(-1) : store.home(solo);
+    },
     async refused(who, at) {
       try {
         await store.refuse(who, at);
+        await store.inTeam(who.team, async (records) =>
+          unreached(who.id, await shopOf(who.team, records, at)),
+        );
       } catch (err) {
         log.error({ team: who.team, err }, "that a direct message was refused was not kept");
       }

@@ -1,11 +1,12 @@
 /** A message that moves on with what it shows. */
-import type { Room } from "./ask.ts";
+import type { Member, Room } from "./ask.ts";
 
 /** A message that moves on: it is to show `shows`, in words of whoever draws it. */
 export interface Display {
   team: string;
   key: string;
-  room: Room;
+  /** A member: said to them directly, wherever their platform has that. */
+  room: Room | Member;
   shows: string;
   /** The platform's own, once it was sent. */
   address?: string;

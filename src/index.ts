@@ -1,6 +1,6 @@
 /** The public face of the core: all that adapters may import. */
 
-export type { Adapter, AdapterState, Delivery, Pushing, Sending } from "./adapter.ts";
+export type { Adapter, AdapterState, Delivery, Pushing } from "./adapter.ts";
 export type { Arrival, Ask, Member, Room } from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export type { Card } from "./course/deck.ts";

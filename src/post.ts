@@ -101,14 +101,29 @@ export interface AnswerPost {
   presses: Press[];
 }
 
-/** An answer from the course, or the word that the course does not say. */
+/** The team's own policy, as a member or its owner wrote it. */
+export interface TeamPolicy {
+  /** That it is the team's. */
+  label: string;
+  text: Prose;
+  /** Who answers for it, since when and until when. */
+  source: Inline[];
+  /** That its time is over. */
+  warning?: string;
+  /** The words above what the course says, where that is shown beside it. */
+  course?: string;
+}
+
+/** An answer from the team's own policy and the course, or the word that neither says. */
 export interface PolicyPost {
   kind: "policy";
   language: Language;
-  /** The question of the fact that answers, or the word that the course does not say. */
+  /** The policy's subject, the question of the fact, or the word that the course does not say. */
   title: string;
   /** How it was understood, where it goes on with what was said before. */
   about?: string;
+  /** It answers before the course. */
+  team?: TeamPolicy;
   answer?: Answer;
   source?: Source;
   /** What lies near: other facts, as such. */

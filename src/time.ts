@@ -4,12 +4,15 @@ import type { Bot, Show } from "./bot.ts";
 import type { Display } from "./display.ts";
 import { outboxOf } from "./outbox.ts";
 import type { Records, Store } from "./store/store.ts";
+import { houseOf } from "./verbs/own.ts";
 import type { Duty, House, Screen, Shop, Verb } from "./verbs/verb.ts";
 
 /** Where faults are told; pino's logger is one. */
 export interface Log {
   error(fields: object, message: string): void;
 }
+
+type ShopOf = (team: string, records: Records, now: Date) => Promise<Shop>;
 
 /** Messages that are put right at once. */
 const AT_ONCE = 50;
@@ -35,15 +38,22 @@ interface Options {
   log: Log;
 }
 
-export function timeOf({ house, verbs, store, zone, log }: Options): Pick<Bot, Timely> {
+export function timeOf({
+  house,
+  verbs,
+  store,
+  zone,
+  log,
+}: Options): Pick<Bot, Timely> & { shopOf: ShopOf } {
   const duties: Record<string, Duty> = merged(verbs.map((verb) => verb.duties ?? {}));
   const screens: Record<string, Screen> = merged(verbs.map((verb) => verb.screens ?? {}));
 
-  async function shopOf(team: string, records: Records, now: Date): Promise<Shop> {
+  const shopOf: ShopOf = async (team, records, now) => {
     const chosen = await records.team();
     const who = { team, id: "" };
-    return { ...house, who, records, team: chosen, zone: chosen.zone ?? zone, now };
-  }
+    const own = await houseOf(house, records);
+    return { ...own, who, records, team: chosen, zone: chosen.zone ?? zone, now };
+  };
 
   const screenOf = ({ key }: Display) => {
     const [name = "", ...args] = key.split(":");
@@ -72,6 +82,8 @@ export function timeOf({ house, verbs, store, zone, log }: Options): Pick<Bot, T
   }
 
   return {
+    shopOf,
+
     async due(now, on) {
       try {
         await keepAppointments(now);

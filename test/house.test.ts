@@ -22,7 +22,7 @@ const ROOMS: [room: RegExp, may: RegExp[]][] = [
   ],
   [
     /^src\/store\//,
-    [/^src\/(quiz|review|language)\//, /^src\/(ask|display|push|refusal|solo)\.ts$/],
+    [/^src\/(policy|quiz|review|language)\//, /^src\/(ask|display|push|refusal|solo)\.ts$/],
   ],
   [/^src\/push\//, [/^src\/(course|quiz)\//, /^src\/push\.ts$/]],
   [/^src\/policy\//, [/^src\/(course|language)\//]],

@@ -4,15 +4,16 @@ import {
   CourseError,
   createLookup,
   LANGUAGES,
+  type Lookup,
   policyPost,
   readCourse,
   voiceOf,
 } from "../../src/index.ts";
 import { inventedIn } from "./invented.ts";
-import { foundFor, latencies, measured, questionsIn } from "./measure.ts";
+import { foundFor, latencies, measured, type Question, questionsIn } from "./measure.ts";
 import { plain } from "./plain.ts";
 
-const QUESTIONS = ["test/policy/questions.jsonl"];
+const SETS = ["questions", "fresh", "third"].map((name) => `test/policy/${name}.jsonl`);
 const HALVES = ["dev", "held"] as const;
 
 const { values, positionals } = parseArgs({
@@ -21,7 +22,7 @@ const { values, positionals } = parseArgs({
 });
 
 try {
-  const sum = evaluated(positionals.length > 0 ? positionals : QUESTIONS);
+  const sum = evaluated(positionals.length > 0 ? positionals : SETS);
   console.log(values.json ? JSON.stringify(sum) : inWords(sum));
   if (sum.invented.length > 0) process.exitCode = 1;
 } catch (error) {
@@ -31,19 +32,10 @@ try {
 }
 
 function evaluated(paths: readonly string[]) {
-  const questions = paths.flatMap((path) => questionsIn(path));
   const course = readCourse("content");
   const lookup = createLookup(course);
-  const parts = HALVES.flatMap((half) => [
-    { half, language: "all" as const },
-    ...LANGUAGES.map((language) => ({ half, language })),
-  ]);
-  const figures = parts.map(({ half, language }) => {
-    const own = questions.filter(
-      (one) => one.half === half && (language === "all" || one.language === language),
-    );
-    return { half, language, ...measured(lookup, own) };
-  });
+  const sets = paths.map((path) => ({ path, questions: questionsIn(path) }));
+  const questions = sets.flatMap((set) => set.questions);
   const invented = questions.flatMap((question) => {
     const found = foundFor(question, lookup);
     const [best] = found.cards;
@@ -54,24 +46,45 @@ function evaluated(paths: readonly string[]) {
     return wrong.length > 0 ? [{ id: question.id, figures: wrong }] : [];
   });
   const [p50 = 0, p99 = 0] = latencies(() => createLookup(course), questions, [0.5, 0.99]);
-  return { figures, invented, milliseconds: { p50, p99 } };
+  return {
+    sets: sets.map(({ path, questions: own }) => ({ path, figures: figuresOf(own, lookup) })),
+    invented,
+    milliseconds: { p50, p99 },
+  };
 }
 
-function inWords({ figures, invented, milliseconds }: ReturnType<typeof evaluated>): string {
+function figuresOf(questions: readonly Question[], lookup: Lookup) {
+  const parts = HALVES.flatMap((half) => [
+    { half, language: "all" as const },
+    ...LANGUAGES.map((language) => ({ half, language })),
+  ]);
+  return parts.map(({ half, language }) => {
+    const own = questions.filter(
+      (one) => one.half === half && (language === "all" || one.language === language),
+    );
+    return { half, language, ...measured(lookup, own) };
+  });
+}
+
+function inWords({ sets, invented, milliseconds }: ReturnType<typeof evaluated>): string {
   const share = (value: number) => value.toFixed(3);
   return [
-    "half  lang  questions  hit@1  hit@3  refusals  false refusals",
-    ...figures.map((one) =>
-      [
-        one.half.padEnd(4),
-        one.language.padEnd(4),
-        String(one.questions).padStart(9),
-        share(one.hitAt1),
-        share(one.hitAt3),
-        share(one.refusals).padStart(8),
-        share(one.falseRefusals).padStart(14),
-      ].join("  "),
-    ),
+    ...sets.flatMap(({ path, figures }) => [
+      path,
+      "half  lang  questions  hit@1  hit@3  refusals  false refusals",
+      ...figures.map((one) =>
+        [
+          one.half.padEnd(4),
+          one.language.padEnd(4),
+          String(one.questions).padStart(9),
+          share(one.hitAt1),
+          share(one.hitAt3),
+          share(one.refusals).padStart(8),
+          share(one.falseRefusals).padStart(14),
+        ].join("  "),
+      ),
+      "",
+    ]),
     `invented figures: ${invented.length}${invented.map(({ id }) => ` ${id}`).join("")}`,
     `one look-up: ${milliseconds.p50.toFixed(2)} ms p50, ${milliseconds.p99.toFixed(2)} ms p99`,
   ].join("\n");

@@ -1,9 +1,12 @@
 /** A policy answer as plain text. */
 import type { Block, Inline, PolicyPost, Prose } from "../../src/index.ts";
 
-export function plain({ title, answer, source, near }: PolicyPost): string {
+export function plain({ title, team, answer, source, near }: PolicyPost): string {
   const parts = [
     title,
+    ...(team
+      ? [team.label, prose(team.text), team.warning, prose([{ p: team.source }]), team.course]
+      : []),
     ...(answer ? [prose(answer.text), answer.mnemonic, prose(answer.notes)] : []),
     source?.label,
     near.titles.length > 0

@@ -31,12 +31,12 @@ export function atHome(bot: Bot, means: Means): Bot {
 }
 
 /** Whatever cannot be known in time is not confirmed. Never rejects. */
-async function homeOf({ who }: Ask, bot: Bot, means: Means): Promise<string | undefined> {
+async function homeOf(ask: Ask, bot: Bot, means: Means): Promise<string | undefined> {
   const confirmed = async () => {
     try {
-      const team = await bot.home(who);
+      const team = await bot.home(ask.who, ask.kind === "press" ? ask.ticket : undefined);
       const guild = team && guildOf(team);
-      return guild && (await isMember(guild, who.id, means)) ? team : undefined;
+      return guild && (await isMember(guild, ask.who.id, means)) ? team : undefined;
     } catch (fault) {
       means.log.warn(told(fault), "for which team a member speaks is not known");
       return undefined;

@@ -113,9 +113,11 @@ export function createDiscord(options: DiscordOptions): Adapter {
       return pushes?.reconcile(push, since) ?? { ok: false, why: "unknown" };
     },
 
-    async tell(to, post) {
-      if (!wired) return log.warn({ member: to.id }, "not connected: a member was not told");
-      wired.direct(to, writing(wired, post, randomUUID()));
+    async tell(to, post, seed = randomUUID()) {
+      if (!wired) return { ok: false, why: "later" };
+      // It waits its turn there, for as long as Discord says.
+      wired.direct(to, writing(wired, post, seed));
+      return { ok: true, at: "" };
     },
 
     async stop() {

@@ -1,5 +1,5 @@
 /** What the bot says, drawn for Discord: posts as Components V2. */
-import type { Post, Renderer } from "../../src/index.ts";
+import type { Post, Renderer, TeamPolicy } from "../../src/index.ts";
 import { board } from "./board.ts";
 import { inert, inlines, line, prose } from "./markdown.ts";
 import { type Page, type Piece, pages } from "./pages.ts";
@@ -42,9 +42,10 @@ const pieces: Renderer<Piece[]> = {
     ...buttons(grades),
     ...buttons(presses),
   ],
-  policy: ({ title, about, answer: said, source, near, feedback, presses }) => [
+  policy: ({ title, about, team: own, answer: said, source, near, feedback, presses }) => [
     ...small(about ?? ""),
     ...heading(title),
+    ...(own ? team(own) : []),
     ...(said ? answer(said) : []),
     ...(source ? small(source.label) : []),
     ...(near.titles.length > 0
@@ -79,6 +80,14 @@ const pieces: Renderer<Piece[]> = {
   file: ({ text: said, name, body }) => [...text(prose(said)), { file: { name, body } }],
   notice: ({ text: said, presses }) => [...text(prose(said)), ...buttons(presses)],
 };
+
+const team = ({ label, text: said, source, warning, course }: TeamPolicy): Piece[] => [
+  ...small(label),
+  ...text(prose(said)),
+  ...(warning ? text(inlines([{ strong: `⚠ ${warning}` }])) : []),
+  ...text(inlines(source)),
+  ...(course ? (["rule", ...text(inlines([{ strong: course }]))] as const) : []),
+];
 
 const item = (title: string) => `- ${line(title)}`;
 

@@ -11,7 +11,7 @@ import {
   type Send,
 } from "../../src/index.ts";
 import { suggest } from "./agent.ts";
-import { deliver, isSorry } from "./deliver.ts";
+import { deliver, type InTurn, isSorry } from "./deliver.ts";
 import { sentence } from "./fault.ts";
 import { modal } from "./form.ts";
 import { homeView, SHOWN } from "./home.ts";
@@ -25,6 +25,7 @@ import { withStatus } from "./status.ts";
 
 /** A workspace that has the app, as the app speaks in it. */
 export interface Workspace {
+  team: string;
   client: webApi.WebClient;
   /** The bot's own user id. */
   self: string;
@@ -32,6 +33,7 @@ export interface Workspace {
 
 interface Options {
   bot: Bot;
+  inTurn: InTurn;
   /** Members' locales, and whether they administer. */
   profiles: Keyv;
   log: Logger;
@@ -45,7 +47,7 @@ type Ack = (answer?: { response_action: "update"; view: types.ModalView }) => Pr
 
 type Heard<K extends string> = Extract<Read, Record<K, unknown>>;
 
-export function createCarry({ bot, profiles, log, clock, failed }: Options) {
+export function createCarry({ bot, inTurn, profiles, log, clock, failed }: Options) {
   async function carryOut({ client }: Workspace, { ask, reply }: Heard<"reply" | "ask">) {
     const first = bot.first(ask);
     try {
@@ -65,7 +67,7 @@ export function createCarry({ bot, profiles, log, clock, failed }: Options) {
 
   async function carryInside({ client }: Workspace, { ask, inside }: Heard<"inside">) {
     const first = bot.first(ask);
-    const context = { client, inside, failed: (error: unknown) => failed(error, ask.id) };
+    const context = { client, inside, inTurn, failed: (error: unknown) => failed(error, ask.id) };
     const home = (over: Post[]) =>
       show(client, { who: ask.who, user: inside.user, id: ask.id, page: 0 }, over);
     try {
@@ -137,7 +139,7 @@ export function createCarry({ bot, profiles, log, clock, failed }: Options) {
     reply: Reply,
     ask: string,
   ) {
-    return deliver(sends, how, { client, reply, failed: (error) => failed(error, ask) });
+    return deliver(sends, how, { client, reply, inTurn, failed: (error) => failed(error, ask) });
   }
 
   return async function hear(body: unknown, workspace: Workspace, ack: Ack) {

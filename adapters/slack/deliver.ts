@@ -15,22 +15,27 @@ export const INERT = { unfurl_links: false, unfurl_media: false };
 
 type Way = "private" | "public" | "replace" | { channel: string; thread?: string };
 
+/** Makes a call that posts there, in its turn. */
+export type InTurn = <T>(channel: string, call: () => Promise<T>) => Promise<T>;
+
+interface Means {
+  client: webApi.WebClient;
+  reply: Reply;
+  inTurn: InTurn;
+}
+
 /** Each message of each send in turn. A failed one is `failed`, and the next is tried. */
 export async function deliver(
   sends: Send[],
   how: Exclude<First["how"], "form">,
-  {
-    client,
-    reply,
-    failed,
-  }: { client: webApi.WebClient; reply: Reply; failed: (error: unknown) => void },
+  { failed, ...means }: Means & { failed: (error: unknown) => void },
 ): Promise<void> {
   let replaced = how !== "replace";
   for (const send of sends) {
     const next = (message: Message) => {
       const way = wayOf(send, how, replaced);
       if (way === "replace") replaced = true;
-      return put(message, way, client, reply);
+      return put(message, way, means);
     };
     try {
       for (const message of await begun(send.post, next)) await next(message);
@@ -41,7 +46,10 @@ export async function deliver(
 }
 
 /** Puts a post's first message, and says what is left of it. */
-async function begun(post: Post, put: (message: Message) => Promise<void>): Promise<Message[]> {
+export async function begun(
+  post: Post,
+  put: (message: Message) => Promise<void>,
+): Promise<Message[]> {
   const [first, ...rest] = draw(post);
   try {
     await put(first);
@@ -70,29 +78,28 @@ export function isSorry(post: Post): boolean {
   return post.kind === "notice" && post.tone === "sorry";
 }
 
-async function put(
-  message: Message,
-  way: Way,
-  client: webApi.WebClient,
-  reply: Reply,
-): Promise<void> {
-  const { channel, thread, url } = reply;
+async function put(message: Message, way: Way, { client, reply, inTurn }: Means): Promise<void> {
+  const { channel, thread, url, user } = reply;
+  // A direct channel goes by its member, as what is sent there unasked does.
+  const spot = (id: string) => (id === channel && id.startsWith("D") ? user : id);
   const thereafter = thread ? { thread_ts: thread } : {};
   if (typeof way === "object") {
     const below = way.thread ? { thread_ts: way.thread } : {};
-    await paced(() =>
+    await inTurn(spot(way.channel), () =>
       client.chat.postMessage({ ...INERT, ...message, channel: way.channel, ...below }),
     );
   } else if (way === "public") {
     const post = () => client.chat.postMessage({ ...INERT, ...message, channel, ...thereafter });
-    if (!url) return void (await paced(post));
+    if (!url) return void (await inTurn(spot(channel), post));
     // Where the bot is no member, the response_url still reaches the room.
-    await paced(post).catch(async (error) => {
+    await inTurn(spot(channel), post).catch(async (error) => {
       const body = { ...message, response_type: "in_channel", ...thereafter };
       if (!(await respond(url, reply, body))) throw error;
     });
   } else if (way === "private" && reply.spoken && channel.startsWith("D")) {
-    await paced(() => client.chat.postMessage({ ...INERT, ...message, channel, ...thereafter }));
+    await inTurn(user, () =>
+      client.chat.postMessage({ ...INERT, ...message, channel, ...thereafter }),
+    );
   } else {
     const replace_original = way === "replace";
     // Below a message that is no thread yet, nobody would see it: only in a thread asked in.
@@ -100,7 +107,6 @@ async function put(
     const beside = thread && !reply.within ? marked(message, thread) : message;
     const body = { ...beside, response_type: "ephemeral", replace_original };
     if (url && (await respond(url, reply, body))) return;
-    const user = reply.user;
     await paced(() => client.chat.postEphemeral({ ...beside, channel, user, ...within }));
   }
 }

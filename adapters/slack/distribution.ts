@@ -4,7 +4,7 @@ import type { Installation as Granted } from "@slack/oauth";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import type { Bot, Store } from "../../src/index.ts";
-import { deliver } from "./deliver.ts";
+import { deliver, type InTurn } from "./deliver.ts";
 import { sentence } from "./fault.ts";
 import { arrived, type Welcome } from "./install.ts";
 import { createInstallations, type Installation } from "./installations.ts";
@@ -14,6 +14,7 @@ import { team } from "./place.ts";
 import { profileOf } from "./profile.ts";
 import { createSeal } from "./seal.ts";
 import { createTokens } from "./tokens.ts";
+import type { Turns } from "./turns.ts";
 
 export interface DistributionOptions {
   clientId: string;
@@ -33,13 +34,14 @@ interface House {
   profiles: Keyv;
   clock: () => Date;
   bot: Bot;
+  turns: Turns;
   /** A sentence of the workspaces that are down, or undefined. */
   changed: (why: string | undefined) => void;
 }
 
 export function createDistribution(options: DistributionOptions, house: House) {
   const { clientId, clientSecret, stateSecret, tokenKey, store } = options;
-  const { apiUrl, clientOptions, logger, log, profiles, clock, bot } = house;
+  const { apiUrl, clientOptions, logger, log, profiles, clock, bot, turns } = house;
   const installations = createInstallations(store.installations, createSeal(tokenKey));
   const client = new webApi.WebClient(undefined, clientOptions());
   const app = { clientId, clientSecret };
@@ -65,7 +67,9 @@ export function createDistribution(options: DistributionOptions, house: House) {
     const sends = await bot.joined({ ...arrival, ...(locale ? { locale } : {}) });
     const failed = (error: unknown) =>
       log.error({ team: arrival.team, why: sentence(error) }, "slack: not greeted");
-    await deliver(sends, "private", { client: its, reply, failed });
+    const { team } = arrival;
+    const inTurn: InTurn = (channel, call) => turns.ask({ team, channel }, call);
+    await deliver(sends, "private", { client: its, reply, inTurn, failed });
   }
 
   return {

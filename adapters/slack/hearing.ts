@@ -6,6 +6,7 @@ import { createCarry } from "./carry.ts";
 import { sentence } from "./fault.ts";
 import { isGoodbye } from "./goodbye.ts";
 import type { Lost } from "./lost.ts";
+import type { Turns } from "./turns.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
 /** Slack waits 3 s for an acknowledgement: one whose token must be renewed first is given its own
@@ -17,13 +18,14 @@ type Ack = (answer?: object) => Promise<void>;
 interface Options {
   workspaces: Workspaces;
   bot: Bot;
+  turns: Turns;
   lost: Pick<Lost, "heard">;
   profiles: Keyv;
   log: Logger;
   clock: () => Date;
 }
 
-export function createHearing({ workspaces, bot, lost, ...house }: Options) {
+export function createHearing({ workspaces, bot, turns, lost, ...house }: Options) {
   const { log } = house;
 
   function failed(place: Place, workspace: Installed, error: unknown, ask: string): void {
@@ -39,10 +41,11 @@ export function createHearing({ workspaces, bot, lost, ...house }: Options) {
     const late = setTimeout(() => void ack().catch(() => {}), ACK_MS);
     const workspace = await workspaces.of(place).finally(() => clearTimeout(late));
     if (!workspace) return log.warn({ place }, "slack: from where the app is not installed");
-    const { name } = workspace;
+    const { name, team } = workspace;
     const carry = createCarry({
       ...house,
       bot: name ? { ...bot, joined: (arrival) => bot.joined({ ...arrival, name }) } : bot,
+      inTurn: (channel, call) => turns.ask({ team, channel }, call),
       failed: (error, ask) => failed(place, workspace, error, ask),
     });
     await carry(body, workspace, ack);

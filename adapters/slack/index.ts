@@ -5,19 +5,24 @@ import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import type { Adapter, Bot } from "../../src/index.ts";
 import { pause } from "./again.ts";
+import { createBuckets } from "./buckets.ts";
 import { createCondition } from "./condition.ts";
 import type { Dispatcher } from "./connection.ts";
 import { createDistribution, type DistributionOptions } from "./distribution.ts";
 import { createDoor } from "./door.ts";
 import { sentence, tokenRefused } from "./fault.ts";
 import { createHearing } from "./hearing.ts";
+import { PACE, type Pace } from "./limits.ts";
 import { createLive } from "./live.ts";
 import { boltLog } from "./log.ts";
 import { createLost } from "./lost.ts";
 import { EVENTS_PATH } from "./paths.ts";
+import { createPush } from "./push.ts";
+import { createReconcile } from "./reconcile.ts";
 import { answer, createSigned } from "./signed.ts";
 import { singleWorkspace } from "./single.ts";
 import { createSocket } from "./socket.ts";
+import { createTurns } from "./turns.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 /**
@@ -37,6 +42,8 @@ export interface SlackOptions {
   /** Members' locales, and whether they administer. */
   profiles: Keyv;
   clock: () => Date;
+  /** Slack's own limits by default. */
+  pace?: Pace;
 }
 
 const API_URL = "https://slack.com/api/";
@@ -44,7 +51,9 @@ const API_URL = "https://slack.com/api/";
 const CALL_MS = 10_000;
 
 export function createSlack(options: SlackOptions): Adapter {
-  const { appToken, signingSecret, apiUrl = API_URL, log, profiles, clock } = options;
+  const { appToken, signingSecret, apiUrl = API_URL, pace = PACE } = options;
+  const { log, profiles, clock } = options;
+  const turns = createTurns(createBuckets(pace));
   const logger = boltLog(log);
   const clientOptions = (): webApi.WebClientOptions => ({
     slackApiUrl: apiUrl,
@@ -61,6 +70,8 @@ export function createSlack(options: SlackOptions): Adapter {
   let signed: HTTPReceiver | undefined;
   let install: ReturnType<typeof createDistribution>["take"] = () => false;
   let deliver: Adapter["deliver"] = async () => ({ ok: false, why: "later" });
+  let push: Adapter["push"] = async () => ({ ok: false, why: "later" });
+  let reconcile: NonNullable<Adapter["reconcile"]> = async () => ({ ok: false, why: "unknown" });
   let stop = async () => {};
 
   function workspacesFor(bot: Bot): Workspaces {
@@ -70,7 +81,7 @@ export function createSlack(options: SlackOptions): Adapter {
       return singleWorkspace({ client, bot, clock, down: condition.of("token") });
     }
     const changed = condition.ailing;
-    const house = { apiUrl, clientOptions, logger, log, profiles, clock, bot, changed };
+    const house = { apiUrl, clientOptions, logger, log, profiles, clock, bot, turns, changed };
     const { workspaces, take } = createDistribution(distribution, house);
     install = take;
     return workspaces;
@@ -91,8 +102,11 @@ export function createSlack(options: SlackOptions): Adapter {
     const receiver = socket?.receiver ?? requests;
     if (!receiver) throw new Error("Slack needs an app token or a signing secret");
     const lost = createLost();
-    deliver = createLive({ workspaces, lost, log });
-    const hear = createHearing({ workspaces, bot, lost, profiles, log, clock });
+    const { settles } = pace;
+    deliver = createLive({ workspaces, turns, lost, log });
+    push = createPush({ workspaces, turns, settles, log });
+    reconcile = createReconcile({ workspaces, settles, clock, log });
+    const hear = createHearing({ workspaces, bot, turns, lost, profiles, log, clock });
     const door = createDoor({ receiver, clientOptions: clientOptions(), logger, log, hear });
     stop = async () => {
       workspaces.close();
@@ -140,12 +154,13 @@ export function createSlack(options: SlackOptions): Adapter {
       await stop();
     },
     deliver: (send, at) => deliver(send, at),
-    push: async () => ({ ok: false, why: "later" }),
+    turn: ({ team, to }) => turns.turn({ team, channel: to.id }),
+    push: (one) => push(one),
+    reconcile: (one, since) => reconcile(one, since),
 
-    async tell({ team, id }, post) {
-      // A message to a member's id opens their direct channel with the bot by itself.
-      await deliver({ team, to: { kind: "direct", id }, post, seed: `${team} ${id}` });
-    },
+    // A message to a member's id opens their direct channel with the bot by itself.
+    tell: ({ team, id }, post, seed = `${team} ${id}`) =>
+      deliver({ team, to: { kind: "direct", id }, post, seed }),
     http(request: IncomingMessage, response: ServerResponse): boolean {
       if (stopped) return false;
       if (install(request, response)) return true;

@@ -1,7 +1,7 @@
 /** What is asked on the Home page, or in a modal that opened from it, answered there. */
 import type { types, webApi } from "@slack/bolt";
 import type { First, Form, Post, Send } from "../../src/index.ts";
-import { deliver, isSorry } from "./deliver.ts";
+import { deliver, type InTurn, isSorry } from "./deliver.ts";
 import { slackWord } from "./fault.ts";
 import { modal } from "./form.ts";
 import { SHOWN } from "./home.ts";
@@ -12,6 +12,7 @@ import type { Inside } from "./place.ts";
 interface Context {
   client: webApi.WebClient;
   inside: Inside;
+  inTurn: InTurn;
   failed: (error: unknown) => void;
   /** Shows Home as it is now, below these posts. */
   home: (over: Post[]) => Promise<void>;
@@ -48,12 +49,12 @@ export async function standFor(how: How, context: Omit<Context, "home">): Promis
 }
 
 export async function showInside(sends: Send[], stand: Stand, context: Context): Promise<void> {
-  const { client, inside, failed } = context;
+  const { client, inside, inTurn, failed } = context;
   const others = sends.filter(({ to }) => to !== "asker");
   const own = sends.filter(({ to }) => to === "asker").map(({ post }) => post);
   if (own.length > 0) await showOwn(own, stand, context);
   const reply = { user: inside.user, channel: inside.user, heard: "asker", spoken: true } as const;
-  await deliver(others, "private", { client, reply, failed });
+  await deliver(others, "private", { client, reply, inTurn, failed });
 }
 
 async function showOwn(own: Post[], stand: Stand, context: Context): Promise<void> {
@@ -105,9 +106,9 @@ async function laid(
   }
 }
 
-async function direct(posts: Post[], { client, inside, failed }: Context): Promise<void> {
+async function direct(posts: Post[], { client, inside, inTurn, failed }: Context): Promise<void> {
   const { user } = inside;
   const reply = { user, channel: user, heard: "asker", spoken: true } as const;
   const sends = posts.map((post): Send => ({ to: { kind: "direct", id: user }, post }));
-  await deliver(sends, "private", { client, reply, failed });
+  await deliver(sends, "private", { client, reply, inTurn, failed });
 }

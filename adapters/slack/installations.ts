@@ -25,6 +25,8 @@ const Row = z.union([Installation, Within]);
 export interface Installations {
   /** @throws SealError */
   find(team: string): Promise<Installation | undefined>;
+  /** It is kept, be it that it cannot be opened. */
+  has(team: string): Promise<boolean>;
   save(team: string, installation: Installation): Promise<void>;
   /** Remembers that the workspace is one of the organisation's. */
   place(team: string, organisation: string): Promise<void>;
@@ -59,6 +61,7 @@ export function createInstallations(rows: Rows, { seal, open }: Seal): Installat
       const it = await row(team);
       return it && "token" in it ? it : undefined;
     },
+    has: async (team) => (await rows.find(team)) !== undefined,
     save: put,
     async place(team, organisation) {
       if ((await rows.find(team)) === undefined) await put(team, { organisation });

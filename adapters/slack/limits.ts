@@ -42,6 +42,18 @@ export const LIMITS = {
   fallback: 40_000,
 } as const;
 
+/** How fast posts may come, and what follows when one is cut off. */
+export interface Pace {
+  /** In so many ms a channel takes one post ("one message per second per channel")… */
+  ms: number;
+  /** …and a workspace so many: Slack says "several hundred a minute" and no more, and five a second
+   * are three hundred (docs.slack.dev/apis/web-api/rate-limits). */
+  workspace: number;
+  /** Slack bounds it nowhere: a post that is not there so many ms after its call was cut never comes. */
+  settles: number;
+}
+export const PACE: Pace = { ms: 1000, workspace: 5, settles: 5000 };
+
 /** A message as it leaves: `text` is what notifications and screen readers read. */
 export interface Message {
   text: string;

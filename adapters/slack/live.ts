@@ -5,11 +5,13 @@ import { z } from "zod";
 import type { Adapter, Delivery } from "../../src/index.ts";
 import { INERT } from "./deliver.ts";
 import { sentence, shutOut, slackWord, unanswered, uneditable } from "./fault.ts";
+import { posted as postedBefore } from "./history.ts";
 import type { Message } from "./limits.ts";
 import type { Lost } from "./lost.ts";
 import { paced } from "./pace.ts";
-import { posted as postedBefore, seeded } from "./reconcile.ts";
 import { draw } from "./render.ts";
+import { seeded } from "./seed.ts";
+import type { Turns } from "./turns.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
 /** What is shown to a room comes too late after longer, in s; and then it is tried anew. */
@@ -18,17 +20,24 @@ const LONGEST_WAIT_S = 10;
 /** Where a post is: its messages in order, each by its ts or, where Slack's answer was lost, by
  * "?" and the ticket of its first button. */
 const Address = z.object({ channel: z.string(), messages: z.array(z.string()) });
-type Address = z.infer<typeof Address>;
+export type Address = z.infer<typeof Address>;
 
 type Sent = Parameters<Adapter["deliver"]>[0];
 
+/** What may be there already: `most` messages and no more, none of them posted before `since`. */
+interface Search {
+  since?: Date | undefined;
+  most: number;
+}
+
 interface Options {
   workspaces: Workspaces;
+  turns: Turns;
   lost: Lost;
   log: Logger;
 }
 
-export function createLive({ workspaces, lost, log }: Options): Adapter["deliver"] {
+export function createLive({ workspaces, turns, lost, log }: Options): Adapter["deliver"] {
   /** What is there already of posts of which a part failed, by their seed. */
   const begun = new Map<string, string[]>();
 
@@ -40,8 +49,10 @@ export function createLive({ workspaces, lost, log }: Options): Adapter["deliver
     const before = at === undefined ? undefined : Address.parse(JSON.parse(at));
     const messages = [...(before?.messages ?? begun.get(send.seed) ?? [])];
     const address: Address = { channel: before?.channel ?? send.to.id, messages };
-    const uncertain = before ? messages.some((one) => !lost.found(one)) : send.tried;
-    if (uncertain) await reconcile(address, send, workspace.client);
+    const search = before
+      ? { most: messages.some((one) => !lost.found(one)) ? messages.length : 0 }
+      : { most: send.tried ? Number.POSITIVE_INFINITY : 0, since: send.tried };
+    if (search.most > 0) await reconcile(address, send, workspace.client, search);
     try {
       await put(send, address, workspace.client);
       begun.delete(send.seed);
@@ -56,16 +67,25 @@ export function createLive({ workspaces, lost, log }: Options): Adapter["deliver
   }
 
   /** What nobody was told of is found, where the bot may look; else it is posted once more. */
-  async function reconcile(address: Address, send: Sent, client: webApi.WebClient) {
-    const { seed, to, tried: since } = send;
-    const found = await postedBefore(client, {
-      ...{ channel: address.channel, thread: to.thread, seed, since },
-    });
-    if (found !== "unknown" && found.length >= address.messages.length) address.messages = found;
+  async function reconcile(
+    address: Address,
+    { team, to, seed }: Sent,
+    client: webApi.WebClient,
+    { since, most }: Search,
+  ) {
+    const where = { channel: address.channel, thread: to.thread, seed, since };
+    const found: string[] = [];
+    try {
+      for await (const ts of postedBefore(client, where)) if (found.push(ts) === most) break;
+    } catch (error) {
+      const why = sentence(error);
+      log.warn({ team, seed, why }, "slack: whether a room was shown a message is not known");
+    }
+    if (found.length >= address.messages.length) address.messages = found.sort();
   }
 
   /** Every message of the post in turn; `address` says at any time which are there. */
-  async function put({ to, post, seed }: Sent, address: Address, client: webApi.WebClient) {
+  async function put({ team, to, post, seed }: Sent, address: Address, client: webApi.WebClient) {
     const { channel, messages } = address;
     const below = to.thread ? { thread_ts: to.thread } : {};
 
@@ -73,7 +93,7 @@ export function createLive({ workspaces, lost, log }: Options): Adapter["deliver
       const call = () =>
         client.chat.postMessage({ ...INERT, ...seeded(seed), ...message, channel, ...below });
       try {
-        const { ts = "", channel: own } = await paced(call, LONGEST_WAIT_S);
+        const { ts = "", channel: own } = await turns.ask({ team, channel }, call, LONGEST_WAIT_S);
         // A member's id is an address for what is posted, not for what is edited.
         address.channel = own ?? channel;
         return ts;

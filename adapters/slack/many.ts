@@ -78,11 +78,16 @@ export function manyWorkspaces(options: Options): Workspaces {
     if (!key) return undefined;
     const it = await installation(key);
     if (!it) return undefined;
-    const { token, self, name } = it;
+    const { token, self, name, refresh } = it;
+    const own = { self, ...(refresh ? { renews: true as const } : {}) };
     if (!place.isEnterpriseInstall || !place.teamId)
-      return { client: clientFor(key, token, undefined), self, ...(name ? { name } : {}) };
+      return {
+        ...{ ...own, client: clientFor(key, token, undefined), team: key },
+        ...(name ? { name } : {}),
+      };
     await installations.place(team(place.teamId), key);
-    return { client: clientFor(`${key}:${place.teamId}`, token, place.teamId), self };
+    const client = clientFor(`${key}:${place.teamId}`, token, place.teamId);
+    return { ...own, client, team: team(place.teamId) };
   }
 
   return {
@@ -101,8 +106,7 @@ export function manyWorkspaces(options: Options): Workspaces {
       const place = { teamId: idOf(key) };
       if (organisation)
         return { ...place, enterpriseId: idOf(organisation), isEnterpriseInstall: true };
-      const all = await installations.all();
-      return all.includes(key) ? { ...place, isEnterpriseInstall: false } : undefined;
+      return (await installations.has(key)) ? { ...place, isEnterpriseInstall: false } : undefined;
     },
     of,
     async failed(place, { client }, error) {

@@ -1,67 +1,56 @@
-/**
- * Whether a message of ours is in a channel already, although nobody here was told so: Slack takes
- * no key that would make a second post of it the first one.
- */
+/** Whether a push that was cut off is there. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
+import type { Logger } from "pino";
 import { z } from "zod";
-import { paced } from "./pace.ts";
+import type { Adapter, Delivery, Pushing } from "../../src/index.ts";
+import { sentence } from "./fault.ts";
+import { posted } from "./history.ts";
+import type { Address } from "./live.ts";
+import { draw } from "./render.ts";
+import type { Workspaces } from "./workspaces.ts";
 
-/** What says which message it is. Members do not see it. */
-const EVENT = "rappel_sent";
+type Reconcile = NonNullable<Adapter["reconcile"]>;
 
-/** The most that Slack gives an app that is distributed outside its Marketplace, once a minute. */
-const MESSAGES = 15;
-/** A reader that may not read yet waits no longer, in s. */
-const LONGEST_WAIT_S = 10;
-/** Slack's clock may be behind this one by so much, in s. */
-const CLOCKS_S = 60;
-
-/** To be posted with a message, so that it can be found. `seed` is one for one send. */
-export function seeded(seed: string) {
-  return { metadata: { event_type: EVENT, event_payload: { seed } } };
+interface Options {
+  workspaces: Workspaces;
+  /** How long what was cut off may still be on its way, in ms. */
+  settles: number;
+  clock: () => Date;
+  log: Logger;
 }
 
-const Message = z.object({
-  ts: z.string(),
-  metadata: z
-    .object({ event_type: z.literal(EVENT), event_payload: z.object({ seed: z.string() }) })
-    .optional()
-    .catch(undefined),
-});
-
-/**
- * The messages posted with that seed since then, by their ts, in order. "unknown" where the bot may
- * not read: it asks for the history of its direct channels (im:history) and of no other, since to
- * read all that a channel says would be much to ask for this; where a workspace adds
- * channels:history or groups:history it is used. Never rejects.
- */
-export async function posted(
-  client: webApi.WebClient,
-  { channel, thread, seed, since }: Whereabouts,
-): Promise<string[] | "unknown"> {
-  const oldest = since ? { oldest: String(Math.max(0, since.getTime() / 1000 - CLOCKS_S)) } : {};
-  const where = { channel, ...oldest, limit: MESSAGES, include_all_metadata: true };
-  const { conversations } = client;
-  const read = () =>
-    thread ? conversations.replies({ ...where, ts: thread }) : conversations.history(where);
-  try {
-    const { messages, has_more } = await paced<webApi.ConversationsHistoryResponse>(
-      read,
-      LONGEST_WAIT_S,
-    );
-    const found = z
-      .array(Message)
-      .parse(messages)
-      .flatMap(({ ts, metadata }) => (metadata?.event_payload.seed === seed ? [ts] : []));
-    return found.length === 0 && has_more ? "unknown" : found.sort();
-  } catch {
-    return "unknown";
+export function createReconcile({ workspaces, settles, clock, log }: Options): Reconcile {
+  async function look({ team, to, post, seed }: Pushing, since: Date): Promise<Delivery> {
+    const place = await workspaces.place(team);
+    const workspace = place && (await workspaces.of(place));
+    if (!workspace) return { ok: false, why: "unknown" };
+    const wait = since.getTime() + settles - clock().getTime();
+    if (wait > 0) await sleep(Math.min(wait, settles), undefined, { ref: false });
+    const { client } = workspace;
+    const channel = "kind" in to ? to.id : await directOf(to.id, client);
+    const thread = "kind" in to ? to.thread : undefined;
+    for await (const ts of posted(client, { channel, thread, seed, since })) {
+      if (draw(post).length > 1) log.warn({ team, seed }, "slack: a part of a push may be missing");
+      const address: Address = { channel, messages: [ts] };
+      return { ok: true, at: JSON.stringify(address) };
+    }
+    return { ok: false, why: "later" };
   }
+
+  return async (pushing, since) => {
+    try {
+      return await look(pushing, since);
+    } catch (error) {
+      const { team, seed } = pushing;
+      log.warn({ team, seed, why: sentence(error) }, "slack: whether a push arrived is not known");
+      return { ok: false, why: "unknown" };
+    }
+  };
 }
 
-interface Whereabouts {
-  channel: string;
-  thread?: string | undefined;
-  seed: string;
-  since?: Date | undefined;
+/** The same each time: opening finds the one that is there. */
+async function directOf(user: string, { conversations }: webApi.WebClient): Promise<string> {
+  const { channel } = await conversations.open({ users: user });
+  return z.string().parse(channel?.id);
 }

@@ -1,5 +1,5 @@
 /** Posts as Block Kit: everything a member may have typed goes into parts that parse nothing. */
-import type { AnswerPost, Mark, PolicyPost, Post, Renderer } from "../../src/index.ts";
+import type { AnswerPost, Mark, PolicyPost, Post, Renderer, TeamPolicy } from "../../src/index.ts";
 import { answer } from "./answer.ts";
 import { type Blocks, buttons, context, heading, thumbs } from "./blocks.ts";
 import { board, listed, tabled } from "./board.ts";
@@ -90,6 +90,7 @@ function policy(post: PolicyPost, judging: typeof thumbs): Blocks {
   return [
     ...context(post.about ?? ""),
     ...heading(post.title),
+    ...(post.team ? team(post.team) : []),
     ...(post.answer ? answer(post.answer) : []),
     ...(post.source ? context(post.source.label) : []),
     ...(post.near.titles.length > 0
@@ -100,6 +101,16 @@ function policy(post: PolicyPost, judging: typeof thumbs): Blocks {
       : []),
     ...(post.feedback ? [...context(post.feedback.says), ...judging(post.feedback)] : []),
     ...buttons(post.presses),
+  ];
+}
+
+function team({ label, text, source, warning, course }: TeamPolicy): Blocks {
+  return [
+    ...context(label),
+    ...prose(text),
+    ...paragraph([warning ? `⚠ ${warning}` : ""], { bold: true }),
+    ...prose([{ p: source }]),
+    ...(course ? [{ type: "divider" as const }, ...paragraph([course], { bold: true })] : []),
   ];
 }
 

@@ -5,5 +5,9 @@ export const SCOPES: readonly { scope: string; why: string }[] = [
   { scope: "chat:write", why: "answers, and greets whoever installed it" },
   { scope: "commands", why: "adds the slash commands and the shortcut on messages" },
   { scope: "im:history", why: "hears what is written to the bot directly" },
+  {
+    scope: "im:write",
+    why: "finds where it writes to a member, to see whether what was cut off came",
+  },
   { scope: "users:read", why: "knows a member's language, and who administers the workspace" },
 ];

@@ -17,8 +17,8 @@ export function singleWorkspace({ client, bot, clock, down }: Options): Workspac
   let only: Installed | undefined;
   return {
     async open() {
-      const { user_id: self = "", team: name } = await client.auth.test();
-      only = { client, self, ...(name ? { name } : {}) };
+      const { user_id: self = "", team: name, team_id = "" } = await client.auth.test();
+      only = { client, self, team: team(team_id), ...(name ? { name } : {}) };
     },
     place: async (key) => ({ teamId: idOf(key), isEnterpriseInstall: false }),
     of: async () => only,

@@ -12,6 +12,8 @@ export interface Place {
 export interface Installed extends Workspace {
   /** What the workspace calls itself. */
   name?: string;
+  /** Its token expires, and is renewed. */
+  renews?: true;
 }
 
 export interface Workspaces {

@@ -90,6 +90,7 @@ export function createWeb({ log, clock: real, alone = false, memory, zone }: Web
 
     async tell(to, post) {
       deliver({ to, post }, { conversation, log, now: () => clock.now() });
+      return { ok: true, at: "" };
     },
 
     http(request, response) {

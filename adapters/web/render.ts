@@ -8,6 +8,7 @@ import type {
   Renderer,
   RoundOption,
   RoundPost,
+  TeamPolicy,
 } from "../../src/index.ts";
 import { type Html, html } from "./html.ts";
 import { answer, presses, source } from "./parts.ts";
@@ -36,6 +37,7 @@ const draw: Renderer<Html> = {
   policy: (post) => html`
     ${post.about !== undefined && html`<p class="meta"><span>${post.about}</span></p>`}
     <p class="prompt">${post.title}</p>
+    ${post.team && team(post.team)}
     ${post.answer && answer(post.answer, post.language)}
     ${post.source && html`<p class="source">${source(post.source.label, post.language)}</p>`}
     ${
@@ -115,6 +117,14 @@ export function render(post: Post): Html {
 
 function body<K extends Post["kind"]>(post: Extract<Post, { kind: K }>): Html {
   return (draw as Renderer<Html>)[post.kind as K](post);
+}
+
+function team({ label, text, source, warning, course }: TeamPolicy): Html {
+  return html`<div class="team"><p class="meta"><span>${label}</span></p>
+    <div class="answer-text">${prose(text)}</div>
+    ${warning !== undefined && html`<p class="warning">${warning}</p>`}
+    <p class="source">${inlines(source)}</p></div>
+    ${course !== undefined && html`<p class="beside">${course}</p>`}`;
 }
 
 function feedback({ says, helpful, unhelpful }: NonNullable<PolicyPost["feedback"]>): Html {

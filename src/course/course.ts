@@ -36,6 +36,8 @@ const Phrases = z.partialRecord(z.enum(LANGUAGES), z.array(z.string().trim().min
 const drilled = {
   /** Other answers that are right when typed; the answer itself always is. */
   accept: Phrases.default({}),
+  /** What people take for granted and the course says otherwise, as they put it. */
+  denies: Phrases.default({}),
   source: Lines,
   /** What has changed since the notes were written: shown apart, never as the course's word. */
   since: Both.optional(),

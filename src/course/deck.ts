@@ -18,6 +18,8 @@ export interface Card {
   accept: Record<Language, string[]>;
   /** The ways people ask for it. */
   asked: Record<Language, string[]>;
+  /** What people take for granted and it says otherwise. */
+  denies: Record<Language, string[]>;
   mnemonic?: string | undefined;
   open?: Both | undefined;
   since?: Both | undefined;
@@ -25,6 +27,8 @@ export interface Card {
   source: readonly number[];
   /** The list that an item stands in. */
   list?: Card;
+  /** A team's own policy, and not the course's word: who answers for it, since when. */
+  team?: { owner: string | undefined; since: Date };
 }
 
 export interface Course {
@@ -64,6 +68,7 @@ function factCard(chapter: Chapter, fact: Fact): Card {
     items: "items" in fact ? fact.items : [],
     accept: phrases(fact.accept, "items" in fact ? undefined : fact.answer),
     asked: phrases(fact.asked),
+    denies: phrases(fact.denies),
     mnemonic: fact.mnemonic,
     open: fact.open,
     since: fact.since,
@@ -81,6 +86,7 @@ function itemCard(list: Card, item: Item): Card {
     items: [],
     accept: phrases(item.accept, item.answer, item.short),
     asked: phrases(item.asked),
+    denies: phrases(item.denies),
     open: undefined,
     since: item.since,
     source: ascending(item.source),

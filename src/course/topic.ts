@@ -65,5 +65,7 @@ export function topicNamed(topics: readonly Topic[], typed: string): Topic | und
   if (id) return topics.find((topic) => topic.id === id);
   const words = bare(typed);
   if (words === "") return undefined;
+  const named = topics.find((topic) => topic.id === words);
+  if (named) return named;
   return topics.find(({ title }) => [title.fr, title.en].some((one) => bare(one).includes(words)));
 }

@@ -5,6 +5,7 @@ export const enQuiz = {
     make: {
       list: "{{question}} Which of these answers is in the course's list?",
       truth: "True or false, according to the course: {{question}} — {{text}}",
+      ourTruth: "True or false, in our team: {{question}} — {{text}}",
       order: "{{question}} Which of these orders is the course's?",
       step: "At which step does the course say this: {{text}}",
       true: "True",

@@ -1,10 +1,12 @@
 /** What the bot says in English. Its keys are the phrases that every language must have. */
 import { enDaily } from "./en-daily.ts";
+import { enPolicies } from "./en-policies.ts";
 import { enQuiz } from "./en-quiz.ts";
 
 export const en = {
   ...enDaily,
   ...enQuiz,
+  ...enPolicies,
   place: {
     foundations: "Foundations",
     step: "Step {{step}} · {{title}}",
@@ -68,6 +70,8 @@ export const en = {
   policy: {
     none: "The course does not say.",
     noneWhy: "I answer only from the course, and I found nothing in it on that.",
+    notSo: "No, the course says:",
+    notSoPlace: "No, that is number {{place}}:",
     near: "What it does treat, nearby",
     open: "Left open by the course: {{open}}",
     since: "Since the course was written: {{since}}",
@@ -86,7 +90,7 @@ export const en = {
   help: {
     intro: "I help you remember the course on social media in an organisation, and answer from it.",
     free: "Or write to me: mention me in a channel, or send me a direct message with your question.",
-    lead: "You lead this team: its language, zone, leads and reported cards are in /settings.",
+    lead: "You lead this team: its language, zone, leads and reported cards are in /settings. Its own policies: /policy set, /policy list; what waits for an answer: /policy open.",
     ask: "Ask a question",
     question: "Your question",
     start: "Start a drill",

@@ -1,11 +1,13 @@
 /** What the bot says in French. */
 import type { Phrases } from "./en.ts";
 import { frDaily } from "./fr-daily.ts";
+import { frPolicies } from "./fr-policies.ts";
 import { frQuiz } from "./fr-quiz.ts";
 
 export const fr: Phrases & Record<string, unknown> = {
   ...frDaily,
   ...frQuiz,
+  ...frPolicies,
   place: {
     foundations: "Fondements",
     step: "Étape {{step}} · {{title}}",
@@ -71,6 +73,8 @@ export const fr: Phrases & Record<string, unknown> = {
   policy: {
     none: "Le cours ne le dit pas.",
     noneWhy: "Je ne réponds qu'à partir du cours, et je n'y ai rien trouvé à ce sujet.",
+    notSo: "Non, le cours dit :",
+    notSoPlace: "Non, c'est le numéro {{place}} :",
     near: "Ce qu'il traite, non loin",
     open: "Laissé ouvert par le cours : {{open}}",
     since: "Depuis la rédaction du cours : {{since}}",
@@ -90,7 +94,7 @@ export const fr: Phrases & Record<string, unknown> = {
     intro:
       "Je vous aide à retenir le cours sur les médias sociaux dans les organisations, et je réponds à partir de lui.",
     free: "Ou écrivez-moi : mentionnez-moi dans un canal, ou posez votre question en message direct.",
-    lead: "Vous êtes responsable de cette équipe : sa langue, son fuseau, ses responsables et les cartes signalées sont dans /settings.",
+    lead: "Vous êtes responsable de cette équipe : sa langue, son fuseau, ses responsables et les cartes signalées sont dans /settings. Ses propres politiques : /policy ecrire, /policy liste ; ce qui attend une réponse : /policy ouvertes.",
     ask: "Poser une question",
     question: "Votre question",
     start: "Commencer une révision",

@@ -3,17 +3,24 @@ import type { Term } from "./terms.ts";
 
 const IDENTITY =
   /\b(?:who is|who s|whos|who are|qui est|qui sont|c est qui|c qui|est qui) (?:the|our|your|my|le|la|les|l|notre|votre|nos|mon|ma|ton|ta) /;
+/** The same, of the team's own. */
+const OURS =
+  /\b(?:who is|who s|whos|who are|qui est|qui sont|c est qui|c qui) (?:our|your|my|notre|votre|nos|vos|mon|ma|mes) /;
 /** People the course speaks of and never names. */
 const UNNAMED = new Set(["~management"]);
+/** Those it speaks of in general: it knows nobody's own. */
+const UNKNOWN_HERE = new Set(["~cm", "~competitor", "~lawyer"]);
 const OFTEN = new Set(["~frequency", "?howmany"]);
 const POSTING = new Set(["~publish", "~content", "~twitter"]);
 
 /** Attributes, as no card has them: a question after one is not answered by what else it says. */
 export function askedBy(words: readonly string[], terms: readonly Term[]): string[] {
   const subjects = terms.filter(({ term, light }) => !light && !term.startsWith("?"));
+  const line = words.join(" ");
   const has = (names: ReadonlySet<string>) => terms.some(({ term }) => names.has(term));
   return [
-    ...(subjects.length === 1 && has(UNNAMED) && IDENTITY.test(words.join(" ")) ? ["!person"] : []),
+    ...(subjects.length === 1 && has(UNNAMED) && IDENTITY.test(line) ? ["!person"] : []),
+    ...(subjects.length === 1 && has(UNKNOWN_HERE) && OURS.test(line) ? ["!person"] : []),
     ...(subjects.length <= 2 && has(OFTEN) && has(POSTING) ? ["!cadence"] : []),
   ];
 }

@@ -10,7 +10,7 @@ import { LIGHT } from "./talk.ts";
 import { type Term, termsIn } from "./terms.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-// Every weight here is calibrated on the dev half of test/policy/questions.jsonl.
+// Every weight here is calibrated on the dev halves of test/policy.
 /** What a phrase loses for the question's words it lacks, and for its own the question lacks. */
 const UNSAID_BY_PHRASE = 1;
 const UNSAID_BY_QUESTION = 0.4;
@@ -22,6 +22,8 @@ const MOST = 0.55;
 const PARTLY = 0.85;
 /** Everyday talk left out costs half of what a subject left out does. */
 const LIGHT_LOSS = 0.5;
+/** In nats: a phrase of one common word is no sign of much, however well it is met. */
+const LITTLE = 0.8;
 
 interface Phrase {
   card: number;
@@ -30,18 +32,25 @@ interface Phrase {
   mass: number;
 }
 
+/** A part of what is asked, and how much its words count, the course's own and others: 0 to 1. */
+export interface Part {
+  text: string;
+  known: number;
+  unknown: number;
+}
+
 /** The score of each card by its place in the course, 0 to 1.3; only cards with a score. */
-export type Catalogue = (text: string) => Map<number, number>;
+export type Catalogue = (parts: readonly Part[]) => Map<number, number>;
 
 export function catalogueOf(cards: readonly Card[], language: Language): Catalogue {
   const read = termsIn(language);
   const bags = cards.map((card) => new Map(placesOf(card).map((place) => [place, PLACE_COVER])));
-  const written: { card: number; likeness: number; terms: string[] }[] = [];
+  const written: { card: number; likeness: number; terms: Term[] }[] = [];
   cards.forEach((card, at) => {
     const bag = bags[at] ?? new Map<string, number>();
     for (const { text, likeness, cover } of phrasesOf(card, language)) {
-      const terms = read(text).map(({ term }) => term);
-      for (const term of terms) bag.set(term, Math.max(bag.get(term) ?? 0, cover));
+      const terms = read(text);
+      for (const { term } of terms) bag.set(term, Math.max(bag.get(term) ?? 0, cover));
       if (likeness > 0 && terms.length > 0) written.push({ card: at, likeness, terms });
     }
   });
@@ -49,36 +58,37 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
   const vocabulary = new Vocabulary(
     bags.map((bag) => bag.keys()),
     meaningsIn(language),
-    [...STOPS[language], ...LIGHT].map(stemIn[language]),
+    {
+      grammar: [...STOPS[language]].map(stemIn[language]),
+      talk: [...LIGHT].map(stemIn[language]),
+    },
   );
   const phrases: Phrase[] = written.map(({ card, likeness, terms }) => {
-    const mass = terms.reduce((sum, term) => sum + vocabulary.rarity(term), 0);
+    const mass = terms.reduce((sum, { term, share }) => sum + vocabulary.rarity(term) * share, 0);
     return { card, likeness, mass };
   });
-  const phrasesWith = inverted(written.map(({ terms }) => terms.map((term) => [term, 1])));
+  const phrasesWith = inverted(written.map(({ terms }) => terms.map(({ term }) => [term, 1])));
   const cardsWith = inverted(bags);
 
-  return (text) => {
-    const terms = read(text);
-    const { total, said } = weigh(terms, vocabulary);
+  return (parts) => {
+    const { total, said } = weigh(parts, read, vocabulary);
     const scores = new Map<number, number>();
     if (!said.some(({ light }) => !light)) return scores;
-    const shared = summed(said, phrasesWith, phrases.length);
-    const covered = summed(said, cardsWith, cards.length);
-    const likest = new Float64Array(cards.length);
-    phrases.forEach(({ card, likeness, mass }, at) => {
-      const common = shared[at] ?? 0;
-      if (common === 0) return;
+    const likest = new Map<number, number>();
+    for (const [at, common] of summed(said, phrasesWith)) {
+      const phrase = phrases[at];
+      if (!phrase) continue;
+      const { card, likeness, mass } = phrase;
       const unsaid =
         UNSAID_BY_PHRASE * Math.max(0, total - common) +
         UNSAID_BY_QUESTION * Math.max(0, mass - common);
-      likest[card] = Math.max(likest[card] ?? 0, (likeness * common) / (common + unsaid));
-    });
-    covered.forEach((cover, at) => {
-      if (cover === 0) return;
+      const like = (likeness * common) / (common + unsaid + LITTLE);
+      if (like > (likest.get(card) ?? 0)) likest.set(card, like);
+    }
+    for (const [at, cover] of summed(said, cardsWith)) {
       const part = Math.min(1, cover / total);
-      scores.set(at, ((likest[at] ?? 0) + COVER * part) * (part < MOST ? PARTLY : 1));
-    });
+      scores.set(at, ((likest.get(at) ?? 0) + COVER * part) * (part < MOST ? PARTLY : 1));
+    }
     return scores;
   };
 }
@@ -89,13 +99,24 @@ interface Said {
   light: boolean;
 }
 
-function weigh(terms: readonly Term[], vocabulary: Vocabulary): { total: number; said: Said[] } {
+/** What is said, each term once, as it counts where it stands first. */
+function weigh(parts: readonly Part[], read: (text: string) => Term[], vocabulary: Vocabulary) {
   let total = 0;
-  const said: Said[] = [];
-  for (const term of terms) {
-    const heard = vocabulary.hear(term);
-    total += heard.weight * (term.light ? LIGHT_LOSS : 1);
-    for (const known of heard.known) said.push({ ...known, light: term.light });
-  }
-  return { total, said };
+  const said = new Map<string, Said>();
+  const heard = new Set<string>();
+  for (const part of parts)
+    for (const term of read(part.text)) {
+      if (heard.has(term.term)) continue;
+      heard.add(term.term);
+      const { weight, known } = vocabulary.hear(term);
+      const most = known[0]?.weight ?? 0;
+      const own = most * part.known + Math.max(0, weight - most) * part.unknown;
+      total += own * (term.light ? LIGHT_LOSS : 1);
+      for (const one of known) {
+        const value = one.weight * part.known;
+        if (value > (said.get(one.term)?.weight ?? 0))
+          said.set(one.term, { term: one.term, weight: value, light: term.light });
+      }
+    }
+  return { total, said: [...said.values()] };
 }

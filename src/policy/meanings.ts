@@ -7,9 +7,6 @@ import { MEANINGS } from "./synonyms.ts";
 /** Words joined by spaces, as written and as stems, to the name of what they mean. */
 export type Meanings = ReadonlyMap<string, string>;
 
-/** The longest expression of the synonyms, in words. */
-const LONGEST = 4;
-
 /** Expressions to meanings, as written and as stems. A word of grammar alone means nothing. */
 export function meaningsIn(language: Language): Meanings {
   const meanings = new Map<string, string>();
@@ -25,14 +22,27 @@ export function meaningsIn(language: Language): Meanings {
   return meanings;
 }
 
+/** The words that begin an expression of two or more, and how many words the longest has. */
+export type Starts = ReadonlyMap<string, number>;
+
+export function startsOf(meanings: Meanings): Starts {
+  const starts = new Map<string, number>();
+  for (const expression of meanings.keys()) {
+    const [first = "", ...rest] = expression.split(" ");
+    if (rest.length > 0) starts.set(first, Math.max(starts.get(first) ?? 0, rest.length + 1));
+  }
+  return starts;
+}
+
 /** The longest expression that begins at a word and has two or more. */
 export function expressionAt(
-  meanings: Meanings,
+  { meanings, starts }: { meanings: Meanings; starts: Starts },
   words: readonly string[],
   stems: readonly string[],
   at: number,
 ): { meaning: string; length: number } | undefined {
-  for (let length = Math.min(LONGEST, words.length - at); length > 1; length--) {
+  const most = Math.max(starts.get(words[at] ?? "") ?? 0, starts.get(stems[at] ?? "") ?? 0);
+  for (let length = Math.min(most, words.length - at); length > 1; length--) {
     const meaning =
       meanings.get(words.slice(at, at + length).join(" ")) ??
       meanings.get(stems.slice(at, at + length).join(" "));

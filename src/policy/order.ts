@@ -11,6 +11,8 @@ const BOTH = new RegExp(
   `\\b(?:${AFTER})\\b.*\\b(?:${BEFORE})\\b|\\b(?:${BEFORE})\\b.*\\b(?:${AFTER})\\b`,
 );
 const BETWEEN = /\b(?:between|entre) (.+) (?:and|et) (.+)/;
+/** What lies between two steps, not the difference between two things. */
+const PLACED = /\b(?:comes?|goes|happens|vient|viennent|passe|a) (?:\S+ )?(?:between|entre)\b/;
 const SECOND_LAST =
   /\b(?:second (?:to )?last|next to last|penultimate|avant derni(?:er|ere)|penultieme)\b/;
 /** A step's number, or a number of steps. */
@@ -19,6 +21,8 @@ const NUMBERED =
 const STEP = /\b(?:etape|step|phase|stage)s?\b/;
 const LAST = /\b(?:last|final|derni(?:er|ere)|ultime)\b/;
 
+const SAID_TO_BE = /\b(?:is|isn t|comes|happens|est|se fait|vient)\b/;
+const FOLLOWING = /\b(?:next|following|suivante?)$/;
 const JOINED = /\b(?:and|et|then|puis) $/;
 
 /** How well words must name a step to be it: calibrated on the dev halves of test/policy. */
@@ -56,9 +60,21 @@ export function orderOf(course: Course, scored: Scored): Order {
     return best >= NAMED ? values.indexOf(best) : undefined;
   }
 
+  /** The step that the words beside a number are about: "content is step 3". */
+  function misplaced(line: string, languages: readonly Language[]): number | undefined {
+    const rest = line.replace(NUMBERED, " ");
+    const step = rest === line ? undefined : named(rest, languages);
+    if (step === undefined) return undefined;
+    const [[best] = []] = [...scored(rest, languages)].sort(([, a], [, b]) => b - a);
+    const card = course.cards[best ?? -1];
+    return card?.step === step + 1 || best === places[step] ? places[step] : undefined;
+  }
+
   return (text, languages) => {
     const line = wordsOf(text).join(" ");
     const ofSteps = STEP.test(line);
+    const misnamed = SAID_TO_BE.test(line) ? misplaced(line, languages) : undefined;
+    if (misnamed !== undefined) return misnamed;
     const [, number, count] = NUMBERED.exec(line) ?? [];
     if (Number(number ?? count ?? 0) > places.length)
       return bare(line.replace(NUMBERED, "")) ? all : undefined;
@@ -71,13 +87,15 @@ export function orderOf(course: Course, scored: Scored): Order {
           ? places.at(-back)
           : undefined;
     const [, from = "", to = ""] = BETWEEN.exec(line) ?? [];
-    if (from) {
+    if (from && (ofSteps || PLACED.test(line))) {
       const [one, other] = [named(from, languages), named(to, languages)];
       if (one === undefined || other === undefined) return undefined;
       return Math.abs(one - other) === 2 ? places[(one + other) / 2] : all;
     }
     const relation = RELATION.exec(line);
     if (!relation || BOTH.test(line)) return undefined;
+    // "Our next post" is no step.
+    if (FOLLOWING.test(relation[0]) && !ofSteps) return undefined;
     const before = line.slice(0, relation.index);
     const after = line.slice(relation.index + relation[0].length);
     const move = relation[1] ? 1 : -1;

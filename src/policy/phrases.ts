@@ -14,7 +14,7 @@ export interface Phrase {
 /**
  * What people say counts in full. An item's own question names its neighbours ("A, B and… which
  * one is missing?"), and so says less of it. What stands around a card covers a little, and is no
- * phrase. The shares are calibrated on the dev half of test/policy/questions.jsonl.
+ * phrase. The shares are calibrated on the dev halves of test/policy.
  */
 export function phrasesOf(card: Card, language: Language): Phrase[] {
   const phrase = (likeness: number, cover: number) => (text: string) => ({ text, likeness, cover });

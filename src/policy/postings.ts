@@ -15,15 +15,14 @@ export function inverted(documents: readonly Iterable<readonly [string, number]>
   return postings;
 }
 
-/** The weights of the terms, summed in each of the documents that hold them. */
+/** The weights of the terms, summed in each document that holds any, by document number. */
 export function summed(
   terms: readonly { term: string; weight: number }[],
   postings: Postings,
-  documents: number,
-): Float64Array {
-  const sums = new Float64Array(documents);
+): Map<number, number> {
+  const sums = new Map<number, number>();
   for (const { term, weight } of terms)
     for (const { at, share } of postings.get(term) ?? [])
-      sums[at] = (sums[at] ?? 0) + weight * share;
+      sums.set(at, (sums.get(at) ?? 0) + weight * share);
   return sums;
 }

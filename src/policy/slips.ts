@@ -15,6 +15,10 @@ export function* slipsOf<T>(
     swapped.add(meant);
     yield { meant, value, slips: 1 };
   }
-  for (const [meant, [value, slips]] of known.fuzzyGet(typed, most))
-    if (meant[0] === typed[0] && !swapped.has(meant)) yield { meant, value, slips };
+  // The first letter is seldom wrong: only words that begin with it are gone through.
+  const [first = ""] = typed;
+  for (const [rest, [value, slips]] of known.atPrefix(first).fuzzyGet(typed.slice(1), most)) {
+    const meant = `${first}${rest}`;
+    if (!swapped.has(meant)) yield { meant, value, slips };
+  }
 }

@@ -11,8 +11,8 @@ export const STOPS: Record<Language, ReadonlySet<string>> = {
     cela celle celles celui cependant certaines certains ces cest cet cette ceux chacun chacune
     chaque chez chui ci cmt comen comme comment cours d dans de dedans deja depuis des deux devons
     devrait devrions dire dit dois doit doivent donc dont ds du durant elle elles en encore enfin
-    entre es est et etaient etait etant etc ete etes etre eu euh eux faire fais fait fasse faudrait
-    faut font hein heu ici il ils j jai jamais je jsuis jusqu juste ke kel kelle kesk keske ki koi
+    entre es est et etaient etait etant etc ete etes etre eu euh eux faire fais fait fasse faudrait fera ferai ferais ferait feraient ferez feront faites faisait font
+    faut hein heu ici il ils j jai jamais je jsuis jusqu juste ke kel kelle kesk keske ki koi
     l la laquelle le lequel les lesquels leur leurs lors lorsque lui m ma mais malgre me meme memes
     mes met mettre mis moi moins mon mtn n ne ni non nos notamment notre nous ns on ont or ou oui
     par parce parfois pas pcq pendant peu peut peuvent peux pis place plus plusieurs plutot pour

@@ -5,6 +5,7 @@ import { MEDIA } from "./synonyms/media.ts";
 import { NUMBERS } from "./synonyms/numbers.ts";
 import { PEOPLE } from "./synonyms/people.ts";
 import { PLAN } from "./synonyms/plan.ts";
+import { UNTREATED } from "./synonyms/untreated.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Meaning {
@@ -15,7 +16,15 @@ export interface Meaning {
 }
 
 /** Entries are "name: expression, expression", and may run over several lines. */
-export const MEANINGS: readonly Meaning[] = [PEOPLE, CONVERSATION, MEDIA, PLAN, NUMBERS, ATTRIBUTES]
+export const MEANINGS: readonly Meaning[] = [
+  PEOPLE,
+  CONVERSATION,
+  MEDIA,
+  PLAN,
+  NUMBERS,
+  ATTRIBUTES,
+  UNTREATED,
+]
   .join("")
   .split(/\n {2}(?=\S)/)
   .filter((entry) => entry.includes(":"))

@@ -13,24 +13,35 @@ export interface Heard {
 }
 
 /** An attribute that no card has tells more against an answer than a word nobody knows. */
-const ATTRIBUTE = 1.5;
+const ATTRIBUTE = 2;
 /** A letter wrong in five, as is customary; two at most, in words over four letters. */
 const FUZZY = 0.2;
 /**
  * What a wrong letter takes off, and what a word left unfinished is worth: both calibrated on the
- * dev half of test/policy/questions.jsonl, with letters put wrong in it.
+ * dev halves of test/policy, with letters put wrong in it.
  */
 const LOSS_PER_LETTER = 0.3;
 const UNFINISHED = 0.4;
+/** What of a word nobody knows is lost with what a slip takes off. */
+const SLIP_LOSS = 0.3;
 /** What nears a word of talk may be a subject the course has not: "garden" is no slip for "garder". */
 const DOUBT = 0.45;
+/** A misspelt word of grammar tells less. */
+const GRAMMAR_DOUBT = 0.05;
+/** Everyday words that no card has tell a little against an answer; words of grammar tell nothing. */
+const TALK_WEIGHT = 1;
+/** The same in a form that is not listed: "donnent". */
+const INFLECTED = 0.5;
 /** What can be misspelt: no meaning's own name, and nothing so short that all is near it. */
 const WORD = /^\p{L}[\p{L}\p{N}]{3,}$/u;
+/** Everyday words are many: only long ones are read into what is misspelt. */
+const LONG = /^\p{L}{6,}$/u;
 /** More guesses than these are no better than none. */
 const GUESSES = 3;
 
-/** What a misspelt word of grammar or of everyday talk stands for: nothing. */
-const TALK = "";
+/** What a misspelt word of grammar, or of everyday talk, stands for: nothing. */
+const GRAMMAR = "";
+const TALK = " ";
 
 interface Guess {
   term: string;
@@ -42,14 +53,21 @@ export class Vocabulary {
   readonly #rarity = new SearchableMap<number>();
   /** What can be typed, to its term: a synonym is misspelt as easily as a word of the course. */
   readonly #spellings = new SearchableMap<string>();
+  readonly #everyday: ReadonlySet<string>;
   readonly #unknown: number;
 
-  /** `bags`: each card's terms; `talk`: stems of the words that carry no subject. */
-  constructor(bags: readonly Iterable<string>[], meanings: Meanings, talk: Iterable<string>) {
+  /** `bags`: each card's terms; `grammar` and `talk`: stems of the words that carry no subject. */
+  constructor(
+    bags: readonly Iterable<string>[],
+    meanings: Meanings,
+    { grammar, talk }: { grammar: Iterable<string>; talk: Iterable<string> },
+  ) {
     const counts = new Map<string, number>();
     for (const bag of bags) for (const term of bag) counts.set(term, (counts.get(term) ?? 0) + 1);
     const rarity = (cards: number) => Math.log(1 + (bags.length - cards + 0.5) / (cards + 0.5));
-    for (const word of talk) if (WORD.test(word)) this.#spellings.set(word, TALK);
+    this.#everyday = new Set(talk);
+    for (const word of this.#everyday) if (LONG.test(word)) this.#spellings.set(word, TALK);
+    for (const word of grammar) if (WORD.test(word)) this.#spellings.set(word, GRAMMAR);
     for (const [term, cards] of counts) {
       this.#rarity.set(term, rarity(cards));
       if (WORD.test(term)) this.#spellings.set(term, term);
@@ -63,17 +81,19 @@ export class Vocabulary {
     return this.#rarity.get(term) ?? 0;
   }
 
-  hear({ term, light, share }: Term): Heard {
+  hear({ term, light, talk, share }: Term): Heard {
     const exact = this.#rarity.get(term);
     if (exact !== undefined)
       return { weight: exact * share, known: [{ term, weight: exact * share }] };
-    if (light) return { weight: 0, known: [] };
+    if (!light && this.#everyday.has(term)) return { weight: INFLECTED * this.#unknown, known: [] };
+    if (light) return { weight: talk ? TALK_WEIGHT * this.#unknown : 0, known: [] };
     if (term.startsWith("!")) return { weight: this.#unknown * ATTRIBUTE, known: [] };
     const guesses = this.#guesses(term);
     const [best] = guesses;
     if (best?.term === TALK) return { weight: DOUBT * this.#unknown, known: [] };
+    if (best?.term === GRAMMAR) return { weight: GRAMMAR_DOUBT * this.#unknown, known: [] };
     if (!best) return { weight: this.#unknown * share, known: [] };
-    return { weight: best.weight + (1 - best.sure) * this.#unknown, known: guesses };
+    return { weight: best.weight + (1 - best.sure) * SLIP_LOSS * this.#unknown, known: guesses };
   }
 
   readonly #guesses = remembered((typed) =>

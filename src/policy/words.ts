@@ -26,7 +26,18 @@ export function elisionsOf(text: string): number {
   return fold(text).match(ELIDED)?.length ?? 0;
 }
 
+/** Where a sentence ends: "2.0" is one word. */
+const END = /(?<=[!?;…\n])|(?<=\.)(?=\s|$)/u;
+const PAUSE = /[,:()]+/u;
+
+const sayAnything = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** The sentences of a text, each with what ends it. */
+export function sentencesOf(text: string): string[] {
+  return text.split(END).filter(sayAnything);
+}
+
 /** A story and its question are told apart by punctuation, or by a line's end. */
 export function clausesOf(text: string): string[] {
-  return text.split(/[.!?;:…\n,()]+/u).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+  return sentencesOf(text).flatMap((sentence) => sentence.split(PAUSE).filter(sayAnything));
 }

@@ -65,12 +65,17 @@ function otherItems(list: Card, course: Course): Card[] {
 const ANYWHERE = stems(
   `combien comment pourquoi quel quelle quels quelles quoi quand faut
    sont fait pose dit nomme ordre mot aide retenir
-   cours compte donne exemple étape médias sociaux organisation`,
+   cours compte donne exemple étape médias sociaux organisation notre équipe`,
 );
 
-/** What is said of a thing may be true of it in another question too: so, of other things. */
+/**
+ * What is said of a thing may be true of it in another question too: so, of other things. What
+ * a team does and what the course says are no answers to each other's questions.
+ */
 function otherFacts(card: Card, course: Course): Card[] {
-  return course.cards.filter((one) => !one.list && one.id !== card.id && !sameSubject(one, card));
+  return course.cards.filter(
+    (one) => !one.list && one.id !== card.id && !one.team === !card.team && !sameSubject(one, card),
+  );
 }
 
 function sameSubject(one: Card, other: Card): boolean {

@@ -12,7 +12,7 @@ export interface Made {
   right: number;
 }
 
-type Frame = "list" | "truth" | "order" | "step" | "true" | "false";
+type Frame = "list" | "truth" | "ourTruth" | "order" | "step" | "true" | "false";
 
 /** The quiz's phrase around the course's words, in both languages. */
 export function framed(frame: Frame, values: Record<string, Both> = {}): Both {

@@ -53,7 +53,10 @@ function truthQuestion(card: Card, course: Course, random: Random): Made | undef
   const right = random() < 0.5 ? 0 : 1;
   return {
     kind: "truth",
-    prompt: framed("truth", { question: claim.question, text: right === 0 ? claim.right : wrong }),
+    prompt: framed(card.team ? "ourTruth" : "truth", {
+      question: claim.question,
+      text: right === 0 ? claim.right : wrong,
+    }),
     options: [framed("true"), framed("false")],
     right,
   };

@@ -1,7 +1,7 @@
 /** Messages that move on with what they show: what each is to show, and what it showed last. */
 import type { ExpressionBuilder, Kysely } from "kysely";
 import { z } from "zod";
-import type { Room } from "../ask.ts";
+import type { Member, Room } from "../ask.ts";
 import type { Display } from "../display.ts";
 import type { Tables } from "./tables.ts";
 
@@ -12,16 +12,29 @@ const TRIES = 3;
 /** How long after a failure it is tried again, in ms. */
 const AGAIN = 5000;
 
-const Place = z.object({
-  kind: z.enum(["channel", "direct", "home"]),
-  id: z.string(),
-  thread: z.string().exactOptional(),
-});
+const Place = z.union([
+  z.object({
+    kind: z.enum(["channel", "direct", "home"]),
+    id: z.string(),
+    thread: z.string().exactOptional(),
+  }),
+  z.strictObject({ team: z.string(), id: z.string() }),
+]);
+
+/** Where a member is written to directly, as it is stored. */
+export function memberRoom({ team, id }: Member): string {
+  return JSON.stringify({ team, id });
+}
 
 /** A team's messages that move on. */
 export interface ToDisplay {
-  /** From now on the message of that key is to show this; made in the room if there is none. */
-  display(key: string, room: Room, shows: string, now: Date): Promise<void>;
+  /**
+   * From now on the message of that key is to show this; made in the room if there is none. To a
+   * member it is said once, directly.
+   */
+  display(key: string, room: Room | Member, shows: string, now: Date): Promise<void>;
+  /** The same for a message that there is; where there is none, none is made. */
+  moveOn(key: string, shows: string, now: Date): Promise<void>;
 }
 
 /** Messages that move on, over all teams. */
@@ -41,8 +54,26 @@ export function displaysOf(db: Kysely<Tables>, team: string, hear: (due: Date) =
       const row = { shows, stale: 1, at: now.getTime(), tries: 0 };
       await db
         .insertInto("displays")
-        .values({ team, key, room: JSON.stringify(room), ...row })
-        .onConflict((conflict) => conflict.columns(["team", "key"]).doUpdateSet(row))
+        .values({
+          team,
+          key,
+          room: "kind" in room ? JSON.stringify(room) : memberRoom(room),
+          ...row,
+        })
+        .onConflict((conflict) => {
+          const same = conflict.columns(["team", "key"]);
+          return "kind" in room ? same.doUpdateSet(row) : same.doNothing();
+        })
+        .execute();
+      hear(new Date(0));
+    },
+
+    async moveOn(key, shows, now) {
+      await db
+        .updateTable("displays")
+        .set({ shows, stale: 1, at: now.getTime(), tries: 0 })
+        .where("team", "=", team)
+        .where("key", "=", key)
         .execute();
       hear(new Date(0));
     },

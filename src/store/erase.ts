@@ -2,6 +2,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Member } from "../ask.ts";
 import { strikeAll } from "./appointments.ts";
+import { memberRoom } from "./displays.ts";
 import type { Engine } from "./engine.ts";
 import type { Tables } from "./tables.ts";
 
@@ -17,6 +18,7 @@ export const OWNED = [
   "standings",
   "pushes",
   "picks",
+  "inquirers",
 ] as const;
 
 export async function eraseMember(db: Kysely<Tables>, who: Member, engine: Engine): Promise<void> {
@@ -24,7 +26,39 @@ export async function eraseMember(db: Kysely<Tables>, who: Member, engine: Engin
   for (const table of OWNED)
     await db.deleteFrom(table).where("team", "=", who.team).where("member", "=", who.id).execute();
   await db.deleteFrom("homes").where(ofHome(who.team)).where("member", "=", who.id).execute();
+  await disown(db, who);
   await eraseCached(db, `${who.team}:${who.id}:`);
+}
+
+/** What is the team's stays, and says no longer whose it was. */
+async function disown(db: Kysely<Tables>, { team, id }: Member): Promise<void> {
+  for (const column of ["owner", "writer"] as const)
+    await db
+      .updateTable("policies")
+      .set({ [column]: null })
+      .where("team", "=", team)
+      .where(column, "=", id)
+      .execute();
+  for (const column of ["owner", "answerer"] as const)
+    await db
+      .updateTable("inquiries")
+      .set({ [column]: null })
+      .where("team", "=", team)
+      .where(column, "=", id)
+      .execute();
+  // What nobody asks any more has no words left.
+  await db
+    .deleteFrom("inquiries")
+    .where("team", "=", team)
+    .where("id", "not in", (from) =>
+      from.selectFrom("inquirers").select("inquiry").where("team", "=", team),
+    )
+    .execute();
+  await db
+    .deleteFrom("displays")
+    .where("team", "=", team)
+    .where("room", "=", memberRoom({ team, id }))
+    .execute();
 }
 
 export async function eraseTeam(db: Kysely<Tables>, team: string, engine: Engine): Promise<void> {
@@ -36,7 +70,16 @@ export async function eraseTeam(db: Kysely<Tables>, team: string, engine: Engine
 }
 
 /** The tables whose rows are the team's. */
-const OF_TEAM = ["teams", "installations", "displays", "rounds", "questions", "spend"] as const;
+const OF_TEAM = [
+  "teams",
+  "installations",
+  "displays",
+  "rounds",
+  "questions",
+  "policies",
+  "inquiries",
+  "spend",
+] as const;
 
 /** The choices that were made for the team, or by it where it is a person alone. */
 export function ofHome(team: string) {

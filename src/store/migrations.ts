@@ -1,6 +1,8 @@
 /** The steps from an empty database to today's, in order. A landed one is never edited. */
-import { type CreateTableBuilder, type Kysely, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { keyed, owned } from "./columns.ts";
+import { policies } from "./policies-migration.ts";
 
 export const MIGRATIONS: Record<string, Migration> = {
   "0001-reviews": {
@@ -246,6 +248,8 @@ export const MIGRATIONS: Record<string, Migration> = {
     },
   },
 
+  "0005-policies": policies,
+
   "0006-spend": {
     async up({ schema }: Kysely<unknown>) {
       await schema
@@ -258,17 +262,3 @@ export const MIGRATIONS: Record<string, Migration> = {
     },
   },
 };
-
-/** The columns of what a team has one of by a name. */
-function keyed<Table extends string>(table: CreateTableBuilder<Table, never>) {
-  return table
-    .addColumn("team", "text", (column) => column.notNull())
-    .addColumn("key", "text", (column) => column.notNull());
-}
-
-/** The columns that say whose a row is. */
-function owned<Table extends string>(table: CreateTableBuilder<Table, never>) {
-  return table
-    .addColumn("team", "text", (column) => column.notNull())
-    .addColumn("member", "text", (column) => column.notNull());
-}

@@ -9,6 +9,7 @@ import { displaysIn } from "./displays.ts";
 import { embedded } from "./embedded.ts";
 import type { Engine } from "./engine.ts";
 import { eraseTeam } from "./erase.ts";
+import { forgetAnswered } from "./inquiries.ts";
 import { installationsIn } from "./installations.ts";
 import { migrate, StoreError } from "./migrate.ts";
 import { outboxIn } from "./outbox.ts";
@@ -244,6 +245,7 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
       const stale = now.getTime() - TALK_KEPT;
       await db.deleteFrom("turns").where("at", "<", stale).execute();
       await db.deleteFrom("feedback").where("at", "<", stale).execute();
+      await forgetAnswered(db, stale);
       await db
         .deleteFrom("displays")
         .where("stale", "=", 0)

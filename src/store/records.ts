@@ -6,10 +6,12 @@ import { displaysOf } from "./displays.ts";
 import type { Engine } from "./engine.ts";
 import { eraseMember, OWNED, ofHome } from "./erase.ts";
 import { homesOf } from "./homes.ts";
+import { inquiriesOf } from "./inquiries.ts";
 import { learningOf } from "./learning.ts";
 import { toPushOf } from "./outbox.ts";
 import { peopleOf } from "./people.ts";
 import { picksOf } from "./picks.ts";
+import { policiesOf } from "./policies.ts";
 import { roundsOf } from "./rounds.ts";
 import { standingsOf } from "./standings.ts";
 import type { Holdings, Records } from "./store.ts";
@@ -31,6 +33,8 @@ export function recordsOf(
     ...picksOf(db, who),
     ...roundsOf(db, who),
     ...standingsOf(db, who),
+    ...policiesOf(db, who),
+    ...inquiriesOf(db, who),
     of: (id) => recordsOf(db, { team: who.team, id }, booked, engine),
     ...peopleOf(db, who),
     ...learningOf(db, who),
@@ -77,6 +81,18 @@ export function recordsOf(
         .selectAll()
         .where(ofHome(own.team))
         .where("member", "=", own.member)
+        .execute();
+      held.policies = await db
+        .selectFrom("policies")
+        .selectAll()
+        .where("team", "=", own.team)
+        .where(({ or, eb }) => or([eb("owner", "=", own.member), eb("writer", "=", own.member)]))
+        .execute();
+      held.inquiries = await db
+        .selectFrom("inquiries")
+        .selectAll()
+        .where("team", "=", own.team)
+        .where(({ or, eb }) => or([eb("owner", "=", own.member), eb("answerer", "=", own.member)]))
         .execute();
       return held;
     },

@@ -1,6 +1,7 @@
 /** The points of a team's members, added up by period as they are earned. */
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
+import type { Forgotten } from "../quiz/need.ts";
 import { NOBODY } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -24,7 +25,7 @@ export interface BoardChoices {
 /** A team's points, and what a member chose to be on boards as. */
 export interface Standings {
   /** For each card that anyone of the team holds: how many, how many are due, their lapses. */
-  forgotten(now: Date): Promise<Map<string, { held: number; due: number; lapses: number }>>;
+  forgotten(now: Date): Promise<Map<string, Forgotten>>;
 
   earn(period: string, score: Omit<Standing, "name">): Promise<void>;
   /** The best of those who are shown. */

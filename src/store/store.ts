@@ -7,8 +7,10 @@ import type { Refusal } from "../refusal.ts";
 import type { Memory, Review } from "../review/memory.ts";
 import type { Appointment, Appointments } from "./appointments.ts";
 import type { Displays, ToDisplay } from "./displays.ts";
+import type { Inquiries } from "./inquiries.ts";
 import type { Outbox, ToPush } from "./outbox.ts";
 import type { Picks } from "./picks.ts";
+import type { Policies } from "./policies.ts";
 import type { Rounds } from "./rounds.ts";
 import type { Spend } from "./spend.ts";
 import type { Standings } from "./standings.ts";
@@ -69,6 +71,8 @@ export interface Turn {
   question: string;
   /** Undefined where the course does not say. */
   card: string | undefined;
+  /** The team's own policy that answered before it. */
+  policy?: string;
   at: Date;
 }
 
@@ -82,7 +86,15 @@ export interface Named {
 export type Holdings = Record<string, object[]>;
 
 /** What one member of one team holds. No query can leave the team: it is bound into every one. */
-export interface Records extends Appointments, ToDisplay, ToPush, Picks, Rounds, Standings {
+export interface Records
+  extends Appointments,
+    ToDisplay,
+    ToPush,
+    Picks,
+    Rounds,
+    Standings,
+    Policies,
+    Inquiries {
   choices(): Promise<Choices>;
   choose(choices: Partial<Choices>): Promise<void>;
   team(): Promise<TeamChoices>;

@@ -1,6 +1,8 @@
 /** The database's tables as the queries see them. Moments are milliseconds since 1970, UTC. */
 
+import type { InquirersTable, InquiriesTable } from "./inquiries.ts";
 import type { PicksTable, PushesTable } from "./outbox-tables.ts";
+import type { PoliciesTable } from "./policies.ts";
 
 export interface Tables {
   teams: TeamsTable;
@@ -18,6 +20,9 @@ export interface Tables {
   questions: QuestionsTable;
   answers: AnswersTable;
   standings: StandingsTable;
+  policies: PoliciesTable;
+  inquiries: InquiriesTable;
+  inquirers: InquirersTable;
   pushes: PushesTable;
   picks: PicksTable;
   spend: SpendTable;
@@ -46,6 +51,8 @@ interface TeamsTable {
   card_hour: number | null;
   /** Why it is not sent for now. */
   card_paused: string | null;
+  /** JSON: the room where owners are asked; null asks each directly. */
+  inquiry_room: string | null;
 }
 
 /** What a member chose; null is the default, or what the team has. */
@@ -137,6 +144,8 @@ interface TurnsTable {
   question: string;
   /** What answered; null where the course does not say. */
   card: string | null;
+  /** The team's own policy that answered before it. */
+  policy: string | null;
   at: number;
 }
 

@@ -10,10 +10,11 @@ export function talkOf(db: Kysely<Tables>, who: Member): Talk {
   const own = { team: who.team, member: who.id };
   const turns = () => db.selectFrom("turns").selectAll().where("team", "=", own.team);
   return {
-    async keepTurn({ at, card, ...turn }) {
+    async keepTurn({ at, card, policy, ...turn }) {
+      const answered = { card: card ?? null, policy: policy ?? null };
       await db
         .insertInto("turns")
-        .values({ ...own, ...turn, card: card ?? null, at: at.getTime() })
+        .values({ ...own, ...turn, ...answered, at: at.getTime() })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
@@ -44,6 +45,7 @@ export function talkOf(db: Kysely<Tables>, who: Member): Talk {
   };
 }
 
-function turnOf({ id, talk, question, card, at }: Tables["turns"]): Turn {
-  return { id, talk, question, card: card ?? undefined, at: new Date(Number(at)) };
+function turnOf({ id, talk, question, card, policy, at }: Tables["turns"]): Turn {
+  const answered = { card: card ?? undefined, ...(policy !== null && { policy }) };
+  return { id, talk, question, ...answered, at: new Date(Number(at)) };
 }

@@ -1,8 +1,10 @@
 /** A card as an answer, with where it comes from; or the word that the course does not say. */
 import type { Card } from "../course/deck.ts";
+import type { Voice } from "../language/speak.ts";
 import type { Found } from "../policy/lookup.ts";
+import type { Wrong } from "../policy/premise.ts";
 import type { PolicyPost } from "../post.ts";
-import { say } from "../prose.ts";
+import { type Prose, say } from "../prose.ts";
 import type { Desk } from "./verb.ts";
 import { answerOf, sourceOf } from "./words.ts";
 
@@ -10,9 +12,15 @@ import { answerOf, sourceOf } from "./words.ts";
 const NEAR = 3;
 
 /** What was found, and what can be done with it. */
-export function policyPost({ answered, cards }: Found, { voice }: Pick<Desk, "voice">): PolicyPost {
+export function policyPost(
+  { answered, cards, wrong }: Found,
+  { voice }: Pick<Desk, "voice">,
+): PolicyPost {
   const [best] = cards;
-  if (answered && best) return cardPost(best, { voice });
+  if (answered && best) {
+    const post = cardPost(best, { voice });
+    return wrong ? setRight(post, { wrong, card: best, voice }) : post;
+  }
   return {
     kind: "policy",
     language: voice.language,
@@ -37,4 +45,23 @@ export function cardPost(card: Card, { voice }: Pick<Desk, "voice">): PolicyPost
     near: { label: voice.say("policy.near"), titles: [] },
     presses: [],
   };
+}
+
+/** The answer, begun by the word that what was taken for granted is not so. */
+function setRight(
+  post: PolicyPost,
+  { wrong, card, voice }: { wrong: Wrong; card: Card; voice: Voice },
+): PolicyPost {
+  const place = wrong === "number" && card.list ? placeOf(card, card.list) : undefined;
+  const no = place ? voice.say("policy.notSoPlace", { place }) : voice.say("policy.notSo");
+  const { text = [], notes = [], ...rest } = post.answer ?? {};
+  const [first, ...others] = text;
+  const begun: Prose =
+    first && "p" in first ? [{ p: [`${no} `, ...first.p] }, ...others] : [...say(no), ...text];
+  return { ...post, answer: { ...rest, text: begun, notes } };
+}
+
+/** Counted from 1. */
+function placeOf(card: Card, list: Card): number {
+  return list.items.findIndex(({ id }) => card.id === `${list.id}.${id}`) + 1;
 }

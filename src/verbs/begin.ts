@@ -1,4 +1,6 @@
 /** The start of a round: which facts are asked, and its first message. */
+import type { Card } from "../course/deck.ts";
+import { needOf } from "../quiz/need.ts";
 import { pickCards } from "../quiz/pick.ts";
 import { makeQuestion } from "../quiz/question.ts";
 import { seeded } from "../quiz/random.ts";
@@ -24,11 +26,7 @@ export async function begin(
     await records.forgotten(now),
     await records.lastAsked(new Date(now.getTime() - SEASON)),
   ];
-  const need = (card: { id: string }) => {
-    const of = forgotten.get(card.id);
-    // Nobody has begun it: as much in need as one that half the team is about to forget.
-    return of ? Math.min(1, (of.due + of.lapses) / (2 * of.held)) : 0.5;
-  };
+  const need = (card: Card) => needOf(card, forgotten);
   const cards = topic?.cards ?? course.cards;
   // More than are needed, since not every card makes a question.
   const order = pickCards(

@@ -1,6 +1,7 @@
 /** The team's daily card: one question for all, answered in private, revealed with the next. */
 import { DateTime } from "luxon";
 import { z } from "zod";
+import type { Card } from "../course/deck.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { type Voice, voiceOf } from "../language/speak.ts";
 import type { Post, RoundPost, Word } from "../post.ts";
@@ -8,6 +9,7 @@ import { endOf, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { weakestFirst } from "../push/weakest.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Day, KeptPush, Push } from "../push.ts";
+import { needOf } from "../quiz/need.ts";
 import { makeQuestion, type QuizQuestion } from "../quiz/question.ts";
 import { seeded } from "../quiz/random.ts";
 import { localDate } from "../review/progress.ts";
@@ -113,10 +115,7 @@ async function ask(day: Day, shop: Shop): Promise<z.infer<typeof Asked> | undefi
   const cards = (await records.pushes("card", "", since)).filter((one) => one.day < day);
   const lately = new Set(cards.map((push) => askedIn(push).question.card));
   const forgotten = await records.forgotten(now);
-  const need = ({ id }: { id: string }) => {
-    const of = forgotten.get(id);
-    return of ? Math.min(1, (of.due + of.lapses) / (2 * of.held)) : 0.5;
-  };
+  const need = (card: Card) => needOf(card, forgotten);
   const random = seeded(`${shop.who.team} ${day}`);
   const before = cards.filter(wasSeen).at(-1)?.day;
   for (const card of weakestFirst(course.cards, need, ({ id }) => lately.has(id), random)) {
@@ -169,9 +168,12 @@ export const cardPushes: Record<string, PushKind> = {
     },
 
     async ahead(shop, until) {
-      const of = await rhythmOf(shop);
-      if (!of) return [];
-      const { room, rhythm, taken } = of;
+      const [of, booked] = [await rhythmOf(shop), await shop.records.booked("card")];
+      if (!of || !booked) return [];
+      const { room, rhythm } = of;
+      // What is booked is next: today's may be over, and was not wanted then.
+      const { day: first } = Of.parse(booked.body);
+      const taken = (day: Day) => day < first || of.taken(day);
       return [...pushesUntil(rhythm, shop.now, until, taken)].map(({ day, due: at }) => ({
         ...{ kind: "card", to: room, day, at, zone: rhythm.zone },
       }));

@@ -5,7 +5,7 @@ import { voiceOf } from "../language/speak.ts";
 import { NEW_A_DAY, RETENTION } from "../review/settings.ts";
 import type { Records } from "../store/store.ts";
 import { holder, seal } from "../ticket.ts";
-import { type Desk, type House, type Shop, teamZone } from "./verb.ts";
+import { type Desk, type Shop, type TeamHouse, teamZone } from "./verb.ts";
 
 /** Who is there, and what is known of them without the store. */
 interface Guest {
@@ -19,7 +19,7 @@ interface Guest {
   spoken: Language | undefined;
 }
 
-export async function deskFor({ spoken, ...guest }: Guest, house: House): Promise<Desk> {
+export async function deskFor({ spoken, ...guest }: Guest, house: TeamHouse): Promise<Desk> {
   const { who, records } = guest;
   const [choices, team] = [await records.choices(), await records.team()];
   const teamLanguage = team.language ?? house.language;
@@ -47,9 +47,5 @@ export function shopAt(desk: Desk): Shop {
 export function deskIn(shop: Shop, member: string, spoken: Language): Promise<Desk> {
   const { who, records, now } = shop;
   const guest = { who: { ...who, id: member }, records: records.of(member), now, spoken };
-  return deskFor({ ...guest, lead: false, apart: false }, houseOf(shop));
-}
-
-function houseOf({ course, topics, lookup, verbs, language, usualZone }: House): House {
-  return { course, topics, lookup, verbs, language, usualZone };
+  return deskFor({ ...guest, lead: false, apart: false }, shop);
 }

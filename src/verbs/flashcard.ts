@@ -1,6 +1,7 @@
 /** /flashcard: one card after the other, in one message. */
 import { type Topic, topicNamed, topicsLike } from "../course/topic.ts";
 import { voiceOf } from "../language/speak.ts";
+import { isOwnCard } from "../policy/team.ts";
 import type { Form, NoticePost, Post } from "../post.ts";
 import { say } from "../prose.ts";
 import { type Review, TAKEN_BACK } from "../review/memory.ts";
@@ -52,6 +53,7 @@ export function flashcard(topics: readonly Topic[]): Verb {
       ...practice,
       ...reporting,
       start: openToAll(beside((_, desk) => present({ topic: "", extra: 0 }, desk))),
+      this: openToAll(beside((pressed, desk) => chosen(pressed.args[0] ?? "", desk))),
       more: inPlace((pressed, desk) => present(scopeOf(pressed), desk)),
       source: beside(async (pressed, desk) => {
         const card = drawnOf(pressed, desk)?.card;
@@ -107,6 +109,16 @@ export function flashcard(topics: readonly Topic[]): Verb {
   };
 }
 
+/** The front of the card that an answer is from; had it left, of what is next. */
+async function chosen(id: string, desk: Desk): Promise<Post> {
+  const scope = { topic: "", extra: 0 };
+  const card = desk.course.card(id);
+  if (!card) return present(scope, desk);
+  const memory = await desk.records.memory(id);
+  const drawn = { ...scope, card, n: memory?.n ?? 0, sure: undefined };
+  return front(drawn, await queueFor(scope, desk), desk);
+}
+
 function memoryOf({ card }: Drawn, { records }: Desk) {
   return records.memory(card.id);
 }
@@ -123,16 +135,17 @@ function onCard(
   });
 }
 
+/** The words of a team's own card are not at hand: they stand in the message that was pressed. */
 function formOf(pressed: Sealed, house: House): Form | undefined {
-  const drawn = drawnOf(pressed, house);
-  if (!drawn) return undefined;
+  const card = drawnOf(pressed, house)?.card;
+  if (!card && !isOwnCard(pressed.args[2] ?? "")) return undefined;
   const voice = voiceOf(pressed.language);
-  const list = drawn.card.items.length > 0;
+  const list = (card?.items.length ?? 0) > 0;
   const label = voice.say(list ? "form.list" : "form.field");
-  const kind = drawn.card.kind === "term" ? "line" : "long";
+  const kind = card?.kind === "term" ? "line" : "long";
   return {
     title: voice.say("form.title"),
-    intro: say(voice.pick(drawn.card.question)),
+    intro: card ? say(voice.pick(card.question)) : [],
     fields: [{ name: "answer", label, kind, optional: false }],
     submit: voice.say("form.send"),
     cancel: voice.say("form.cancel"),

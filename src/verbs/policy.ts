@@ -1,17 +1,28 @@
-/** /policy, and whatever is said to the bot: an answer from the course, with its source. */
-import { createHash } from "node:crypto";
+/** /policy, and whatever is said to the bot: the team's own answer, the course's, their sources. */
 import type { Ask } from "../ask.ts";
-import type { Language } from "../language/language.ts";
-import { voiceOf } from "../language/speak.ts";
+import { bare } from "../language/bare.ts";
+import type { Both, Language } from "../language/language.ts";
+import { type Voice, voiceOf } from "../language/speak.ts";
 import { continued } from "../policy/followup.ts";
-import type { Lookup } from "../policy/lookup.ts";
-import type { Choice, Form, PolicyPost, Press } from "../post.ts";
+import type { Found, Lookup } from "../policy/lookup.ts";
+import { openSubject } from "../policy/subject.ts";
+import { ownAnswer, ownCard } from "../policy/team.ts";
+import type { Choice, Form, PolicyPost, Post, Press } from "../post.ts";
+import { isSolo } from "../solo.ts";
 import type { Turn } from "../store/store.ts";
 import { type Sealed, seal, teamHolder } from "../ticket.ts";
 import { policyPost } from "./answered.ts";
+import { idOf } from "./identity.ts";
+import { inquiring, inquiryScreens } from "./inquiry.ts";
 import { notice, sorry } from "./notice.ts";
-import { drafted, quote } from "./phrased.ts";
+import { open, openings } from "./openings.ts";
+import { ownPost } from "./own.ts";
+import { drafted, quoting } from "./phrased.ts";
+import { drillPress, listed, listing } from "./policies.ts";
+import { renewalDuties, renewalScreens, renewing } from "./renewal.ts";
+import { replying, replyScreens } from "./reply.ts";
 import { aloud, beside, type Desk, openToAll, type Said, type Step, type Verb } from "./verb.ts";
+import { choosing, writePress, writing } from "./writing.ts";
 
 /** How long a question can be gone on with, in ms: an hour. */
 const TALKING = 3_600_000;
@@ -24,8 +35,8 @@ export function policy(lookup: Lookup): Verb {
     french: "politique",
     also: ["politique", "question"],
     says: {
-      fr: "Poser une question au cours : que dit-il, et où ?",
-      en: "Ask the course a question: what does it say, and where?",
+      fr: "Poser une question : ce que disent votre équipe et le cours, et où",
+      en: "Ask a question: what your team and the course say, and where",
     },
     onMessage: { fr: "Que dit la politique ?", en: "What is our policy?" },
     args: [
@@ -40,8 +51,21 @@ export function policy(lookup: Lookup): Verb {
       },
     ],
     first: aloud,
-    run: (ask, desk) => replyTo(ask.args.question ?? "", ask, desk),
+    run: (ask, desk) => {
+      const typed = ask.args.question ?? "";
+      // What only some may see is not said aloud.
+      const aside = ask.heard === "asker" || ask.room.kind === "direct";
+      const word = aside ? bare(typed) : "";
+      const act = ACTS.find(({ words }) => words.fr === word || words.en === word);
+      return act ? act.run(desk) : replyTo(typed, ask, desk);
+    },
     steps: {
+      ...writing,
+      ...listing,
+      ...renewing,
+      ...inquiring,
+      ...replying,
+      ...openings,
       ask: openToAll({
         first: (pressed) => ({ how: "form", form: askForm(pressed) }),
         run: (_, desk, ask) => replyTo("", ask, desk), // a form goes no further
@@ -51,20 +75,44 @@ export function policy(lookup: Lookup): Verb {
         first: () => ({ how: "public" }),
         run: ({ args: [id = ""] }, desk) => shown(id, desk),
       },
-      quote,
+      ...quoting,
       helpful: judged(true),
       unhelpful: judged(false),
     },
+    duties: renewalDuties,
+    screens: { ...inquiryScreens, ...replyScreens, ...renewalScreens },
   };
 }
 
-/** The course's own questions nearest to what is typed. */
+/** What is done instead of asked, where one of its words is the whole of what is typed. */
+const ACTS = [
+  { words: { fr: "ecrire", en: "set" }, says: "team.setTitle", run: choosing },
+  { words: { fr: "liste", en: "list" }, says: "team.listTitle", run: (desk) => listed(0, desk) },
+  {
+    words: { fr: "ouvertes", en: "open" },
+    says: "inquiry.questions",
+    run: (desk) => open(0, desk),
+  },
+] as const satisfies { words: Both; says: string; run(desk: Desk): Promise<Post> }[];
+
+function actsLike(typed: string, { language, say }: Voice): Choice[] {
+  const begun = bare(typed);
+  const like = ACTS.filter(({ words }) => begun && words[language].startsWith(begun));
+  return like.map(({ words: { [language]: value }, says }) => ({
+    value,
+    label: `${value} · ${say(says)}`,
+  }));
+}
+
+/** What can be done so, and the course's own questions nearest to what is typed. */
 function questionsLike(typed: string, lookup: Lookup, language: Language): Choice[] {
-  const { pick } = voiceOf(language);
-  const questions = lookup(typed, language).cards.map((card) => pick((card.list ?? card).question));
-  return [...new Set(questions)]
+  const voice = voiceOf(language);
+  const cards = lookup(typed, language).cards;
+  const questions = cards.map((card) => voice.pick((card.list ?? card).question));
+  const asked = [...new Set(questions)]
     .filter((question) => question.length <= LONGEST_CHOICE)
     .map((question) => ({ value: question, label: question }));
+  return [...actsLike(typed, voice), ...asked];
 }
 
 async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Said> {
@@ -73,32 +121,60 @@ async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Said> {
   const { talk = ask.id } = ask;
   const before = await records.lastTurn(talk, new Date(now.getTime() - TALKING));
   const found = continued(question, before?.question, { lookup, language: voice.language });
+  const policy = ownAnswer(question, found, desk);
   const turn: Turn = {
-    id: createHash("sha256").update(ask.id).digest("base64url").slice(0, 10),
+    id: idOf(ask, 10),
     talk,
     question: found.leans ? `${before?.question} ${question}` : question,
     card: found.answered ? found.cards[0]?.id : undefined,
+    ...(policy && { policy: policy.id }),
     at: now,
   };
   await records.keepTurn(turn);
   const alone = ask.heard === "asker" && ask.room.kind === "channel";
-  const post = onTurn(turn, policyPost(found, desk), desk);
+  const post = onTurn(turn, found, desk);
   const about = found.leans &&
     before && { about: voice.say("policy.about", { question: before.question }) };
-  const presses = alone ? [showPress(turn, desk)] : [];
+  const presses = [
+    ...(alone ? [showPress(turn, desk)] : []),
+    ...post.presses,
+    ...writePresses(turn, desk),
+  ];
   return [drafted(turn, { ...post, ...about, presses }, desk)];
 }
 
-/** The answer, for whoever sees it to say whether it helped. */
-function onTurn({ id }: Turn, post: PolicyPost, { voice, who }: Desk): PolicyPost {
-  const holder = teamHolder(who.team);
-  const press = (step: "helpful" | "unhelpful"): Press => ({
-    label: voice.say(`policy.${step}`),
-    ticket: seal({ verb: "policy", step, language: voice.language, holder, args: [id] }),
-    weight: "plain",
-  });
-  const feedback = { helpful: press("helpful"), unhelpful: press("unhelpful") };
-  return { ...post, feedback: { says: voice.say("policy.feedback"), ...feedback } };
+/** The answer, and what whoever sees it can do: say whether it helped, drill it, ask further. */
+function onTurn(turn: Turn, found: Found, desk: Desk): PolicyPost {
+  const { voice, who, policies, course } = desk;
+  const press = (step: string, label: string): Press => {
+    const holder = teamHolder(who.team);
+    const sealed = { verb: "policy", step, language: voice.language, holder, args: [turn.id] };
+    return { label, ticket: seal(sealed), weight: "plain" };
+  };
+  const feedback = {
+    helpful: press("helpful", voice.say("policy.helpful")),
+    unhelpful: press("unhelpful", voice.say("policy.unhelpful")),
+  };
+  const policy = policies.find(({ id }) => id === turn.policy);
+  const said = policyPost(found, desk);
+  const card = policy ? ownCard(policy, turn.question, course)?.id : turn.card;
+  const unanswered = !policy && turn.card === undefined && !isSolo(who.team);
+  return {
+    ...(policy ? ownPost(policy, desk, said) : said),
+    feedback: { says: voice.say("policy.feedback"), ...feedback },
+    presses: [
+      ...drillPress(card, desk),
+      ...(unanswered ? [press("owner", voice.say("inquiry.ask"))] : []),
+    ],
+  };
+}
+
+/** For who leads, where the course leaves to the team what it has not written yet. */
+function writePresses({ card: id, policy }: Turn, desk: Desk): Press[] {
+  const card = id === undefined ? undefined : desk.course.card(id);
+  const subject = card && openSubject(card, desk.course);
+  if (!subject || policy !== undefined || !desk.lead) return [];
+  return [writePress(subject.id, desk.voice.say("team.write"), desk)];
 }
 
 function showPress({ id }: Turn, { voice, ticket }: Desk): Press {
@@ -112,16 +188,21 @@ async function shown(id: string, desk: Desk): Promise<Said> {
   if (!turn) return sorry(desk.voice.say("sorry.ticket"), desk);
   const near = desk.lookup(turn.question, desk.voice.language).cards;
   const found = { answered: card !== undefined, cards: card ? [card] : near };
-  return [drafted(turn, onTurn(turn, policyPost(found, desk), desk), desk)];
+  return [drafted(turn, onTurn(turn, found, desk), desk)];
 }
 
 function judged(helpful: boolean): Step {
   return openToAll(
     beside(async ({ args: [id = ""] }, desk) => {
-      const { records, voice, now } = desk;
+      const { records, voice, now, who, ticket } = desk;
       if (!(await records.turn(id))) return sorry(voice.say("sorry.ticket"), desk);
       await records.judge(id, helpful, now);
-      return notice(voice.say(helpful ? "policy.thanks" : "policy.noted"), desk);
+      if (helpful) return notice(voice.say("policy.thanks"), desk);
+      const further: Press = {
+        ...{ label: voice.say("inquiry.ask"), ticket: ticket("policy", "owner", id) },
+        weight: "plain",
+      };
+      return notice(voice.say("policy.noted"), desk, isSolo(who.team) ? [] : [further]);
     }),
   );
 }

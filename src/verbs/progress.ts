@@ -1,4 +1,5 @@
 /** /progress: where a learner stands. */
+import { OWN_TOPIC } from "../policy/team.ts";
 import type { ProgressPost } from "../post.ts";
 import {
   dueByDay,
@@ -50,7 +51,7 @@ async function progressPost(desk: Desk): Promise<ProgressPost> {
       known: voice.say("progress.known"),
     },
     steps: desk.topics
-      .filter(({ id }) => /^\d+$/.test(id))
+      .filter(({ id }) => /^\d+$/.test(id) || id === OWN_TOPIC)
       .map(({ title, cards }) => ({ label: voice.pick(title), ...standingOf(cards, memories) })),
     week: {
       title: voice.say("progress.week"),

@@ -1,5 +1,6 @@
 /** Reporting a card that a learner finds wrong to those who lead the team. */
 import { voiceOf } from "../language/speak.ts";
+import { isOwnCard } from "../policy/team.ts";
 import type { Form, Post, Send } from "../post.ts";
 import { say } from "../prose.ts";
 import { type Sealed, seal } from "../ticket.ts";
@@ -84,11 +85,11 @@ async function listed(desk: Desk): Promise<Post> {
 
 function formOf(pressed: Sealed, house: House): Form | undefined {
   const card = drawnOf(pressed, house)?.card;
-  if (!card) return undefined;
+  if (!card && !isOwnCard(pressed.args[2] ?? "")) return undefined;
   const voice = voiceOf(pressed.language);
   return {
     title: voice.say("form.reportTitle"),
-    intro: say(voice.pick(card.question)),
+    intro: card ? say(voice.pick(card.question)) : [],
     fields: [{ name: "reason", label: voice.say("form.reason"), kind: "long", optional: false }],
     submit: voice.say("form.submit"),
     cancel: voice.say("form.cancel"),

@@ -83,6 +83,8 @@ export async function settingsPost(desk: Desk): Promise<SettingsPost> {
             form("unlead", "settings.unnameLead"),
             form("remove", "settings.removeMember"),
             form("reports", "settings.reports"),
+            { ...form("", "inquiry.policies"), ticket: ticket("policy", "list") },
+            { ...form("", "inquiry.questions"), ticket: ticket("policy", "open") },
           ]
         : []),
       ...home.presses,

@@ -8,6 +8,7 @@ import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Sentence } from "../policy/grounded.ts";
 import type { Lookup } from "../policy/lookup.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { First, Post, Send, Word } from "../post.ts";
 import type { Ahead, Push } from "../push.ts";
 import type { Refusal } from "../refusal.ts";
@@ -17,6 +18,7 @@ import type { Draft } from "./phrasing.ts";
 
 /** What stays the same from ask to ask. */
 export interface House {
+  /** For a team, with its own policies' cards: see `houseOf`. */
   course: Course;
   topics: readonly Topic[];
   lookup: Lookup;
@@ -27,8 +29,14 @@ export interface House {
   usualZone: string;
 }
 
+/** The house as one team has it. */
+export interface TeamHouse extends House {
+  /** The team's own, as they hold now. */
+  policies: readonly Policy[];
+}
+
 /** What one ask is answered with. */
-export interface Desk extends House {
+export interface Desk extends TeamHouse {
   who: Member;
   records: Records;
   voice: Voice;
@@ -52,7 +60,7 @@ export interface Desk extends House {
 }
 
 /** What is done for a team with nobody asking. */
-export interface Shop extends House {
+export interface Shop extends TeamHouse {
   /** The team; nobody's id. */
   who: Member;
   records: Records;
@@ -105,6 +113,8 @@ export type Said = Post | Drafted[];
 export interface Step {
   /** Anyone of the team may press it, where the ticket names the team: it does what a command does. */
   open?: true;
+  /** Its ticket's last argument is its team: pressed outside every team, it is for that one. */
+  away?: true;
   /** Without the database; `house` holds the course. */
   first(pressed: Sealed, house: House): First;
   run(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said>;

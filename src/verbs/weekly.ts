@@ -7,6 +7,7 @@ import { weekBoard } from "./boards.ts";
 import { notice, sorry } from "./notice.ts";
 import { again, bookWeekly, KINDS, setOf, unshown, type Weekly } from "./timetable.ts";
 import { beside, type Desk, type Duty, type Screen, type Step, teamZone } from "./verb.ts";
+import { dayName } from "./weekdays.ts";
 
 /** The questions of a weekly round, which stays open for a day. */
 const QUESTIONS = 5;
@@ -37,12 +38,6 @@ export async function weeklyForm(desk: Desk): Promise<Post> {
 function saidOf(set: Weekly | undefined, { voice }: Pick<Desk, "voice">): string {
   if (!set) return voice.say("weekly.never");
   return voice.say("weekly.at", { day: dayName(set.weekday, voice.language), hour: set.hour });
-}
-
-/** 5 January 1970 was a Monday. */
-function dayName(weekday: number, language: string): string {
-  const day = new Date(Date.UTC(1970, 0, 4 + weekday));
-  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(day);
 }
 
 export const weeklySteps: Record<string, Step> = {

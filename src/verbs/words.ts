@@ -6,6 +6,7 @@ import { type Block, type Prose, say } from "../prose.ts";
 
 /** Where in the course a card stands. */
 export function placeOf(card: Card, voice: Voice): string {
+  if (card.team) return voice.say("team.topic");
   if (card.step === "foundations") return voice.say("place.foundations");
   const values = { step: card.step, title: voice.pick(card.stepTitle) };
   return card.policy
@@ -13,10 +14,19 @@ export function placeOf(card: Card, voice: Voice): string {
     : voice.say("place.step", values);
 }
 
-/** The place and the lines of the notes that say it. */
+/** The place and the lines of the notes that say it; of the team's own, who answers for it. */
 export function sourceOf(card: Card, voice: Voice): Source {
+  if (card.team) {
+    const { owner = voice.say("team.someone"), since } = card.team;
+    return { label: voice.say("team.cardSource", { owner, since: dayIn(since, voice) }) };
+  }
   const values = { place: placeOf(card, voice), lines: runs(card.source) };
   return { label: voice.say("place.source", { ...values, count: card.source.length }) };
+}
+
+/** A day as a label has it, in UTC: a label has no reader's zone. */
+function dayIn(date: Date, { language }: Voice): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
 /** Ascending numbers as runs: "67–69, 73". */
@@ -32,7 +42,7 @@ function runs(lines: readonly number[]): string {
 
 /** The answer as the course gives it, with what must stand beside it. */
 export function answerOf(card: Card, voice: Voice): Answer {
-  const text: Block[] = card.answer ? say(voice.pick(card.answer)) : [];
+  const text: Block[] = card.answer ? written(voice.pick(card.answer)) : [];
   if (card.items.length > 0)
     text.push({
       ordered: card.kind === "sequence",
@@ -43,6 +53,14 @@ export function answerOf(card: Card, voice: Voice): Answer {
     notes: notesOf(card, voice),
     ...(card.mnemonic && { mnemonic: voice.say("policy.mnemonic", { mnemonic: card.mnemonic }) }),
   };
+}
+
+/** A text as it was written, line by line. */
+export function written(text: string): Block[] {
+  return text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== "")
+    .flatMap((line) => say(line));
 }
 
 /** What the course leaves open, and what has changed since it was written. */

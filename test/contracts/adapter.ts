@@ -45,6 +45,12 @@ const WORDS = {
     standings: "La ronde est finie",
     board: "Classement",
     rightOption: "· juste",
+    unanswered: "où est rangée la clé de l'imprimante ?",
+    alike: "la clé de l'imprimante, où est-elle rangée ?",
+    owner: "Demander à qui peut le savoir",
+    drill: "Réviser cela",
+    ours: "La politique de votre équipe",
+    taken: "déjà posée",
     counted: (count: number) => `${count} réponse${count > 1 ? "s" : ""} jusqu'ici`,
   },
   en: {
@@ -68,6 +74,12 @@ const WORDS = {
     standings: "The round is over",
     board: "Leaderboard",
     rightOption: "· right",
+    unanswered: "where is the key of the printer kept?",
+    alike: "the key of the printer, where is it kept?",
+    owner: "Ask an owner",
+    drill: "Drill this",
+    ours: "Your team's policy",
+    taken: "asked already",
     counted: (count: number) => `${count} answer${count > 1 ? "s" : ""} so far`,
   },
 };
@@ -524,6 +536,113 @@ export function adapterContract(
       }
       const answer = await stage.press(cast.claire, question, WORDS.fr.reveal);
       expect(labelled(answer, /^Bien/)).toBeDefined();
+    });
+
+    for (const who of ["claire", "emma"] as const) {
+      const actor = cast[who];
+      const words = WORDS[actor.locale];
+      const { unanswered, alike } = words;
+      const said = `<!channel> *@everyone* ${actor.name} knows`;
+      /** Owners are asked in the language of the team or of who asks, unless they chose one. */
+      const answer = { fr: "Répondre", en: "Answer" }[actor.locale];
+
+      test(`the loop in ${actor.locale}: asked, answered directly, a policy, a card`, async () => {
+        await stage.command(cast.denis, "help");
+        const none = await stage.command(actor, "policy", { question: unanswered });
+        expect(none.text).toContain(words.none);
+        const asked = await stage.press(actor, none, words.owner);
+        expect(asked).toMatchObject({ private: true, place: "new" });
+        const letter = await vi.waitFor(async () => {
+          const last = await stage.letter(cast.denis);
+          expect(last.text).toContain(unanswered);
+          return last;
+        }, PATIENCE);
+
+        // Who asks the same in other words joins, and nobody is asked again.
+        const letters = (await stage.inbox(cast.denis)).length;
+        const joined = await stage.command(actor, "policy", { question: alike });
+        const again = await stage.press(actor, joined, words.owner);
+        expect(again.text).toMatch(/already|déjà/);
+        expect(await stage.inbox(cast.denis)).toHaveLength(letters);
+
+        const before = (await stage.inbox(actor)).length;
+        const opened = await stage.press(cast.denis, letter, answer);
+        expect(opened.form?.fields.map(({ name: field }) => field)).toEqual(["part1", "other"]);
+        expect(opened.ackedAfter).toBeLessThan(ACK);
+        const thanks = await stage.fill(cast.denis, opened, { part1: said });
+        await vi.waitFor(async () => {
+          const inbox = await stage.inbox(actor);
+          expect(inbox).toHaveLength(before + 1);
+          expect(inbox.at(-1)).toContain(said);
+        }, PATIENCE);
+        const policy = await stage.press(cast.denis, thanks, "En faire notre politique");
+        expect(policy).toMatchObject({ place: "replaced" });
+
+        const own = await stage.mention(actor, unanswered);
+        expect(own).toMatchObject({ private: false });
+        for (const part of [said, cast.denis.name, words.ours]) expect(own.text).toContain(part);
+        const front = await stage.press(actor, own, words.drill);
+        expect(front).toMatchObject({ private: true, place: "new" });
+        expect(front.text).toContain(unanswered);
+        const back = await stage.press(actor, front, words.reveal);
+        expect(back.text).toContain(said);
+      });
+    }
+
+    test("a lead writes the reply time in a form, changes it, withdraws it and brings it back", async () => {
+      const set = await stage.command(cast.denis, "policy", { question: "set" });
+      expect((await stage.command(cast.claire, "policy", { question: "set" })).labels).toEqual([]);
+      const opened = await stage.press(cast.denis, set, "5");
+      expect(opened.form?.fields.map(({ name: field }) => field)).toEqual([
+        ...["part1", "owner", "until", "other"],
+      ]);
+      const written = await stage.fill(cast.denis, opened, {
+        ...{ part1: "<!channel> En deux heures.", until: "2999-12-31", other: "Two hours." },
+      });
+      expect(written.private).toBe(true);
+      const own = await stage.mention(cast.emma, "how fast should we reply?");
+      expect(own.text).toContain("Two hours.");
+      expect(own.text).toMatch(/Course · Step 5/);
+      expect(own.text).toContain(cast.denis.name);
+      const edit = await stage.press(cast.denis, written, "Changer le texte");
+      const edited = await stage.fill(cast.denis, edit, { part1: "En une heure.", other: "" });
+      expect(edited.text).toContain("En une heure.");
+      const history = await stage.press(cast.denis, edited, "Historique");
+      expect(history.text).toContain("En deux heures.");
+      const gone = await stage.press(cast.denis, edited, "Retirer");
+      expect(gone).toMatchObject({ place: "replaced" });
+      const course = await stage.mention(cast.emma, "how fast should we reply?");
+      expect(course.text).not.toContain("Two hours.");
+      await stage.press(cast.denis, gone, "Annuler");
+      expect((await stage.command(cast.emma, "policy", { question: "list" })).text).toContain(
+        "How long do you have to reply",
+      );
+    });
+
+    test("owners are asked in the channel that a lead chose, and answer there", async () => {
+      const open = await stage.command(cast.denis, "policy", { question: "open" });
+      await stage.press(cast.denis, open, "Demander dans ce canal");
+      const question = "what is the colour of our umbrella stand?";
+      const none = await stage.command(cast.emma, "policy", { question });
+      await stage.press(cast.emma, none, WORDS.en.owner);
+      const at = await vi.waitFor(async () => {
+        const room = await stage.room();
+        const index = room.findIndex(({ text }) => text.includes(question));
+        expect(index).toBeGreaterThanOrEqual(0);
+        return index;
+      }, PATIENCE);
+      const label = (await stage.room())[at]?.labels[0] ?? "";
+      const foreign = await stage.pressIn(cast.frank, at, label);
+      const refused = await stage.fill(cast.frank, foreign, { part1: "Pink." });
+      expect(refused.private).toBe(true);
+      const opened = await stage.pressIn(cast.denis, at, label);
+      await stage.fill(cast.denis, opened, { part1: "Green." });
+      await vi.waitFor(async () => {
+        expect((await stage.room())[at]?.labels).toEqual([]);
+        expect((await stage.inbox(cast.emma)).at(-1)).toContain("Green.");
+      }, PATIENCE);
+      const now = await stage.command(cast.denis, "policy", { question: "open" });
+      await stage.press(cast.denis, now, "Demander à chacun directement");
     });
   });
 }

@@ -70,6 +70,8 @@ export interface Stage {
   pressIn(who: Actor, index: number, label: string): Promise<Seen>;
   /** What the bot has written to the member directly, unasked, so far: each message as read. */
   inbox(who: Actor): Promise<string[]>;
+  /** The last of those, with its buttons. */
+  letter(who: Actor): Promise<Seen>;
   /** The ticket behind a button. */
   ticket(on: Seen, label: string): string;
   /** Delivers the last event once more, exactly as it was; resolves with the number of messages

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Member, Store } from "../../src/index.ts";
+import type { Policy } from "../../src/policy/policy.ts";
 import { GRADES, type Grade, type Review, TAKEN_BACK } from "../../src/review/memory.ts";
 import { fold, next } from "../../src/review/schedule.ts";
 import type { Choices, Records } from "../../src/store/store.ts";
@@ -237,6 +238,135 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await as(who, async () => true);
       await store.housekeep(day(60));
       expect(await as(who, (records) => records.memories())).toHaveLength(1);
+    });
+
+    const policy = (id: string, n: number, more: Partial<Policy> = {}) => ({
+      ...{ id, n, subject: "delay", title: "T", texts: { fr: ["deux"], en: ["two"] } },
+      ...{ owner: "m", since: NOW, until: new Date(NOW.getTime() + n), days: 30 },
+      ...{ withdrawn: false, writer: "n", at: NOW, ...more },
+    });
+
+    test("a policy's versions are all kept, its newest holds, and none is written twice", async () => {
+      const who = { team: "t:policies", id: "m" };
+      await as(who, (records) => records.isLead({ name: "Emma" }));
+      const added = (one: ReturnType<typeof policy>) => as(who, (own) => own.keepPolicy(one));
+      expect(await added(policy("b", 1, { since: new Date(1) }))).toBe(true);
+      expect(await added(policy("a", 1))).toBe(true);
+      expect(await added(policy("a", 2, { texts: { en: ["three"] }, owner: undefined }))).toBe(
+        true,
+      );
+      expect(await added(policy("a", 2, { texts: { en: ["four"] } }))).toBe(false);
+      const held = await as(who, (records) => records.policies());
+      expect(held).toEqual([
+        { ...policy("b", 1, { since: new Date(1) }), ownerName: "Emma" },
+        { ...policy("a", 2, { texts: { en: ["three"] }, owner: undefined }), ownerName: undefined },
+      ]);
+      await added(policy("a", 3, { withdrawn: true, subject: undefined }));
+      expect((await as(who, (records) => records.policies()))?.map(({ id }) => id)).toEqual(["b"]);
+      const versions = await as(who, (records) => records.policyVersions("a"));
+      expect(versions?.map(({ n }) => n)).toEqual([3, 2, 1]);
+      expect(await as(who, (records) => records.policy("a"))).toMatchObject({ withdrawn: true });
+      const other = { team: "t:policies2", id: "m" };
+      expect(await as(other, (records) => records.policies())).toEqual([]);
+      expect(await as(other, (records) => records.policy("b"))).toBeUndefined();
+      expect(await as(other, (records) => records.policyVersions("a"))).toEqual([]);
+    });
+
+    test("an erased member's id stays in no policy and no question, whose words stay", async () => {
+      const [gone, stays] = ["gone", "stays"].map((id) => ({ team: "t:disowned", id }));
+      if (!gone || !stays) return;
+      const asker = (question: string) => ({ question, language: "fr" as const, at: NOW });
+      await as(gone, async (records) => {
+        await records.keepPolicy(policy("a", 1, { owner: "gone", writer: "gone" }));
+        await records.keepPolicy(policy("a", 2, { owner: "stays", writer: "gone" }));
+        await records.inquire({ id: "own", card: undefined, owner: undefined }, asker("mine"));
+        await records.display("ask:own:gone", { team: gone.team, id: "gone" }, "open", NOW);
+      });
+      await as(stays, (own) =>
+        own.inquire({ id: "theirs", card: undefined, owner: "gone" }, asker("theirs")),
+      );
+      await as(gone, async (records) => {
+        await records.joinInquiry("theirs", asker("mine too"));
+        await records.answerInquiry("theirs", { fr: ["oui"] }, NOW);
+        await records.erase();
+      });
+      const versions = await as(stays, (records) => records.policyVersions("a"));
+      expect(versions?.map(({ owner, writer }) => [owner, writer])).toEqual([
+        ["stays", undefined],
+        [undefined, undefined],
+      ]);
+      const kept = await as(stays, (records) => records.inquiries());
+      expect(kept).toMatchObject([
+        {
+          ...{ id: "theirs", owner: undefined, answer: { by: undefined, texts: { fr: ["oui"] } } },
+          askers: [{ member: "stays", question: "theirs" }],
+        },
+      ]);
+      const shown = await store.displays.stale(NOW, 100);
+      expect(shown.filter(({ team }) => team === gone.team)).toEqual([]);
+    });
+
+    test("what many ask and answer at once is one question, with one answer", async () => {
+      const team = "t:inquiries";
+      const people = Array.from({ length: 6 }, (_, at) => ({ team, id: `m${at}` }));
+      const asker = { question: "q", language: "en" as const, at: NOW };
+      await Promise.all(
+        people.map((who) =>
+          as(who, async (records) => {
+            const [one] = await records.inquiries({ toJoin: true });
+            if (one) return records.joinInquiry(one.id, asker);
+            return records.inquire({ id: who.id, card: undefined, owner: undefined }, asker);
+          }),
+        ),
+      );
+      const [one, ...more] = (await as({ team, id: "x" }, (own) => own.inquiries())) ?? [];
+      expect(more).toEqual([]);
+      expect(one?.askers).toHaveLength(6);
+      const id = one?.id ?? "";
+      expect(await as({ team, id: "m0" }, (own) => own.joinInquiry(id, asker))).toBe(false);
+      const answered = await Promise.all(
+        people.map((who) => as(who, (own) => own.answerInquiry(id, { en: [who.id] }, NOW))),
+      );
+      expect(answered.filter(Boolean)).toHaveLength(1);
+      const settled = await Promise.all(
+        ["a", "b"].map((to) => as({ team, id: "m0" }, (own) => own.settleInquiry(id, to))),
+      );
+      expect(settled.filter(Boolean)).toHaveLength(1);
+      const other = { team: "t:inquiries2", id: "m0" };
+      expect(await as(other, (own) => own.inquiries())).toEqual([]);
+      expect(await as(other, (own) => own.inquiry(id))).toBeUndefined();
+      expect(await as(other, (own) => own.answerInquiry(id, {}, NOW))).toBe(false);
+    });
+
+    test("where owners are asked is the team's own, and goes back to each directly", async () => {
+      const who = { team: "t:room", id: "m" };
+      const room = { kind: "channel" as const, id: "c" };
+      await as(who, (records) => records.chooseForTeam({ language: "fr" }));
+      await as(who, (records) => records.chooseInquiryRoom(room));
+      expect(await as(who, (records) => records.inquiryRoom())).toEqual(room);
+      expect(await as(who, (records) => records.team())).toMatchObject({ language: "fr" });
+      expect(
+        await as({ ...who, team: "t:room2" }, (records) => records.inquiryRoom()),
+      ).toBeUndefined();
+      await as(who, (records) => records.chooseInquiryRoom(undefined));
+      expect(await as(who, (records) => records.inquiryRoom())).toBeUndefined();
+      await store.refuse({ team: "t:room", id: "closed" }, NOW);
+      expect(await as(who, (records) => records.reachable(["closed", "m"]))).toEqual(["m"]);
+    });
+
+    test("a member is written to once; a room's message moves on where there is one", async () => {
+      const team = "t:word";
+      const to = { team, id: "m" };
+      const mine = async () =>
+        (await store.displays.stale(NOW, 1000)).filter((one) => one.team === team);
+      await as(to, (records) => records.display("word:1", to, "open", NOW));
+      const [word, ...more] = await mine();
+      expect(more).toEqual([]);
+      expect(word).toMatchObject({ room: to, shows: "open" });
+      if (word) await store.displays.shown(word, "");
+      await as(to, (records) => records.display("word:1", to, "open", NOW));
+      await as(to, (records) => records.moveOn("word:2", "answered", NOW));
+      expect(await mine()).toEqual([]);
     });
 
     test("an ask is forgotten when it is old, and not before", async () => {

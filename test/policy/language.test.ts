@@ -1,6 +1,7 @@
 /** The words of a question: their language, their meaning, and the places they name. */
 import { expect, it, test } from "vitest";
 import { languagesOf } from "../../src/policy/detect.ts";
+import { focused } from "../../src/policy/focus.ts";
 import { MEANINGS } from "../../src/policy/synonyms.ts";
 import { termsIn } from "../../src/policy/terms.ts";
 import { wordsOf } from "../../src/policy/words.ts";
@@ -53,4 +54,27 @@ it.each<["fr" | "en", string]>([
   ["fr", "la politique d'usage personnel"],
 ])("%s: %s names no place", (language, text) => {
   expect(termsIn(language)(text).some(({ term }) => term.startsWith("@"))).toBe(false);
+});
+
+it.each([
+  ["creation dune communaute", "création d'une communauté"],
+  ["role de lexpert", "rôle de l'expert"],
+])("%s is read as %s", (typed, meant) => {
+  const terms = (text: string) => termsIn("fr")(text).map(({ term }) => term);
+  expect(terms(typed)).toEqual(terms(meant));
+});
+
+test("what asks comes before what is told around it, and counts more", () => {
+  const parts = focused("We opened a page. Who answers comments? My boss is away.");
+  expect(parts.map(({ text }) => text.trim())).toEqual([
+    "Who answers comments?",
+    "We opened a page.",
+    "My boss is away.",
+  ]);
+  expect(parts[1]?.unknown).toBeLessThan(parts[0]?.unknown ?? 0);
+});
+
+test("where nothing is marked as a question, the last sentence asks", () => {
+  expect(focused("Un client est fâché. Le délai de réponse").map(({ known }) => known)[0]).toBe(1);
+  expect(focused("Un client est fâché. Le délai de réponse")[0]?.text.trim()).toMatch(/^Le délai/);
 });

@@ -13,25 +13,27 @@ import { QUESTIONS, SETS } from "./questions.ts";
 const course = readCourse("content");
 const lookup = createLookup(course);
 
-// A little below what is reached, the lesser half of each set.
-describe.each([
-  ["questions", { hitAt1: 0.93, hitAt3: 0.98, refusals: 0.96, falseRefusals: 0.045 }],
-  ["fresh", { hitAt1: 0.85, hitAt3: 0.93, refusals: 0.85, falseRefusals: 0.14 }],
-] as const)("the set %s", (name, least) => {
-  it.each(["dev", "held"] as const)("is answered by the right lines or refused: %s", (half) => {
-    const figures = measured(
-      lookup,
-      SETS[name].filter((question) => question.half === half),
-    );
-    expect(figures.hitAt1).toBeGreaterThanOrEqual(least.hitAt1);
-    expect(figures.hitAt3).toBeGreaterThanOrEqual(least.hitAt3);
-    expect(figures.refusals).toBeGreaterThanOrEqual(least.refusals);
-    expect(figures.falseRefusals).toBeLessThanOrEqual(least.falseRefusals);
+// A little below what is reached: hit@1, hit@3, refusals; and above, false refusals.
+describe("every set is answered by the right lines or refused", () => {
+  it.each([
+    ["questions", "dev", 0.98, 0.99, 0.99, 0.012],
+    ["questions", "held", 0.93, 0.985, 0.89, 0.015],
+    ["fresh", "dev", 0.95, 0.99, 0.985, 0.03],
+    ["fresh", "held", 0.92, 0.97, 0.94, 0.09],
+    ["third", "dev", 0.96, 0.985, 0.95, 0.012],
+    ["third", "held", 0.96, 0.985, 0.935, 0.05],
+  ] as const)("%s, %s", (name, half, hitAt1, hitAt3, refusals, falseRefusals) => {
+    const own = SETS[name].filter((question) => question.half === half);
+    const figures = measured(lookup, own);
+    expect(figures.hitAt1).toBeGreaterThanOrEqual(hitAt1);
+    expect(figures.hitAt3).toBeGreaterThanOrEqual(hitAt3);
+    expect(figures.refusals).toBeGreaterThanOrEqual(refusals);
+    expect(figures.falseRefusals).toBeLessThanOrEqual(falseRefusals);
   });
 });
 
 test("the sets are large, in both languages, and a third or so of them cannot be answered", () => {
-  expect(QUESTIONS.length).toBeGreaterThanOrEqual(900);
+  expect(QUESTIONS.length).toBeGreaterThanOrEqual(1300);
   expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
   for (const half of ["dev", "held"]) {
     const own = QUESTIONS.filter((question) => question.half === half);
@@ -97,6 +99,13 @@ test("what is asked of a known subject and not held is refused", () => {
     "à quelle heure publier",
     "where do I download the policy",
     "quelle heure est-il",
+    "who is our community manager",
+    "when is our next post going out",
+    "which font should the policies be in",
+    "quel hashtag utiliser pour le festival",
+    "comment gérer un client fâché au téléphone",
+    "politique de remboursement",
+    "how do I fix my car",
   ])
     expect(lookup(question, "fr").answered, question).toBe(false);
 });
@@ -144,6 +153,14 @@ describe("what the course treats is found", () => {
   it.each<[string, number]>([
     // stories
     ["a customer insulted us on Facebook last night, how fast do we need to reply?", 67],
+    [
+      "Our CM quit on Friday and took her laptop. Nobody knows how she worked. What document should exist?",
+      58,
+    ],
+    [
+      "On a eu un scandale au printemps, c'était le chaos. Qu'est-ce qui nous donne une structure ?",
+      70,
+    ],
     ["Bonjour! On vient d'ouvrir un deuxième magasin. Qui doit approuver les politiques ?", 81],
     // left open
     ["how long do we have to reply?", 67],

@@ -28,9 +28,9 @@ export interface Outcome {
   trace: string;
 }
 
-export const NAME = "sim";
+const NAME = "sim";
 const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
+const DAY = 24 * HOUR;
 const STORM_DAYS = 20;
 const CALM_DAYS = 8;
 const START = new Date("2026-10-12T04:00:00Z").getTime();

@@ -109,6 +109,15 @@ test("after an erasure no table holds the member, and the others are whole", asy
         await records.push({ ...push, due, until: due }, due);
         await records.pick("1970-01-01", 0, due);
         await records.book({ key: id, kind: "due", due, body: {}, member: id });
+        const policy = {
+          ...{ id, n: 1, subject: undefined, title: "t", texts: { en: ["x"] }, owner: id },
+          ...{ since: new Date(0), until: new Date(1), days: 1, withdrawn: false, writer: id },
+        };
+        await records.keepPolicy({ ...policy, id: "p", n: asks, at: new Date(0) });
+        const inquiry = { id: `i${asks}`, card: undefined, owner: id };
+        await records.inquire(inquiry, { question: id, language: "en", at: new Date(0) });
+        await records.answerInquiry(inquiry.id, { en: ["x"] }, new Date(0));
+        await records.display(`ask:${id}`, { team: "t:x", id }, "open", new Date(0));
         expect(Object.values(await records.holdings()).every((rows) => rows.length === 1)).toBe(
           true,
         );
@@ -126,5 +135,5 @@ test("after an erasure no table holds the member, and the others are whole", asy
   );
   database.close();
   expect(dump.join("\n")).not.toContain(gone);
-  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(13);
+  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(17);
 });

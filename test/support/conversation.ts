@@ -1,10 +1,14 @@
 /** A member's talk with the bot at the seam itself: what they do, and the posts that come back. */
-import type { Ask, Bot, Member, Post, Press, Send } from "../../src/index.ts";
+import type { Ask, Bot, Member, Post, Press, Send, Ticket } from "../../src/index.ts";
+import { holder } from "../../src/ticket.ts";
 
 type Said<K extends Post["kind"]> = Extract<Post, { kind: K }>;
 
 export interface Conversation {
   who: Member;
+  /** The mark on their tickets. */
+  mark: string;
+  language: string;
   /** Moves with `later`. */
   now(): Date;
   later(ms: number): void;
@@ -12,7 +16,11 @@ export interface Conversation {
   say(verb: string, args?: Record<string, string>): Promise<Post>;
   /** A press on the button of that label. */
   press(post: Post, label: string | RegExp, typed?: Record<string, string>): Promise<Post>;
-  /** The same, with every send that came of it. */
+  /** Says whether an answer helped. */
+  judge(post: Post, how: "helpful" | "unhelpful"): Promise<Post>;
+  /** A press with a ticket of the test's making; a form that opens is filled with what is typed. */
+  forge(ticket: string, typed?: Record<string, string>): Promise<Post>;
+  /** The same as `press`, with every send that came of it. */
   sends(post: Post, label: string | RegExp, typed?: Record<string, string>): Promise<Send[]>;
 }
 
@@ -25,8 +33,9 @@ export function converse(
     locale = "en",
     admin,
     apart,
+    name,
     at = new Date("2026-03-02T15:00:00Z"),
-  }: { locale?: string; admin?: boolean; apart?: true; at?: Date } = {},
+  }: { locale?: string; admin?: boolean; apart?: true; name?: string; at?: Date } = {},
 ): Conversation {
   let now = at;
   const ask = () => ({
@@ -38,22 +47,33 @@ export function converse(
     locale,
     ...(admin === undefined ? {} : { admin }),
     ...(apart ? { apart } : {}),
+    ...(name === undefined ? {} : { name }),
   });
   const one = async (asked: Ask) => only(await bot.handle(asked));
-  const pressed = (post: Post, label: string | RegExp, typed?: Record<string, string>) => {
-    const first = { ...ask(), kind: "press" as const, ticket: pressOn(post, label).ticket };
+  const pressed = (post: Post, label: string | RegExp, typed?: Record<string, string>) =>
+    press(pressOn(post, label).ticket, typed);
+  const press = (ticket: Ticket, typed?: Record<string, string>) => {
+    const first = { ...ask(), kind: "press" as const, ticket };
     const opened = bot.first(first);
     if (opened.how !== "form") return bot.handle(typed ? { ...first, typed } : first);
     return bot.handle({ ...first, ticket: opened.form.send, typed: typed ?? {} });
   };
   return {
     who,
+    mark: holder(who),
+    language: locale,
     now: () => now,
     later(ms) {
       now = new Date(now.getTime() + ms);
     },
     say: (verb, args = {}) => one({ ...ask(), kind: "verb", verb, args }),
     press: async (post, label, typed) => only(await pressed(post, label, typed)),
+    async judge(post, how) {
+      const { feedback } = as("policy", post);
+      if (!feedback) throw new Error("it does not ask whether it helped");
+      return only(await press(feedback[how].ticket));
+    },
+    forge: async (ticket, typed) => only(await press(ticket as Ticket, typed)),
     sends: pressed,
   };
 }

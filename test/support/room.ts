@@ -11,7 +11,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
   /** What each message shows, by the key that the core knows it by; in order of their coming. */
   const shown = new Map<string, Post>();
   let refuses: "gone" | "later" | undefined;
-  /** What members were told unasked. */
+  /** Who was told what instead of what could not be shown. */
   const told: Word[] = [];
   const room = { kind: "channel" as const, id: "room" };
 

@@ -62,12 +62,15 @@ test("a private answer can be shown to the room, by its asker alone", async () =
   const show = label(answer, /Show/);
   expect(world.bot.first(pressed(emma, show))).toEqual({ how: "public" });
   const shown = as("policy", only(await world.bot.handle(pressed(emma, show))));
-  expect(shown).toMatchObject({ title: answer.title, source: answer.source, presses: [] });
+  expect(shown).toMatchObject({ title: answer.title, source: answer.source });
+  expect(shown.presses.map((one) => one.label)).toEqual(["Drill this"]);
   const taken = as("notice", only(await world.bot.handle(pressed(frank, show))));
   expect(taken.tone).toBe("sorry");
-  expect(pressesOn(await ask(emma, "How fast should we reply?", { heard: "room" }))).toEqual([]);
+  const labels = (post: Post) => pressesOn(post).map((one) => one.label);
+  const aloud = await ask(emma, "How fast should we reply?", { heard: "room" });
+  expect(labels(aloud)).toEqual(["Drill this"]);
   const direct = await ask(emma, "How fast?", { room: { kind: "direct", id: "d" } });
-  expect(direct.presses).toEqual([]);
+  expect(labels(direct)).not.toContain("Show this to the room");
 });
 
 test("anyone of the team may say whether it helped, and the last word counts once", async () => {

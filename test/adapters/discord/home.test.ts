@@ -162,7 +162,7 @@ describe.each(actors)("in $locale", (who) => {
       const answer = await stage.command(who, "policy", { question: words.asked }, channel);
       expect(answer).toMatchObject({ private: true, place: "new" });
       expect(answer.text).toMatch(words.source);
-      expect(answer.labels).toHaveLength(2); // whether it helped; nothing to show to strangers
+      expect(answer.labels).toHaveLength(3); // whether it helped, drilling it; nothing to show to strangers
       expect(world.asks.at(-1)).toMatchObject({
         ...{ who: { team: solo, id: who.id }, apart: true },
         room: { kind: "direct", id: channel },

@@ -50,6 +50,13 @@ export const posts: { [K in Post["kind"]]: Extract<Post, { kind: K }> } = {
     kind: "policy",
     language: "en",
     title: "How fast do we reply?",
+    team: {
+      label: "Your team's policy",
+      text: [{ p: ["Within 2 h, *not* @everyone."] }],
+      source: ["Emma · since ", { date: new Date(1_700_000_000_000), as: "day" }],
+      warning: "Its time is over.",
+      course: "The course:",
+    },
     answer,
     source: { label: "Course · Step 5" },
     near: { label: "Near it:", titles: ["Who replies?", "In what tone?"] },

@@ -299,6 +299,10 @@ describe("what a member typed", () => {
             ...posts.policy,
             title: text,
             about: text,
+            team: {
+              ...{ label: text, text: [{ p: [text] }], warning: text, course: text },
+              source: [text, { strong: text }],
+            },
             answer: { text: [{ p: [text] }], mnemonic: text, notes: [{ p: [text] }] },
             source: { label: text },
             near: { label: text, titles: [text] },

@@ -1,7 +1,7 @@
 /** Which way a send goes, and the next way where Slack closes one. */
 import { webApi } from "@slack/bolt";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { deliver } from "../../../adapters/slack/deliver.ts";
+import { deliver, type InTurn } from "../../../adapters/slack/deliver.ts";
 import type { Reply } from "../../../adapters/slack/place.ts";
 import type { NoticePost, Post, Press, Send, Ticket } from "../../../src/index.ts";
 import {
@@ -43,7 +43,8 @@ async function sent(sends: Send[], how: "private" | "public" | "replace", to: Re
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });
-  await deliver(sends, how, { client, reply: to, failed: (error) => faults.push(error) });
+  const inTurn: InTurn = (_, call) => call();
+  await deliver(sends, how, { client, reply: to, inTurn, failed: (error) => faults.push(error) });
   return effects.flatMap((it) =>
     it.did === "form"
       ? []

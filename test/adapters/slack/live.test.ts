@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import type { Adapter, NoticePost, Post, Ticket } from "../../../src/index.ts";
 import type { Actor } from "../../contracts/stage.ts";
+import { SWIFT } from "../../support/slack/allowance.ts";
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -24,7 +25,7 @@ let adapter: Adapter;
 beforeEach(async () => {
   [world, slack] = [await openWorld(), await openLoopback()];
   adapter = createSlack({
-    ...{ botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: slack.apiUrl },
+    ...{ botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: slack.apiUrl, pace: SWIFT },
     ...{ log: pino({ level: "silent" }), profiles: new Keyv(), clock: () => new Date() },
   });
   await adapter.start(world.bot);
@@ -118,7 +119,7 @@ test("what may go better later is later", async () => {
   slack.faults.set("chat.postMessage", [
     { status: 429, headers: { "retry-after": "1" }, body: {} },
   ]);
-  await sent(post("soon"));
+  await sent(post("soon"), undefined, { id: "C2" });
   expect(texts()).toEqual(["soon"]);
 });
 
@@ -148,7 +149,7 @@ test("an edit that fails otherwise is later, and puts nothing anew", async () =>
 
 test("before there is a connection, and where the app is not, nothing is thrown", async () => {
   const other = createSlack({
-    ...{ botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: slack.apiUrl },
+    ...{ botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: slack.apiUrl, pace: SWIFT },
     ...{ log: pino({ level: "silent" }), profiles: new Keyv(), clock: () => new Date() },
   });
   const send = {

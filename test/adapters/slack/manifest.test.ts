@@ -3,8 +3,9 @@ import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EVENTS, LONGEST, type Manifest, manifest } from "../../../adapters/slack/manifest.ts";
 import { SCOPES } from "../../../adapters/slack/scopes.ts";
-import { LANGUAGES, type VerbSign } from "../../../src/index.ts";
+import { LANGUAGES, type Post, type VerbSign } from "../../../src/index.ts";
 import type { Actor } from "../../contracts/stage.ts";
+import { TEAM } from "../../support/slack/loopback.ts";
 import * as payloads from "../../support/slack/payloads.ts";
 import { openSlackStage } from "../../support/slack/stage.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -105,6 +106,8 @@ test("what is over a limit is not printed", () => {
 const NEEDS: Record<string, string> = {
   "assistant.threads.setSuggestedPrompts": "assistant:write",
   "chat.postEphemeral": "chat:write",
+  "conversations.history": "im:history",
+  "conversations.open": "im:write",
   "chat.postMessage": "chat:write",
   "users.info": "users:read",
 };
@@ -125,6 +128,9 @@ test("it asks for the scopes that what Slack saw needs, and for no more", async 
   const handles = { trigger: stage.slack.trigger(), url };
   await stage.event(payloads.command(ana, "rappel", "help", handles));
   await stage.inbox(ana);
+  const to = { team: `slack:${TEAM}`, id: ana.id };
+  const notice: Post = { kind: "notice", language: "en", tone: "info", text: [], presses: [] };
+  await stage.adapter.reconcile?.({ team: to.team, to, post: notice, seed: "" }, new Date());
   const called = [...new Set(stage.slack.calls)];
   await stage.close();
   for (const method of called)

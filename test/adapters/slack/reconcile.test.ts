@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import { appointments } from "../../../adapters/tick.ts";
 import type { Adapter, NoticePost } from "../../../src/index.ts";
+import { SWIFT } from "../../support/slack/allowance.ts";
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -24,7 +25,7 @@ let world: World;
 let slack: Loopback;
 let adapters: Adapter[];
 beforeEach(async () => {
-  [world, slack, adapters] = [await openWorld(), await openLoopback(), []];
+  [world, slack, adapters] = [await openWorld(), await openLoopback({ page: 2 }), []];
 });
 afterEach(async () => {
   for (const adapter of adapters) await adapter.stop();
@@ -34,7 +35,7 @@ afterEach(async () => {
 /** As a new process has it: it knows nothing of the one before. */
 async function newAdapter(): Promise<Adapter> {
   const adapter = createSlack({
-    ...{ botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: slack.apiUrl },
+    ...{ botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: slack.apiUrl, pace: SWIFT },
     ...{ log, profiles: new Keyv(), clock: () => new Date() },
   });
   await adapter.start(world.bot);
@@ -102,6 +103,51 @@ test("whose answer was lost is found when it moves on", async () => {
   const at = await sent(adapter, send("open"));
   await sent(adapter, send("revealed"), at);
   expect(texts()).toEqual(["revealed"]);
+});
+
+/** Others write there, or the bot itself does of something else. */
+function talk(count: number) {
+  for (let said = 0; said < count; said++) {
+    const ts = slack.next();
+    slack.standing.set(ts, { ts, channel: DIRECT, ephemeral: false, text: "talk", blocks: [] });
+  }
+}
+const looks = () => slack.calls.filter((method) => method === "conversations.history").length;
+
+test.each([
+  ["on the first page", 1, 1],
+  ["on a later one", 5, 3],
+])("what was lost is found %s, and no further is looked", async (_, after, pages) => {
+  talk(4);
+  const adapter = await newAdapter();
+  slack.lose(1);
+  const at = await sent(adapter, send("open"));
+  talk(after);
+  // When its next step was tried says nothing of when it was posted.
+  await sent(adapter, { ...send("revealed"), tried: new Date(2_000_000_000_000) }, at);
+  expect(texts().filter((text) => text !== "talk")).toEqual(["revealed"]);
+  expect(looks()).toBe(pages);
+});
+
+test("what was lost longer ago than is looked for is posted anew", async () => {
+  const adapter = await newAdapter();
+  slack.lose(1);
+  const at = await sent(adapter, send("open"));
+  talk(20);
+  await sent(adapter, send("revealed"), at);
+  expect(texts().filter((text) => text !== "talk")).toEqual(["open", "revealed"]);
+  expect(looks()).toBe(10);
+});
+
+test("what is found before the reading breaks off is kept", async () => {
+  talk(1);
+  await sent(await newAdapter(), send("open"));
+  talk(1);
+  slack.faults.set("conversations.history", [
+    ...[undefined as never, { status: 429, headers: { "retry-after": "60" }, body: {} }],
+  ]);
+  await sent(await newAdapter(), { ...send("again"), tried: TRIED });
+  expect(texts().filter((text) => text !== "talk")).toEqual(["again"]);
 });
 
 test("a process that died before it could keep where it is, is followed by one that finds it", async () => {

@@ -70,6 +70,10 @@ function posts(text: string): Post[] {
       kind: "policy",
       language,
       title: text,
+      team: {
+        ...{ label: text, text: prose, warning: text, course: text },
+        source: [text, { strong: text }, { date: due, as: "day" }],
+      },
       answer,
       source,
       about: text,
@@ -164,7 +168,7 @@ function types(node: unknown): string[] {
 }
 
 const PARSES_NOTHING =
-  /^(actions|button|context(_actions)?|data_table|date|feedback_buttons|header|plain_text|raw_\w+|rich_text(_\w+)?|section|text)$/;
+  /^(actions|button|context(_actions)?|data_table|date|divider|feedback_buttons|header|plain_text|raw_\w+|rich_text(_\w+)?|section|text)$/;
 
 describe.each(kinds)("%s", (_, at) => {
   const drawn = (text: string) => draw(posts(text)[at] as Post);

@@ -46,6 +46,10 @@ export function posts(text: string): Post[] {
       language,
       title: text,
       about: text,
+      team: {
+        ...{ label: text, text: prose, warning: text, course: text },
+        source: [text, { strong: text }, { date, as: "day" }],
+      },
       answer,
       source,
       near: { label: text, titles: [text, text] },

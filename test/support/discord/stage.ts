@@ -237,6 +237,11 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS)); // what follows an answer
       return letters(who).map(({ text }) => text);
     },
+    async letter(who) {
+      const last = letters(who).at(-1);
+      if (!last) throw new Error("no letter yet");
+      return last;
+    },
     letters,
     refuse: (who) => void world.closed.add(world.direct(person(who).id)),
     files: (seen) => look(seen).message?.files ?? [],

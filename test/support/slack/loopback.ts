@@ -4,8 +4,10 @@ import type { AddressInfo } from "node:net";
 import { parse } from "node:querystring";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
-import { createHistory } from "./history.ts";
-import { type Block, Blocks, type Home, type View } from "./rules.ts";
+import type { Allowance } from "./allowance.ts";
+import { createHistory, type Metadata } from "./history.ts";
+import { createMessages, decoded } from "./messages.ts";
+import type { Block, Home, View } from "./rules.ts";
 import { openSockets } from "./sockets.ts";
 import { createViews } from "./views.ts";
 
@@ -23,7 +25,7 @@ export interface Shown {
   text: string;
   blocks: Block[];
   /** What its app says of it to itself. */
-  metadata?: unknown;
+  metadata?: z.infer<typeof Metadata>;
 }
 
 /** What the bot did: `by` is what says in answer to what it did it. A form is any view, as it opens
@@ -49,7 +51,13 @@ export type Effect = {
 export type Loopback = Awaited<ReturnType<typeof openLoopback>>;
 
 export type Fields = Record<string, unknown>;
-export type Answer = { status?: number; headers?: Record<string, string>; body: Fields };
+export type Answer = {
+  status?: number;
+  headers?: Record<string, string>;
+  body: Fields;
+  /** What is no JSON, instead. */
+  raw?: string;
+};
 
 /** A workspace that let the app in. `refused` is what its token is answered from now on. */
 export interface Grant {
@@ -62,79 +70,48 @@ export interface Grant {
 
 const Prompt = z.strictObject({ title: z.string().min(1), message: z.string().min(1) });
 
-/** Trigger ids live 3 s, response_urls take 5 answers. */
+/** Trigger ids live 3 s. */
 const TRIGGER_MS = 3000;
-const URL_USES = 5;
 
 /** Slack repeats no timestamp and no id, be it after a restart. */
 let count = 0;
-const next = () => `${1_700_000_000 + ++count}.${String(count).padStart(6, "0")}`;
+const next = () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, "0")}`;
 
-/** `as`, instead of the loopback's own, is the address that it gives of itself. */
-export async function openLoopback({ as }: { as?: string } = {}) {
+interface Options {
+  /** Instead of the loopback's own, the address that it gives of itself. */
+  as?: string;
+  /** Else it takes all posts that come. */
+  allows?: Allowance;
+  /** How many messages a page of history holds. */
+  page?: number;
+}
+
+export async function openLoopback({ as, allows, page = 100 }: Options = {}) {
   const locales = new Map<string, string>();
   /** What users.info says of someone beyond their id, team and locale. */
   const people = new Map<string, Fields>();
   const triggers = new Map<string, number>();
-  const urls = new Map<string, { uses: number; channel: string; message?: Shown }>();
   const calls: string[] = [];
   /** The same, with whose token and what was asked. */
   const requests: { method: string; token: string; fields: Fields }[] = [];
   const grants = new Map<string, Grant>([[BOT_TOKEN, { team: TEAM, name: "Rappel", bot: BOT }]]);
   const refusals: string[] = [];
-  /** What everybody can see in the channels, by its ts, in order. */
-  const standing = new Map<string, Shown>();
   /** Errors to answer a method with, by its name, or by it and the channel, before it is back to
    * normal. */
-  const faults = new Map<string, Answer[]>();
-  /** Every edit so far, with what it made of the message. */
-  const edits: { ts: string; at: number; text: string }[] = [];
+  const faults = new Map<string, (Answer | (() => Promise<Answer>))[]>();
   /** What is suggested to be asked in a direct channel. */
   const prompts = new Map<string, { title: string; prompts: z.infer<typeof Prompt>[] }>();
   /** What a thread showed while an answer was awaited, one after the other. */
   const statuses: { thread: string; status: string }[] = [];
   let listener: (effect: Effect) => void = () => {};
   let refused: string | undefined;
-  /** Messages that are posted and of which the bot never hears. */
+  /** Messages that are posted and of which the bot never hears; `cut` are not even posted. */
   let losing = 0;
+  let cut = 0;
 
   function refusal(error: string, why?: unknown): Answer {
     refusals.push(why ? `${error}: ${String(why)}` : error);
     return { body: { ok: false, error, response_metadata: { messages: [String(why ?? error)] } } };
-  }
-
-  function shown(fields: Fields, channel: string, ephemeral: boolean): Shown | Answer {
-    const { data, error } = Blocks.safeParse(decoded(fields.blocks));
-    if (error) return refusal("invalid_blocks", error.message);
-    if (typeof fields.text !== "string" || !fields.text) return refusal("no_text");
-    const thread = fields.thread_ts ? { thread: String(fields.thread_ts) } : {};
-    const own = { text: fields.text, blocks: data, ...thread };
-    const metadata = fields.metadata ? { metadata: decoded(fields.metadata) } : {};
-    return { ts: next(), channel, ephemeral, ...own, ...metadata };
-  }
-
-  function post(fields: Fields, ephemeral: boolean): Answer {
-    const to = String(fields.channel);
-    // A message to a member lands in their direct channel with the bot.
-    const channel = to.startsWith("U") ? `D${to}` : to;
-    const message = shown(fields, channel, ephemeral);
-    if ("body" in message) return message;
-    const { thread } = message;
-    const { blocks } = message;
-    if (!ephemeral) standing.set(message.ts, message);
-    listener({ did: "new", message, blocks, by: { channel: to, ...(thread ? { thread } : {}) } });
-    return { body: { ok: true, channel, ts: message.ts, message_ts: message.ts } };
-  }
-
-  function edit({ channel, ts, ...fields }: Fields): Answer {
-    const before = standing.get(String(ts));
-    if (!before || before.channel !== channel) return refusal("message_not_found");
-    const after = shown(fields, before.channel, false);
-    if ("body" in after) return after;
-    Object.assign(before, { text: after.text, blocks: after.blocks });
-    edits.push({ ts: before.ts, at: performance.now(), text: after.text });
-    listener({ did: "replaced", message: before, blocks: after.blocks, by: { edit: before.ts } });
-    return { body: { ok: true, channel, ts } };
   }
 
   function spendTrigger(trigger: string): string | undefined {
@@ -148,10 +125,12 @@ export async function openLoopback({ as }: { as?: string } = {}) {
 
   const tell = (effect: Effect) => listener(effect);
   const views = createViews({ spend: spendTrigger, refusal, tell });
-  const history = createHistory(standing);
+  const messages = createMessages({ allows, next, refusal, tell });
+  const history = createHistory({ standing: messages.standing, page });
 
   const methods: Record<string, (fields: Fields, grant: Grant) => Answer> = {
     ...views.methods,
+    ...messages.methods,
     ...history.methods,
     "auth.test": (_, { team, name, bot }) => ({
       body: { ok: true, team_id: team, team: name, user_id: bot, bot_id: "B0RAPPEL" },
@@ -161,12 +140,6 @@ export async function openLoopback({ as }: { as?: string } = {}) {
       const known = { id: user, team_id: team, is_admin: false, ...people.get(String(user)) };
       return { body: { ok: true, user: { ...known, ...(locale ? { locale } : {}) } } };
     },
-    "chat.postMessage": (fields) => post(fields, false),
-    "chat.update": edit,
-    "chat.delete": ({ ts }) =>
-      standing.delete(String(ts)) ? { body: { ok: true, ts } } : refusal("message_not_found"),
-    "chat.postEphemeral": (fields) =>
-      fields.user ? post(fields, true) : refusal("user_not_in_channel"),
     "assistant.threads.setStatus": ({ channel_id, thread_ts, status }) => {
       if (!channel_id || !thread_ts) return refusal("invalid_thread_ts");
       statuses.push({ thread: String(thread_ts), status: String(status) });
@@ -191,32 +164,16 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     },
   };
 
-  /** A response_url's answer: a new message unless `replace_original`. */
-  function respond(url: string, fields: Fields): Answer {
-    const known = urls.get(url);
-    if (!known) return { status: 404, ...refusal("expired_url") };
-    if (++known.uses > URL_USES) return { status: 404, ...refusal("used_url") };
-    const before = fields.replace_original === true ? known.message : undefined;
-    const ephemeral = before ? before.ephemeral : fields.response_type !== "in_channel";
-    const message = shown(fields, known.channel, ephemeral);
-    if ("body" in message) return message;
-    if (!before && !ephemeral) standing.set(message.ts, message);
-    if (before) Object.assign(before, { text: message.text, blocks: message.blocks });
-    const did = before ? "replaced" : "new";
-    listener({ did, message: before ?? message, blocks: message.blocks, by: { url } });
-    return { body: { ok: true } };
-  }
-
   async function serve(request: IncomingMessage): Promise<Answer> {
     const body = await text(request);
     const json = request.headers["content-type"]?.startsWith("application/json");
     const fields = (json ? JSON.parse(body) : parse(body)) as Fields;
     if (request.url?.startsWith("/response/"))
-      return respond(`${shownAs("http")}${request.url}`, fields);
+      return messages.respond(`${shownAs("http")}${request.url}`, fields);
     const method = request.url?.replace("/api/", "") ?? "";
     calls.push(method);
     const fault = (faults.get(`${method} ${fields.channel}`) ?? faults.get(method))?.shift();
-    if (fault) return fault;
+    if (fault) return typeof fault === "function" ? fault() : fault;
     const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
     requests.push({ method, token, fields });
     const free = open[method];
@@ -228,14 +185,19 @@ export async function openLoopback({ as }: { as?: string } = {}) {
   }
 
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
-    const { status = 200, headers = {}, body } = await serve(request);
+    if (request.url === "/api/chat.postMessage" && cut > 0) {
+      cut -= 1;
+      request.resume().on("end", () => request.socket.destroy());
+      return;
+    }
+    const { status = 200, headers = {}, body, raw } = await serve(request);
     if (request.url === "/api/chat.postMessage" && losing > 0) {
       losing -= 1;
       request.socket.destroy();
       return;
     }
     response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(JSON.stringify(body));
+    response.end(raw ?? JSON.stringify(body));
   });
   const address = (scheme: string) =>
     `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -250,11 +212,15 @@ export async function openLoopback({ as }: { as?: string } = {}) {
     calls,
     requests,
     refusals,
-    standing,
-    edits,
+    standing: messages.standing,
+    edits: messages.edits,
     statuses,
+    arrivals: messages.arrivals,
     lose(count: number) {
       losing = count;
+    },
+    cut(count: number) {
+      cut = count;
     },
     faults,
     /** Each workspace by its token. */
@@ -280,15 +246,9 @@ export async function openLoopback({ as }: { as?: string } = {}) {
       if (inside) views.within.set(id, inside);
       return id;
     },
-    responseUrl(channel: string, message?: Shown): string {
-      const url = `${shownAs("http")}/response/${next()}`;
-      urls.set(url, { uses: 0, channel, ...(message ? { message } : {}) });
-      return url;
-    },
-    /** Every response_url so far has had its last answer. */
-    spend() {
-      for (const url of urls.values()) url.uses = URL_USES;
-    },
+    responseUrl: (channel: string, message?: Shown) =>
+      messages.answers(`${shownAs("http")}/response/${next()}`, channel, message),
+    spend: messages.spend,
     /** From now on every token is refused. */
     revoke(error: string) {
       refused = error;
@@ -299,8 +259,4 @@ export async function openLoopback({ as }: { as?: string } = {}) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function decoded(field: unknown): unknown {
-  return typeof field === "string" ? JSON.parse(field) : field;
 }

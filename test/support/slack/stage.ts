@@ -5,6 +5,7 @@ import { type Logger, pino } from "pino";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import { type Bot, LANGUAGES, voiceOf } from "../../../src/index.ts";
 import type { Actor, Seen, Stage } from "../../contracts/stage.ts";
+import { SWIFT } from "./allowance.ts";
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -67,6 +68,7 @@ export async function openSlackStage(
     botToken: BOT_TOKEN,
     ...(mode === "socket" ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET }),
     apiUrl: slack.apiUrl,
+    pace: SWIFT,
     log,
     profiles: new Keyv(),
     clock: () => new Date(),
@@ -257,10 +259,7 @@ export async function openSlackStage(
       return pressed(who, on, { action_id: "press:0", text, value: ticket });
     },
     room: async () =>
-      inRoom().map(({ blocks }) => ({
-        text: readable(blocks),
-        labels: labelsOf(blocks),
-      })),
+      inRoom().map(({ blocks }) => ({ text: readable(blocks), labels: labelsOf(blocks) })),
     pressIn(who, index, label) {
       const message = inRoom()[index];
       const button = buttons(message?.blocks ?? []).find(({ text }) => text.text === label);
@@ -278,6 +277,17 @@ export async function openSlackStage(
       }
       const theirs = unasked.filter(({ channel }) => channel === payloads.direct(who));
       return theirs.map(({ blocks }) => readable(blocks));
+    },
+    async letter(who) {
+      const message = unasked.findLast(({ channel }) => channel === payloads.direct(who));
+      if (!message) throw new Error("no letter yet");
+      const { blocks } = message;
+      const labels = buttons(blocks).map(({ text }) => text.text);
+      const letter: Seen = {
+        ...{ text: readable(blocks), labels, private: true, place: "new", ackedAfter: 0 },
+      };
+      behind.set(letter, { is: "message", message, blocks });
+      return letter;
     },
     async event(delivery) {
       await transport.send(delivery);

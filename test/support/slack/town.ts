@@ -5,6 +5,7 @@ import { vi } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import type { Adapter, Bot, Store } from "../../../src/index.ts";
 import type { Actor } from "../../contracts/stage.ts";
+import { SWIFT } from "./allowance.ts";
 import {
   APP_TOKEN,
   BOT,
@@ -81,6 +82,7 @@ export async function openTown(
     distribution: { ...CLIENT, tokenKey, store },
     ...(mode === "socket" ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET }),
     apiUrl: slack.apiUrl,
+    pace: SWIFT,
     log,
     profiles: cache,
     clock,

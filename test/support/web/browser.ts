@@ -39,6 +39,7 @@ export interface Watched {
   watch: {
     shown(ask: string): Promise<Snapshot>;
     messages(): number;
+    letter(room: string): Snapshot;
     again(ask: unknown, pressed: string | undefined): Promise<void>;
     forge(message: string, ticket: string): void;
   };

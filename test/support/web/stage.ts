@@ -164,6 +164,20 @@ export async function openWebStage(bot: Bot): Promise<Stage> {
         .locator(`article[data-room="direct:${id}"][data-from=rappel]:not([data-ask]) .post`)
         .allTextContents(),
 
+    async letter(who) {
+      await be(who, "direct");
+      const snapshot = await page.evaluate(
+        (room) => (globalThis as unknown as Watched).watch.letter(room),
+        `direct:${who.id}`,
+      );
+      const labels = snapshot.buttons.map(({ label }) => label);
+      const letter: Seen = {
+        ...{ text: snapshot.text, labels, private: true, place: "new", ackedAfter: 0 },
+      };
+      snapshots.set(letter, snapshot);
+      return letter;
+    },
+
     ticket(on, label) {
       const found = shot(on).buttons.find((button) => button.label === label);
       if (!found) throw new Error(`no button "${label}" among ${on.labels.join(", ")}`);

@@ -55,6 +55,11 @@ globalThis.watch = {
     return { ...snapshot, ackedAfter: ack.duration };
   },
   messages: () => messages,
+  /** The last that was written in a room with nobody asking. */
+  letter(room) {
+    const unasked = `article[data-room="${room}"][data-from=rappel]:not([data-ask])`;
+    return snapshot([...document.querySelectorAll(unasked)].at(-1));
+  },
   /** Sends an ask again as the page itself does when an answer was lost. */
   async again(ask, pressed) {
     const { go } = await import(`${location.origin}/acts.js`);

@@ -1,0 +1,89 @@
+/** A premise that is not so: "isn't publishing the third step?", "Radian6 is free, right?" */
+import type { Card } from "../course/deck.ts";
+import type { Language } from "../language/language.ts";
+import { stemIn } from "./stems.ts";
+import { termsIn } from "./terms.ts";
+import { wordsOf } from "./words.ts";
+
+/** What asks for the thing itself takes nothing for granted, and neither does a choice. */
+const OPEN =
+  /\b(?:what|which|who|whom|when|where|why|how|quoi|quel|quelle|quels|quelles|qui|quand|ou|pourquoi|comment|combien|or|vs|koi|kel)\b/;
+const TAG =
+  /\b(?:right|correct|true|no|yes|isn t it|aren t they|doesn t it|hein|non|vrai|c est ca|bien ca|n est ce pas|exact)$/;
+const ORDER = /^(?:\S+ )?(?:give|name|list|tell|donne|donnez|nomme|nommez|cite|liste|dis)\b/;
+/** A step asked for by its place beside another is not claimed to be it. */
+const RELATIVE = /\b(?:before|after|between|avant|apres|entre|suit)\b/;
+/** A figure of time, for what the course leaves open. */
+const DURATION =
+  /\b(?:\d+ ?(?:h|hrs?|hours?|heures?|min|mins|minutes?|days?|jours?)|(?:an|one|two|une|deux|l) (?:hours?|heures?))\b/;
+/** A number counts what stands so many words behind it. */
+const COUNTED = 2;
+
+/** What is taken for granted and is not so: a number or a place, or what the card denies. */
+export type Wrong = "number" | "said";
+
+/** How what the question takes for granted differs from what the card says, if it does. */
+export function wrongIn(question: string, card: Card, language: Language): Wrong | undefined {
+  const line = wordsOf(question).join(" ");
+  const asserts = (TAG.test(line) || !OPEN.test(line)) && !ORDER.test(line);
+  if (!asserts) return undefined;
+  if (!RELATIVE.test(line) && misnumbered(card, line, language)) return "number";
+  return deniedBy(card, line, language) ? "said" : undefined;
+}
+
+/** The card denies it in so many words, or leaves open what the question gives a figure for. */
+function deniedBy(card: Card, line: string, language: Language): boolean {
+  const stems = (text: string) => ` ${wordsOf(text).map(stemIn[language]).join(" ")} `;
+  const denies = card.denies[language];
+  const said = denies.length > 0 ? stems(line) : "";
+  return (
+    denies.some((phrase) => said.includes(stems(phrase))) ||
+    (card.open !== undefined && DURATION.test(line) && asksHowLong(card, language))
+  );
+}
+
+function asksHowLong(card: Card, language: Language): boolean {
+  return termsIn(language)(card.question[language]).some(({ term }) => term === "~delay");
+}
+
+/** A number other than the card's: the count of a list, a step's place, a number that answers. */
+function misnumbered(card: Card, line: string, language: Language): boolean {
+  const read = (text: string) => termsIn(language)(text).map(({ term }) => term);
+  const numbers = (terms: readonly string[]) =>
+    terms.filter((term) => /^(?:#?|@step)\d+$/.test(term));
+  const named = numbers(read(line));
+  if (named.length === 0) return false;
+  const own =
+    card.items.length > 0
+      ? numbers(read(card.question[language])).filter((term) => !term.startsWith("@"))
+      : card.list?.kind === "sequence"
+        ? numbers(read(card.question[language])).filter((term) => term.startsWith("@"))
+        : numbers(read(card.answer?.[language] ?? ""));
+  if (own.length === 0) return false;
+  const asked = card.items.length > 0 ? countsIn(line, read(card.question[language]), read) : named;
+  const sameKind = asked.filter((term) =>
+    own.some((one) => one.startsWith("@") === term.startsWith("@")),
+  );
+  const wrong = sameKind.length > 0 ? sameKind : asked.filter(() => !card.list);
+  return wrong.length > 0 && !wrong.some((term) => own.includes(term) || same(term, own));
+}
+
+/** "#7" and "@step7" are one number. */
+function same(term: string, own: readonly string[]): boolean {
+  const number = (of: string) => of.replace(/^\D+/, "");
+  return own.some((one) => number(one) === number(term));
+}
+
+/** The numbers that stand before what the list is of. */
+function countsIn(
+  line: string,
+  subject: readonly string[],
+  read: (text: string) => string[],
+): string[] {
+  const words = line.split(" ");
+  return words.flatMap((word, at) => {
+    const [number] = read(word).filter((term) => /^#?\d+$/.test(term));
+    const counted = read(words.slice(at + 1, at + 1 + COUNTED).join(" "));
+    return number && counted.some((term) => subject.includes(term)) ? [number] : [];
+  });
+}

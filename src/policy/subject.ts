@@ -1,0 +1,121 @@
+/** What of the course a team can write a policy on: its starters, and what it leaves open. */
+import type { Card, Course } from "../course/deck.ts";
+import type { Both } from "../language/language.ts";
+
+/** What a policy is to say, asked in the course's own words. */
+export interface Subject {
+  /** A starter's, or the fact's. At most 28 characters. */
+  id: string;
+  title: Both;
+  /** What is to be answered, part by part; at most five, the fields of a form. */
+  parts: readonly Both[];
+  /** The facts, and items of them, before which the policy answers. */
+  answers: readonly string[];
+  /** What the course itself says of it. */
+  card: Card;
+}
+
+interface Starter extends Pick<Subject, "id" | "answers"> {
+  /** The fact that names it, or whose question it answers. */
+  title: string;
+  parts: readonly string[];
+}
+
+/** The policies that the course itself asks for. */
+const STARTERS: readonly Starter[] = [
+  {
+    id: "guide",
+    title: "policies.guide",
+    parts: ["guide-contents.context", "guide-contents.networks-glossary", "guide-contents.logic"],
+    answers: ["policies.guide", "guide-definition", "guide-purpose", "guide-contents"],
+  },
+  {
+    id: "editorial",
+    title: "policies.editorial",
+    parts: ["who", "what", "where", "how", "results"].map((item) => `editorial-questions.${item}`),
+    answers: ["policies.editorial", "editorial-policy", "editorial-questions"],
+  },
+  {
+    id: "comments",
+    title: "policies.comments",
+    parts: ["comment-questions.handling"],
+    answers: ["policies.comments", "comment-policy", "comment-questions.handling"],
+  },
+  {
+    id: "personal",
+    title: "policies.personal-use",
+    parts: ["personal-use", "personal-use-rules", "personal-use-known"],
+    answers: [
+      ...["policies.personal-use", "personal-use", "personal-use-rules", "personal-use-known"],
+    ],
+  },
+  {
+    id: "delay",
+    title: "reply-delay",
+    parts: ["comment-questions.delay"],
+    answers: ["reply-delay", "comment-questions.delay", "speed"],
+  },
+  {
+    id: "scheme",
+    title: "scheme-validation",
+    parts: [
+      ...["handling", "delay", "by-whom", "reply-content"].map(
+        (item) => `comment-questions.${item}`,
+      ),
+      "crisis-preparation",
+    ],
+    answers: [
+      ...["scheme-validation", "comment-questions", "comment-policy", "reply-delay", "reply-who"],
+      ...["reply-content", "crisis-preparation"],
+    ],
+  },
+];
+
+/** The starters whose facts the course has. */
+export function startersOf(course: Course): Subject[] {
+  return STARTERS.flatMap((starter) => {
+    const title = course.card(starter.title);
+    const parts = starter.parts.flatMap((id) => course.card(id) ?? []);
+    if (!title || parts.length < starter.parts.length) return [];
+    const { id, answers } = starter;
+    return [{ id, answers, title: named(title), parts: parts.map(asked), card: title }];
+  });
+}
+
+/** A starter, or a fact that the course leaves open. */
+export function subjectOf(id: string, course: Course): Subject | undefined {
+  const starter = startersOf(course).find((one) => one.id === id);
+  if (starter) return starter;
+  const card = course.card(id);
+  if (!card?.open || card.list) return undefined;
+  return { id, title: card.question, parts: [card.question], answers: [id], card };
+}
+
+/** The subject that a fact left open is best written on: its starter, or itself. */
+export function openSubject(card: Card, course: Course): Subject | undefined {
+  const fact = card.list ?? card;
+  const ids = fact.open ? [card.id, fact.id] : [card.id];
+  const starters = startersOf(course).filter(({ answers }) =>
+    ids.some((id) => (id.includes(".") || fact.open) && answers.includes(id)),
+  );
+  return narrowest(starters) ?? subjectOf(fact.id, course);
+}
+
+/** The one that answers the fewest facts speaks of this one the most. */
+export function narrowest<Of extends Pick<Subject, "answers">>(all: readonly Of[]) {
+  return all.toSorted((a, b) => a.answers.length - b.answers.length)[0];
+}
+
+/** A document's name as the list has it; a scheme's as the fact answers it; else the question. */
+function named({ list, kind, answer, question }: Card): Both {
+  if (kind !== "term" || !answer) return question;
+  if (!list) return answer;
+  const bare = (text: string) => text.replace(/^[A-D]\) /, "");
+  return { fr: bare(answer.fr), en: bare(answer.en) };
+}
+
+/** An item says what is to be settled; a fact asks for it. */
+function asked({ list, answer, question }: Card): Both {
+  if (!list || !answer) return question;
+  return { fr: answer.fr, en: answer.en.replace(/ \(“[^”]*”\)/, "") };
+}

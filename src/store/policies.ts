@@ -1,0 +1,115 @@
+/** A team's own policies: every version is kept, and the newest holds. */
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { Member } from "../ask.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Tables } from "./tables.ts";
+
+/** The team's own policies, append-only: the n-th version of each, from 1. */
+export interface PoliciesTable {
+  team: string;
+  id: string;
+  n: number;
+  /** What of the course it is on; null is a subject of the team's own. */
+  subject: string | null;
+  title: string;
+  /** JSON: the texts by language. */
+  texts: string;
+  owner: string | null;
+  /** Since when it says what it says. */
+  since: number;
+  until: number;
+  /** How long it is valid each time it is renewed. */
+  days: number;
+  /** 1: it holds no more. */
+  withdrawn: number;
+  /** Who made this version, and when. */
+  writer: string | null;
+  at: number;
+}
+
+export const Texts = z.strictObject({
+  fr: z.array(z.string()).exactOptional(),
+  en: z.array(z.string()).exactOptional(),
+});
+
+/** The team's own. */
+export interface Policies {
+  /** The newest version of each that is not withdrawn, the oldest policy first. */
+  policies(): Promise<Policy[]>;
+  /** The newest version, withdrawn or not. */
+  policy(id: string): Promise<Policy | undefined>;
+  /** Every version, the newest first. */
+  policyVersions(id: string): Promise<Policy[]>;
+  /** Keeps one more version. False, and nothing kept, if that number is taken. */
+  keepPolicy(policy: Omit<Policy, "ownerName">): Promise<boolean>;
+}
+
+export function policiesOf(db: Kysely<Tables>, { team }: Member): Policies {
+  const versions = () =>
+    db
+      .selectFrom("policies")
+      .leftJoin("members", (join) =>
+        join
+          .onRef("members.team", "=", "policies.team")
+          .onRef("members.member", "=", "policies.owner"),
+      )
+      .selectAll("policies")
+      .select("members.name as ownerName")
+      .where("policies.team", "=", team);
+  const ofId = (id: string) => versions().where("policies.id", "=", id).orderBy("n", "desc");
+
+  return {
+    async policies() {
+      const rows = await versions()
+        .where(({ eb, selectFrom }) =>
+          eb(
+            "policies.n",
+            "=",
+            selectFrom("policies as other")
+              .select(({ fn }) => fn.max("other.n").as("n"))
+              .whereRef("other.team", "=", "policies.team")
+              .whereRef("other.id", "=", "policies.id"),
+          ),
+        )
+        .where("policies.withdrawn", "=", 0)
+        .orderBy("policies.since")
+        .orderBy("policies.id")
+        .execute();
+      return rows.map(policyOf);
+    },
+
+    async policy(id) {
+      const row = await ofId(id).limit(1).executeTakeFirst();
+      return row && policyOf(row);
+    },
+
+    async policyVersions(id) {
+      return (await ofId(id).execute()).map(policyOf);
+    },
+
+    async keepPolicy({ id, n, subject, title, texts, owner, days, withdrawn, writer, ...times }) {
+      const { since, until, at } = times;
+      const kept = await db
+        .insertInto("policies")
+        .values({
+          ...{ team, id, n, subject: subject ?? null, title, texts: JSON.stringify(texts), days },
+          ...{ owner: owner ?? null, writer: writer ?? null, withdrawn: Number(withdrawn) },
+          ...{ since: since.getTime(), until: until.getTime(), at: at.getTime() },
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return kept.numInsertedOrUpdatedRows === 1n;
+    },
+  };
+}
+
+function policyOf(row: Tables["policies"] & { ownerName: string | null }): Policy {
+  return {
+    ...{ id: row.id, n: row.n, subject: row.subject ?? undefined, title: row.title },
+    ...{ texts: Texts.parse(JSON.parse(row.texts)), owner: row.owner ?? undefined },
+    ...{ ownerName: row.ownerName ?? undefined, since: new Date(Number(row.since)) },
+    ...{ until: new Date(Number(row.until)), days: row.days, withdrawn: row.withdrawn === 1 },
+    ...{ writer: row.writer ?? undefined, at: new Date(Number(row.at)) },
+  };
+}

@@ -1,0 +1,175 @@
+/** Asking an owner what neither the course nor a policy says: each question once. */
+import type { Ask } from "../ask.ts";
+import { voiceOf } from "../language/speak.ts";
+import { likeness } from "../policy/like.ts";
+import type { NoticePost, Post, Word } from "../post.ts";
+import { isSolo } from "../solo.ts";
+import type { Inquiry } from "../store/inquiries.ts";
+import { seal, teamHolder } from "../ticket.ts";
+import { awayPress, voiceFor } from "./away.ts";
+import { idOf } from "./identity.ts";
+import { notice, sorry } from "./notice.ts";
+import { nameOf } from "./policies.ts";
+import { toldPost } from "./reply.ts";
+import { beside, type Desk, openToAll, type Screen, type Shop, type Step } from "./verb.ts";
+
+/** From this likeness on two questions are one. */
+const SAME = 0.75;
+
+export const inquiring: Record<string, Step> = {
+  owner: openToAll(beside(({ args: [turn = ""] }, desk, ask) => inquired(turn, ask, desk))),
+};
+
+export const inquiryScreens: Record<string, Screen> = {
+  ask: {
+    async draw([id = "", member], shop) {
+      const inquiry = await shop.records.inquiry(id);
+      if (!inquiry || (inquiry.answer && member !== undefined)) return undefined;
+      return member === undefined ? inRoom(inquiry, shop) : toOwner(inquiry, member, shop);
+    },
+    async lost([id = "", member], shop, why) {
+      const { records } = shop;
+      const inquiry = await records.inquiry(id);
+      if (!inquiry || inquiry.answer) return [];
+      if (member === undefined && why === "gone") await records.chooseInquiryRoom(undefined);
+      return lostOn(inquiry, member, shop);
+    },
+  },
+  unreached: {
+    draw: async ([id = "", member = ""], shop) => unreachedPost(id, member, shop),
+  },
+};
+
+/** Whom it is put to: who answers for the policy that did not help, else those who lead. */
+async function ownersOf({ owner, askers }: Inquiry, { records }: Pick<Shop, "records">) {
+  const asking = new Set(askers.map(({ member }) => member));
+  const others = (members: readonly string[]) =>
+    records.reachable(members.filter((id) => !asking.has(id)));
+  const own = owner === undefined ? [] : await others([owner]);
+  return own.length > 0 ? own : others(await records.leads());
+}
+
+async function inquired(turnId: string, ask: Ask, desk: Desk): Promise<Post> {
+  const { records, voice, who, now, policies } = desk;
+  const turn = await records.turn(turnId);
+  if (!turn) return sorry(voice.say("sorry.ticket"), desk);
+  if (isSolo(who.team)) return sorry(voice.say("team.alonePerson"), desk);
+  const asker = { question: turn.question, language: voice.language, at: now };
+  const like = likest(turn.question, await records.inquiries({ toJoin: true }));
+  if (like?.answer) return { ...(await toldPost(like, who.id, desk)), title: turn.question };
+  if (like) {
+    const joined = await records.joinInquiry(like.id, asker);
+    if (like.asked === 0) return put(like.id, desk);
+    return notice(voice.say(joined ? "inquiry.joined" : "inquiry.again"), desk);
+  }
+  const id = idOf(ask, 8);
+  const owner = policies.find((one) => one.id === turn.policy)?.owner;
+  await records.inquire({ id, card: turn.card, owner }, asker);
+  return put(id, desk);
+}
+
+/** What became a policy answers by itself: who asks even so asks anew. */
+function likest(question: string, inquiries: readonly Inquiry[]): Inquiry | undefined {
+  const scored = inquiries
+    .filter(({ policy }) => policy === undefined)
+    .map((inquiry) => {
+      const scores = inquiry.askers.map((asker) => likeness(asker.question, question));
+      return { inquiry, score: Math.max(0, ...scores) };
+    });
+  const [best] = scored.toSorted((a, b) => b.score - a.score);
+  return best && best.score >= SAME ? best.inquiry : undefined;
+}
+
+/** Puts it to its owners, and says to how many. */
+async function put(id: string, desk: Desk): Promise<Post> {
+  const { records, voice, now } = desk;
+  const inquiry = await records.inquiry(id);
+  if (!inquiry) return sorry(voice.say("sorry.ticket"), desk);
+  const room = await records.inquiryRoom();
+  if (room) {
+    await records.display(`ask:${id}`, room, "open", now);
+    await records.putInquiry(id, 1);
+    return notice(voice.say("inquiry.askedRoom"), desk);
+  }
+  const count = await putDirectly(inquiry, desk);
+  return notice(voice.say(count > 0 ? "inquiry.asked" : "inquiry.nobody", { count }), desk);
+}
+
+async function putDirectly(inquiry: Inquiry, shop: Pick<Shop, "records" | "who" | "now">) {
+  const { records, who, now } = shop;
+  const owners = await ownersOf(inquiry, shop);
+  for (const id of owners)
+    await records.display(`ask:${inquiry.id}:${id}`, { ...who, id }, "open", now);
+  await records.putInquiry(inquiry.id, owners.length);
+  return owners.length;
+}
+
+/** Direct messages no longer reach the member: what they were asked goes to others, if any. */
+export async function unreached(member: string, shop: Shop): Promise<void> {
+  const { records, who, now } = shop;
+  const leads = await records.leads();
+  for (const inquiry of await records.inquiries()) {
+    if (inquiry.answer || (inquiry.owner !== member && !leads.includes(member))) continue;
+    if ((await records.inquiryRoom()) || (await putDirectly(inquiry, shop)) > 0) continue;
+    for (const asker of inquiry.askers) {
+      const to = { ...who, id: asker.member };
+      await records.display(`unreached:${inquiry.id}:${to.id}`, to, "unreached", now);
+    }
+  }
+}
+
+async function toOwner(inquiry: Inquiry, member: string, shop: Shop): Promise<NoticePost> {
+  const voice = await voiceFor(member, shop, inquiry.askers[0]?.language);
+  const press = { label: voice.say("inquiry.answer"), step: "answer", args: [inquiry.id] };
+  return {
+    ...notice("", { voice }),
+    text: [
+      { p: [voice.say("inquiry.toOwner")] },
+      { p: [{ strong: inquiry.askers[0]?.question ?? "" }] },
+      { p: [voice.say("inquiry.toOwnerWhy")] },
+    ],
+    presses: [awayPress(member, shop, voice, press)],
+  };
+}
+
+/** Anyone in the room sees it; who may answer is checked when they do. */
+async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
+  const { who, team, records } = shop;
+  const voice = voiceOf(team.language ?? inquiry.askers[0]?.language ?? shop.language);
+  const { language, say } = voice;
+  const sealed = { verb: "policy", step: "answer", language, holder: teamHolder(who.team) };
+  const ticket = seal({ ...sealed, args: [inquiry.id, who.team] });
+  const { answer } = inquiry;
+  const owner = answer && (await nameOf(answer.by, { records, voice }));
+  return {
+    ...notice("", { voice }),
+    text: [
+      { p: [say("inquiry.toOwner")] },
+      { p: [{ strong: inquiry.askers[0]?.question ?? "" }] },
+      { p: [owner ? say("inquiry.settled", { owner }) : say("inquiry.toOwnerWhy")] },
+    ],
+    presses: owner ? [] : [{ label: say("inquiry.answer"), ticket, weight: "main" }],
+  };
+}
+
+/** The room does not take it: owners are asked directly. Nobody does: who asks is told. */
+async function lostOn(inquiry: Inquiry, member: string | undefined, shop: Shop): Promise<Word[]> {
+  const to = (id: string) => ({ ...shop.who, id });
+  const owners = (await ownersOf(inquiry, shop)).filter((id) => id !== member);
+  if (owners.length > 0 && member !== undefined) return [];
+  const asked = owners.map(async (id) => ({ to: to(id), post: await toOwner(inquiry, id, shop) }));
+  if (asked.length > 0) return Promise.all(asked);
+  const told = inquiry.askers.map(async (asker): Promise<Word[]> => {
+    const post = await unreachedPost(inquiry.id, asker.member, shop);
+    return post ? [{ to: to(asker.member), post }] : [];
+  });
+  return (await Promise.all(told)).flat();
+}
+
+async function unreachedPost(id: string, member: string, shop: Shop) {
+  const inquiry = await shop.records.inquiry(id);
+  const own = inquiry?.askers.find((asker) => asker.member === member);
+  if (!own || inquiry?.answer) return undefined;
+  const voice = voiceOf(own.language);
+  return sorry(voice.say("inquiry.unreached", { question: own.question }), { voice });
+}

@@ -1,0 +1,92 @@
+/** A policy whose time is over: who answers for it is asked, and renews it with one press. */
+import { z } from "zod";
+import { languageOf } from "../language/language.ts";
+import type { Policy } from "../policy/policy.ts";
+import { titleOf } from "../policy/team.ts";
+import type { NoticePost, Post, Word } from "../post.ts";
+import { awayPress, voiceFor } from "./away.ts";
+import { notice, sorry } from "./notice.ts";
+import { textOf } from "./own.ts";
+import { type Desk, type Duty, inPlace, type Screen, type Shop, type Step } from "./verb.ts";
+import { keep, mayKeep } from "./writing.ts";
+
+const Body = z.object({ policy: z.string() });
+const DAY = 86_400_000;
+
+export const renewalDuties: Record<string, Duty> = {
+  async renew(body, shop) {
+    const { records, now, who } = shop;
+    const policy = await records.policy(Body.parse(body).policy);
+    if (!policy || policy.withdrawn || policy.until > now) return;
+    for (const id of await keepersOf(policy, shop))
+      await records.display(`renew:${policy.id}:${policy.n}:${id}`, { ...who, id }, "due", now);
+  },
+};
+
+export const renewalScreens: Record<string, Screen> = {
+  renew: {
+    async draw([id = "", n, member = ""], shop) {
+      const policy = await shop.records.policy(id);
+      if (!policy || policy.withdrawn || policy.n !== Number(n)) return undefined;
+      return asking(policy, member, shop);
+    },
+    async lost([id = "", , member = ""], shop): Promise<Word[]> {
+      const policy = await shop.records.policy(id);
+      if (!policy || policy.owner !== member) return [];
+      const leads = await shop.records.reachable(await shop.records.leads());
+      const others = leads.filter((lead) => lead !== member);
+      return Promise.all(
+        others.map(async (lead) => ({
+          to: { ...shop.who, id: lead },
+          post: await asking(policy, lead, shop),
+        })),
+      );
+    },
+  },
+};
+
+export const renewing: Record<string, Step> = {
+  valid: { ...inPlace(({ args: [id = "", n] }, desk) => renewed(id, Number(n), desk)), away: true },
+};
+
+/** Who answers for it; where nobody does or can be reached, those who lead. */
+async function keepersOf({ owner }: Policy, { records }: Shop): Promise<string[]> {
+  const own = owner === undefined ? [] : await records.reachable([owner]);
+  return own.length > 0 ? own : records.reachable(await records.leads());
+}
+
+async function asking(policy: Policy, member: string, shop: Shop): Promise<NoticePost> {
+  const { id, n, subject = "", until, texts } = policy;
+  const [written] = Object.keys(texts);
+  const voice = await voiceFor(member, shop, languageOf(written));
+  const title = voice.pick(titleOf(policy, shop.course));
+  const press = (step: string, label: string, ...args: (string | number)[]) =>
+    awayPress(member, shop, voice, { step, label, args: [id, n, ...args] });
+  return {
+    ...notice("", { voice }),
+    text: [
+      { p: [{ strong: voice.say("team.renewAsk", { title }) }, " ", { date: until, as: "day" }] },
+      ...textOf(policy, shop.course, voice),
+      { p: [voice.say("team.renewSays")] },
+    ],
+    presses: [
+      press("valid", voice.say("team.valid")),
+      { ...press("edit", voice.say("team.edit"), subject), weight: "plain" },
+    ],
+  };
+}
+
+/** For as long again; pressed twice, once. */
+async function renewed(id: string, n: number, desk: Desk): Promise<Post> {
+  const { records, voice, now } = desk;
+  const policy = await records.policy(id);
+  if (!policy || policy.withdrawn) return sorry(voice.say("team.gone"), desk);
+  if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
+  const until = new Date(now.getTime() + policy.days * DAY);
+  const kept = policy.n === n ? await keep({ ...policy, until }, n, desk) : undefined;
+  const { until: end } = kept ?? policy;
+  return {
+    ...notice("", desk),
+    text: [{ p: [voice.say("team.renewed"), " ", { date: end, as: "day" }] }],
+  };
+}

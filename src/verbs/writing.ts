@@ -1,0 +1,247 @@
+/** Writing a team's own policy: every change is one more version, and books its renewal. */
+import { DateTime } from "luxon";
+import type { Ask } from "../ask.ts";
+import { LANGUAGES, type Language } from "../language/language.ts";
+import { languagesOf } from "../policy/detect.ts";
+import { type Policy, type Texts, textsIn } from "../policy/policy.ts";
+import { startersOf, subjectOf } from "../policy/subject.ts";
+import { titleOf } from "../policy/team.ts";
+import type { Form, Post } from "../post.ts";
+import type { Sealed } from "../ticket.ts";
+import { idOf } from "./identity.ts";
+import { notice, sorry } from "./notice.ts";
+import { detail } from "./policies.ts";
+import { alsoForm, editForm, keeperForm, newForm, otherThan } from "./policyform.ts";
+import { beside, type Desk, type House, inPlace, type Said, type Step } from "./verb.ts";
+
+/** How long a policy is valid where nobody says, in days. */
+const USUAL_DAYS = 365;
+/** The longest subject, in characters. */
+const LONGEST_SUBJECT = 150;
+const PARTS = 5;
+/** A policy's id, in characters: its ticket holds more. */
+const ID = 8;
+const DAY = 86_400_000;
+
+type Typed = Record<string, string>;
+
+/** A version in the making; its number and its maker are added when it is kept. */
+type Draft = Omit<Policy, "n" | "ownerName" | "writer" | "at">;
+
+export const writing: Record<string, Step> = {
+  set: beside((_, desk) => choosing(desk)),
+  write: opening(newForm),
+  written: beside((pressed, desk, ask) => written(pressed, desk, ask)),
+  edit: { ...opening(editForm), away: true },
+  edited: {
+    ...beside((pressed, desk, ask) =>
+      changed(pressed, desk, (policy) => edited(policy, ask.typed ?? {}, pressed, desk)),
+    ),
+    away: true,
+  },
+  also: { ...opening(alsoForm), away: true },
+  alsoed: {
+    ...beside((pressed, desk, ask) =>
+      changed(pressed, desk, (policy) => also(policy, ask.typed ?? {}, pressed)),
+    ),
+    away: true,
+  },
+  keeper: opening(keeperForm),
+  keeps: beside((pressed, desk, ask) =>
+    byLead(desk, () =>
+      changed(pressed, desk, async (policy) => {
+        const valid = validity(ask.typed ?? {}, desk);
+        return typeof valid === "string"
+          ? valid
+          : { ...policy, ...valid, owner: ownerIn(ask.typed, desk) };
+      }),
+    ),
+  ),
+  withdraw: holding(false),
+  restore: holding(true),
+};
+
+/** The press that begins a policy: a subject's, or with "" one on a subject of the team's own. */
+export function writePress(subject: string, label: string, { ticket, now, zone, team }: Desk) {
+  const day = DateTime.fromJSDate(now, { zone: team.zone ?? zone }).plus({ days: USUAL_DAYS });
+  const until = day.toFormat("yyyy-MM-dd");
+  return { label, ticket: ticket("policy", "write", subject, until), weight: "plain" as const };
+}
+
+/** What can be written on: the course's own starters first. */
+export async function choosing(desk: Desk): Promise<Post> {
+  const { voice, course, lead } = desk;
+  if (!lead) return sorry(voice.say("settings.notLead"), desk);
+  const starters = startersOf(course);
+  return {
+    ...notice("", desk),
+    text: [
+      { p: [{ strong: voice.say("team.setTitle") }] },
+      { p: [voice.say("team.setSays")] },
+      { ordered: true, items: starters.map(({ title }) => [voice.pick(title)]) },
+    ],
+    presses: [
+      ...starters.map(({ id }, at) => writePress(id, String(at + 1), desk)),
+      writePress("", voice.say("team.setOther"), desk),
+    ],
+  };
+}
+
+/** Keeps an owner's confirmed answer as a policy, which they answer for, for the usual time. */
+export function begin(
+  policy: Pick<Policy, "subject" | "title" | "texts">,
+  desk: Desk,
+  ask: Ask,
+): Promise<Policy | undefined> {
+  const { now, who } = desk;
+  const until = new Date(now.getTime() + USUAL_DAYS * DAY);
+  const valid = { since: now, until, days: USUAL_DAYS, withdrawn: false };
+  return keep({ ...policy, ...valid, id: idOf(ask, ID), owner: who.id }, 0, desk);
+}
+
+/** Keeps the version after the n-th; undefined if there is one already. */
+export async function keep(draft: Draft, n: number, desk: Desk): Promise<Policy | undefined> {
+  const { records, who, now } = desk;
+  if (!(await records.keepPolicy({ ...draft, n: n + 1, writer: who.id, at: now })))
+    return undefined;
+  const key = `renew:${draft.id}`;
+  if (draft.withdrawn) await records.cancel(key);
+  else await records.book({ key, kind: "renew", due: draft.until, body: { policy: draft.id } });
+  return records.policy(draft.id);
+}
+
+export function mayKeep({ owner }: Policy, { who, lead }: Desk): boolean {
+  return lead || owner === who.id;
+}
+
+async function written({ args: [id = ""], language }: Sealed, desk: Desk, ask: Ask): Promise<Said> {
+  const typed = (ask.kind === "press" && ask.typed) || {};
+  const { voice, lead, course, policies, now } = desk;
+  if (!lead) return sorry(voice.say("settings.notLead"), desk);
+  const subject = subjectOf(id, course);
+  const own = typed.subject?.trim() ?? "";
+  const parts = partsIn(typed, subject?.parts.length ?? 1);
+  if (!parts.some(Boolean) || (!subject && !own)) return sorry(voice.say("team.empty"), desk);
+  if (own.length > LONGEST_SUBJECT)
+    return sorry(voice.say("team.long", { most: LONGEST_SUBJECT }), desk);
+  const valid = validity(typed, desk);
+  if (typeof valid === "string") return sorry(valid, desk);
+  const other = typed.other?.trim();
+  const known = subject && policies.find((one) => one.subject === subject.id);
+  const spoken = other ? language : spokenIn(parts, language);
+  const kept = await keep(
+    {
+      id: known?.id ?? idOf(ask, ID),
+      ...{ subject: subject?.id, title: subject ? subject.title[language] : own },
+      texts: { [spoken]: parts, ...(other && { [otherThan(language)]: [other] }) },
+      ...{ owner: ownerIn(typed, desk), withdrawn: false, since: now, ...valid },
+    },
+    known?.n ?? 0,
+    desk,
+  );
+  return kept ? held(kept, desk) : sorry(voice.say("team.stale"), desk);
+}
+
+/** The next version, unless this one is no longer the newest: then what there is now is shown. */
+async function changed(
+  { args: [id = "", n = ""] }: Sealed,
+  desk: Desk,
+  change: (policy: Policy) => Promise<Policy | string>,
+): Promise<Said> {
+  const { records, voice, course } = desk;
+  const policy = await records.policy(id);
+  if (!policy) return sorry(voice.say("team.gone"), desk);
+  if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
+  const next = policy.n === Number(n) ? await change(policy) : undefined;
+  if (typeof next === "string") return sorry(next, desk);
+  const kept = next && (await keep(next, policy.n, desk));
+  if (kept?.withdrawn) {
+    const title = voice.pick(titleOf(kept, course));
+    const restore = desk.ticket("policy", "restore", kept.id, kept.n, desk.who.team);
+    return notice(voice.say("team.withdrawn", { title }), desk, [
+      { label: voice.say("team.restore"), ticket: restore, weight: "plain" },
+    ]);
+  }
+  if (!kept) return { ...detail(policy, desk), about: voice.say("team.stale") };
+  const alone = Object.keys(kept.texts).length < Object.keys(policy.texts).length;
+  return held(kept, desk, alone);
+}
+
+function held(policy: Policy, desk: Desk, alone = false): Post {
+  const { say } = desk.voice;
+  const about = [say("team.saved"), ...(alone ? [say("team.alone")] : [])].join(" ");
+  return { ...detail(policy, desk), about };
+}
+
+async function edited(policy: Policy, typed: Typed, { language: form }: Sealed, desk: Desk) {
+  const other = typed.other?.trim();
+  const language = other ? form : spokenIn(partsIn(typed, PARTS), form);
+  const parts = merged(policy, typed, language);
+  if (!parts && !other) return desk.voice.say("team.empty");
+  const added = other ? { [otherThan(language)]: [other] } : {};
+  // Of a text that is written anew, the old one in the other language may not say the same.
+  const texts: Texts = parts ? { [language]: parts, ...added } : { ...policy.texts, ...added };
+  return { ...policy, texts, ...(parts && { since: desk.now }) };
+}
+
+async function also(policy: Policy, typed: Typed, { args, language }: Sealed) {
+  const named = LANGUAGES.find((one) => one === args[3]) ?? language;
+  const parts = merged(policy, typed, named) ?? textsIn(policy, named);
+  return { ...policy, texts: { ...policy.texts, [named]: parts } };
+}
+
+/** What was typed over what there is; undefined if nothing was. */
+function merged(policy: Policy, typed: Typed, language: Language): string[] | undefined {
+  const before = textsIn(policy, language);
+  const parts = partsIn(typed, PARTS);
+  if (!parts.some(Boolean)) return undefined;
+  return Array.from(
+    { length: Math.max(before.length, parts.findLastIndex(Boolean) + 1) },
+    (_, at) => (parts[at] ? parts[at] : (before[at] ?? "")),
+  );
+}
+
+/** People write in a language of theirs, whatever the form is in: where it can be told, it is. */
+export function spokenIn(texts: readonly string[], form: Language): Language {
+  const [one, ...others] = languagesOf(texts.join("\n"));
+  return one && others.length === 0 ? one : form;
+}
+
+function partsIn(typed: Typed, count: number): string[] {
+  return Array.from({ length: count }, (_, at) => typed[`part${at + 1}`]?.trim() ?? "");
+}
+
+function ownerIn(typed: Typed | undefined, { who }: Desk): string {
+  return typed?.owner?.trim() || who.id;
+}
+
+/** Through the day that is named; a sentence of what is wrong with it. */
+function validity(typed: Typed, { now, zone, team, voice }: Desk) {
+  const named = typed.until?.trim() ?? "";
+  const own = { zone: team.zone ?? zone };
+  const day = named
+    ? DateTime.fromISO(named, own).endOf("day")
+    : DateTime.fromJSDate(now, own).plus({ days: USUAL_DAYS });
+  if (!day.isValid || day.toJSDate() <= now) return voice.say("settings.badDate", { typed: named });
+  const until = day.toJSDate();
+  return { until, days: Math.max(1, Math.round((until.getTime() - now.getTime()) / DAY)) };
+}
+
+function opening(form: (pressed: Sealed, house: House) => Form): Step {
+  return {
+    first: (pressed, house) => ({ how: "form", form: form(pressed, house) }),
+    run: async (_, desk) => sorry(desk.voice.say("sorry.ticket"), desk), // a form goes no further
+  };
+}
+
+/** Whether it holds, at a press. */
+function holding(holds: boolean): Step {
+  const step = inPlace((pressed, desk) =>
+    byLead(desk, () => changed(pressed, desk, async (one) => ({ ...one, withdrawn: !holds }))),
+  );
+  return { ...step, away: true };
+}
+
+async function byLead(desk: Desk, run: () => Promise<Said>): Promise<Said> {
+  return desk.lead ? run() : sorry(desk.voice.say("settings.notLead"), desk);
+}
