@@ -135,7 +135,8 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
   }
 
   async function carry(mark: Marked): Promise<void> {
-    const parcel = await database.add(() => bot.take(mark, clock()));
+    const take = async () => (stopped ? undefined : bot.take(mark, clock()));
+    const parcel = await database.add(take);
     if (!parcel) return;
     const delivery = await adapter.push(pushing(parcel));
     if (!delivery.ok && delivery.why === "unknown") await lookInto(parcel);

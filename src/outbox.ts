@@ -43,10 +43,6 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
     });
   }
 
-  function settle({ team, key }: Push, settled: Settled, now: Date): Promise<void> {
-    return store.inTeam(team, (records) => records.settlePush(key, settled, now));
-  }
-
   return {
     async sends(platform, now) {
       try {
@@ -82,7 +78,7 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
         const post = await store.inTeam(push.team, (records) => drawn(push, records, now));
         if (post) parcels.push({ push, post, since: push.at });
         // What it said is not known any more: whether it arrived cannot be found out.
-        else await settle(push, { state: "unknown" }, now);
+        else await store.outbox.settle(push, { state: "unknown" }, now);
       }
       return parcels;
     },
@@ -90,7 +86,7 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
     async sent({ push }, delivery, now) {
       const { team, key, kind } = push;
       if (delivery.ok || delivery.why !== "gone") {
-        await settle(push, settledBy(delivery, now), now);
+        await store.outbox.settle(push, settledBy(delivery, now), now);
         return [];
       }
       const why = delivery.says ?? "missing";

@@ -41,9 +41,12 @@ export async function distributed(
   url: string,
   fault: (err: unknown) => void,
 ): Promise<Engine> {
+  // Even "if not exists" wants the right to create one.
+  const made = await sql`select from pg_namespace where nspname = 'pgboss'`.execute(db);
   const boss = new PgBoss({
     connectionString: url,
     max: CONNECTIONS,
+    createSchema: made.rows.length === 0,
     schedule: false,
     registerInstance: false,
     superviseIntervalSeconds: UPKEEP,

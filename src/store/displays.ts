@@ -86,6 +86,7 @@ export function displaysIn(db: Kysely<Tables>, hear: (due: Date) => void): Displ
     db.updateTable("displays").where("team", "=", team).where("key", "=", key);
   return {
     async stale(now, most, on) {
+      if (on?.length === 0) return [];
       const there = ({ or, eb }: ExpressionBuilder<Tables, "displays">) =>
         or((on ?? []).map((platform) => eb("team", "like", `${platform}:%`)));
       const rows = await db

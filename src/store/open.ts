@@ -105,6 +105,9 @@ async function sharedBy(
 
 function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared): Store {
   const hearers: ((due: Date) => void)[] = [];
+  const heard = (due: Date) => {
+    for (const hear of hearers) hear(due);
+  };
 
   /** One transaction; whoever waits for appointments hears of those that it booked, and only then. */
   async function inOne<T>(
@@ -116,7 +119,7 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
         const result = await db
           .transaction()
           .execute((transaction) => work(transaction, (due) => booked.push(due)));
-        for (const due of booked) for (const hear of hearers) hear(due);
+        booked.forEach(heard);
         return result;
       } catch (fault) {
         if (!isDeadlock(fault) || tries === TRIES) throw fault;
@@ -177,12 +180,10 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
     nextDue: (now) => engine.next(now),
     sole: soles.sole,
     onBooked: (hear) => void hearers.push(hear),
-    displays: displaysIn(db, (due) => {
-      for (const hear of hearers) hear(due);
-    }),
+    displays: displaysIn(db, heard),
 
     installations: installationsIn(db),
-    outbox: outboxIn(db, abandoned),
+    outbox: outboxIn(db, abandoned, heard),
     spend: spendIn(db),
 
     async home({ team, id }) {

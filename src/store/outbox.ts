@@ -44,6 +44,8 @@ export interface Outbox {
   /** What was on its way when its sender ended, as far as is sure. Asked by the platform's one
    * sender, of what it does not send itself. */
   orphans(platform: string, now: Date): Promise<KeptPush[]>;
+  /** Keeps what came of one, by itself. */
+  settle(push: Pick<Push, "team" | "key">, to: Settled, now: Date): Promise<void>;
   /** How many stand how, since then. */
   count(platform: string, since: Date): Promise<Counts>;
 }
@@ -120,7 +122,11 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
 }
 
 /** What has been on its way since `abandoned`, or longer, is on its way no more. */
-export function outboxIn(db: Kysely<Tables>, abandoned: (now: Date) => Date): Outbox {
+export function outboxIn(
+  db: Kysely<Tables>,
+  abandoned: (now: Date) => Date,
+  hear: (due: Date) => void,
+): Outbox {
   const of = (platform: string, state: PushState) =>
     db.selectFrom("pushes").where("platform", "=", platform).where("state", "=", state);
   return {
@@ -150,6 +156,8 @@ export function outboxIn(db: Kysely<Tables>, abandoned: (now: Date) => Date): Ou
         .execute();
       return rows.map(pushOf);
     },
+
+    settle: ({ team, key }, to, now) => toPushOf(db, team, hear).settlePush(key, to, now),
 
     count: (platform, since) =>
       counted(db.selectFrom("pushes").where("platform", "=", platform), since),

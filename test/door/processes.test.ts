@@ -29,7 +29,8 @@ async function openPlatform() {
       await sleep(SLOW);
     }
     const there = arrived.has(seed);
-    response.end(JSON.stringify(there ? { ok: true, at: seed } : { ok: false, why: "later" }));
+    const lost = { ok: false, why: "later", after: 0 };
+    response.end(JSON.stringify(there ? { ok: true, at: seed } : lost));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -56,6 +56,7 @@ export async function simulate(seed: number): Promise<Outcome> {
   let crashes = 0;
   let storm = true;
   const log = {
+    warn: () => {},
     error(fields: object, message: string) {
       // After its death a process has nothing to say.
       if (!house.life.dead()) broken.push(`logged: ${message} ${JSON.stringify(fields, told)}`);

@@ -1,10 +1,11 @@
 /** Postgres keeps the store contract, with several processes' worth of connections. */
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
 import { outboxContract } from "../contracts/outbox.ts";
 import { storeContract } from "../contracts/store.ts";
 import { timeContract } from "../contracts/time.ts";
-import { hasPostgres, newDatabase } from "../support/postgres.ts";
+import { hasPostgres, newDatabase, onServer } from "../support/postgres.ts";
 
 describe.skipIf(!hasPostgres)("Postgres", () => {
   let database: Awaited<ReturnType<typeof newDatabase>>;
@@ -26,6 +27,23 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
     );
     expect(done.filter(Boolean)).toEqual(["done"]);
     await Promise.all([one.store.close(), two.store.close()]);
+  });
+
+  test("who may not make pg-boss its schema is told so, and may be given one", async () => {
+    const poor = await newDatabase();
+    const role = new URL(poor.url).pathname.slice(1);
+    const admin = new Client({ connectionString: poor.url });
+    await admin.connect();
+    const url = new URL(poor.url);
+    [url.username, url.password] = [role, "hunter2"];
+    await admin.query(`create role ${role} login password 'hunter2'`);
+    await admin.query(`grant create on schema public to ${role}`);
+    await expect(openStore(url.href)).rejects.toThrow(/DATABASE_URL.*permission denied.*"pgboss"/);
+    await admin.query(`create schema pgboss authorization ${role}`);
+    await (await openStore(url.href)).store.close();
+    await admin.end();
+    await poor.drop();
+    await onServer((server) => server.query(`drop role ${role}`));
   });
 
   test("a server that is not there is told without the password", async () => {

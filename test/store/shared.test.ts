@@ -112,6 +112,22 @@ describe.skipIf(!hasPostgres)("stores that share a database", () => {
     }, PATIENCE);
   });
 
+  test("who is called too early, by our clock, is called again", async () => {
+    const store = await open();
+    const done: string[] = [];
+    const keep = (now: Date) => store.keepAppointments(now, async ({ key }) => void done.push(key));
+    await keep(at(0));
+    await book(store, "early", at(300));
+    // Our clock stands still meanwhile.
+    await sleep(400);
+    await keep(at(0));
+    expect(done).toEqual([]);
+    await vi.waitFor(async () => {
+      await keep(at(300));
+      expect(done).toEqual(["early"]);
+    }, PATIENCE);
+  });
+
   test("what is cancelled or forgotten leaves no call behind", async () => {
     const store = await open();
     const team = "t:canary";

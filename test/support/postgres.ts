@@ -3,7 +3,7 @@ import { Client } from "pg";
 
 const SERVER = process.env.TEST_POSTGRES_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
 
-async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
+export async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: SERVER, connectionTimeoutMillis: 2000 });
   await client.connect();
   try {
