@@ -144,7 +144,10 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
 
   async function lookInto(parcel: Parcel): Promise<void> {
     const found = await adapter.reconcile?.(pushing(parcel), parcel.since);
-    await keep(parcel, found ?? { ok: false, why: "unknown" });
+    const delivery = found ?? ({ ok: false, why: "unknown" } as const);
+    if (!delivery.ok && delivery.why === "unknown")
+      log.warn({ push: idOf(parcel.push) }, "whether a push arrived is not known: not sent again");
+    await keep(parcel, delivery);
   }
 
   async function keep(parcel: Parcel, delivery: Delivery): Promise<void> {

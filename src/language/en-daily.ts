@@ -50,6 +50,10 @@ export const enDaily = {
     closed: "This card is over: it counts no more. Its answer:",
     teamPaused:
       "The team's daily card is not sent any more: {{why}} Send the form of /daily in the right channel to begin again.",
+    counts: "In the last 30 days",
+    countsSays:
+      "Dropped came too late, or was needless. Unknown may have arrived: it is not sent again.",
+    count: { sent: "sent", dropped: "dropped", failed: "refused", unknown: "unknown" },
     refusal: {
       archived: "the channel is archived.",
       missing: "the channel is not there any more, or not for me.",

@@ -56,6 +56,10 @@ export const frDaily: Words<typeof enDaily> = {
     closed: "Cette carte est close : elle ne compte plus. Sa réponse :",
     teamPaused:
       "La carte du jour de l'équipe n'est plus envoyée : {{why}} Envoyez le formulaire de /daily dans le bon canal pour recommencer.",
+    counts: "Ces 30 derniers jours",
+    countsSays:
+      "Omises : trop tard, ou sans objet. Incertaines : peut-être arrivées, jamais renvoyées.",
+    count: { sent: "envoyées", dropped: "omises", failed: "refusées", unknown: "incertaines" },
     refusal: {
       archived: "le canal est archivé.",
       missing: "le canal n'existe plus, ou pas pour moi.",

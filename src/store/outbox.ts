@@ -1,5 +1,5 @@
 /** What is sent unasked, at most once: a row is there before any call to a platform. */
-import type { Kysely } from "kysely";
+import type { Kysely, SelectQueryBuilder } from "kysely";
 import { z } from "zod";
 import type { Day, KeptPush, Push, PushMark, PushState } from "../push.ts";
 import { platformOf } from "../solo.ts";
@@ -15,9 +15,13 @@ export interface ToPush {
   settlePush(key: string, to: Settled, now: Date): Promise<void>;
   /** From here until the end of the transaction nobody else has it so. */
   lockPush(key: string): Promise<void>;
+  /** How many of the team's stand how, since then. */
+  countPushes(since: Date): Promise<Counts>;
   /** Of a kind and a target (a member's id, or "" for the team's rooms), from that day on. */
   pushes(kind: string, member: string, since: Day): Promise<KeptPush[]>;
 }
+
+export type Counts = Partial<Record<PushState, number>>;
 
 /** What came of one. `address` is the platform's own. */
 export interface Settled {
@@ -41,7 +45,7 @@ export interface Outbox {
    * sender, of what it does not send itself. */
   orphans(platform: string, now: Date): Promise<KeptPush[]>;
   /** How many stand how, since then. */
-  count(platform: string, since: Date): Promise<Partial<Record<PushState, number>>>;
+  count(platform: string, since: Date): Promise<Counts>;
 }
 
 const Place = z.object({
@@ -101,6 +105,8 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
       if (again) hear(again);
     },
 
+    countPushes: (since) => counted(db.selectFrom("pushes").where("team", "=", team), since),
+
     async pushes(kind, member, since) {
       const rows = await own()
         .where("kind", "=", kind)
@@ -145,16 +151,8 @@ export function outboxIn(db: Kysely<Tables>, abandoned: (now: Date) => Date): Ou
       return rows.map(pushOf);
     },
 
-    async count(platform, since) {
-      const rows = await db
-        .selectFrom("pushes")
-        .select(({ fn }) => ["state", fn.countAll().as("count")])
-        .where("platform", "=", platform)
-        .where("at", ">=", since.getTime())
-        .groupBy("state")
-        .execute();
-      return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
-    },
+    count: (platform, since) =>
+      counted(db.selectFrom("pushes").where("platform", "=", platform), since),
   };
 }
 
@@ -170,4 +168,16 @@ function pushOf(row: Tables["pushes"]): KeptPush {
     ...{ due: new Date(Number(row.due)), until: new Date(Number(row.until)) },
     at: new Date(Number(row.at)),
   };
+}
+
+async function counted(
+  pushes: SelectQueryBuilder<Tables, "pushes", object>,
+  since: Date,
+): Promise<Counts> {
+  const rows = await pushes
+    .select(({ fn }) => ["state", fn.countAll().as("count")])
+    .where("at", ">=", since.getTime())
+    .groupBy("state")
+    .execute();
+  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
 }

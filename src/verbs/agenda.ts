@@ -7,6 +7,8 @@ import { dayNames } from "./weekdays.ts";
 
 /** Monday to Friday. */
 const WEEK = "12345";
+/** What was sent unasked is counted over so long, in ms: 30 days. */
+const COUNTED = 30 * 86_400_000;
 
 type Row = SettingsPost["rows"][number];
 
@@ -62,7 +64,7 @@ async function ownRows(desk: Desk): Promise<Row[]> {
 }
 
 async function teamRows(desk: Desk): Promise<Row[]> {
-  const { voice, team, records } = desk;
+  const { voice, lead, team, records } = desk;
   const { say } = voice;
   const none = say("settings.none");
   const booked = await records.booked("card");
@@ -87,7 +89,22 @@ async function teamRows(desk: Desk): Promise<Row[]> {
       value: off.length > 0 ? off.join(", ") : none,
       says: say("daily.regionSays"),
     },
+    ...(lead ? [await countRow(desk)] : []),
   ];
+}
+
+/** What came of all that was sent unasked in the team. */
+async function countRow({ voice, records, now }: Desk): Promise<Row> {
+  const { say } = voice;
+  const counts = await records.countPushes(new Date(now.getTime() - COUNTED));
+  const states = ["sent", "dropped", "failed", "unknown"] as const;
+  return {
+    label: say("daily.counts"),
+    value: states
+      .map((state) => `${say(`daily.count.${state}`)} ${counts[state] ?? 0}`)
+      .join(" · "),
+    says: say("daily.countsSays"),
+  };
 }
 
 function ownPresses({ voice, choices, ticket }: Desk): Press[] {

@@ -168,9 +168,12 @@ export const cardPushes: Record<string, PushKind> = {
     },
 
     async ahead(shop, until) {
-      const of = await rhythmOf(shop);
-      if (!of) return [];
-      const { room, rhythm, taken } = of;
+      const [of, booked] = [await rhythmOf(shop), await shop.records.booked("card")];
+      if (!of || !booked) return [];
+      const { room, rhythm } = of;
+      // What is booked is next: today's may be over, and was not wanted then.
+      const { day: first } = Of.parse(booked.body);
+      const taken = (day: Day) => day < first || of.taken(day);
       return [...pushesUntil(rhythm, shop.now, until, taken)].map(({ day, due: at }) => ({
         ...{ kind: "card", to: room, day, at, zone: rhythm.zone },
       }));

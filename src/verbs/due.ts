@@ -152,9 +152,13 @@ const kind: PushKind = {
     for (const member of await records.daily()) {
       const own = records.of(member);
       const of = await rhythmOf({ member, records: own, zone, now });
-      if (!of) continue;
+      const booked = await own.booked(bookingOf(member));
+      if (!of || !booked) continue;
+      // What is booked is next: today's may be over, and was not wanted then.
+      const { day: first } = Body.parse(booked.body);
+      const taken = (day: Day) => day < first || of.taken(day);
       const memories = (await own.memories()).filter(({ card }) => shop.course.card(card));
-      for (const { day, due: at } of pushesUntil(of.rhythm, of.from, until, of.taken)) {
+      for (const { day, due: at } of pushesUntil(of.rhythm, of.from, until, taken)) {
         const due = memories.filter((memory) => memory.due <= at).length;
         const to = { team: shop.who.team, id: member };
         found.push({ kind: "due", to, day, at, zone: of.rhythm.zone, due });

@@ -87,6 +87,9 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
       await settle("b", "unknown");
       expect(await store.outbox.count("count", NOW)).toEqual({ pending: 1, sent: 1, unknown: 1 });
       expect(await store.outbox.count("count", at(1))).toEqual({ sent: 1, unknown: 1 });
+      const own = (since: Date) => store.inTeam(team, (records) => records.countPushes(since));
+      expect(await own(at(1))).toEqual({ sent: 1, unknown: 1 });
+      expect(await store.inTeam("count:other", (records) => records.countPushes(NOW))).toEqual({});
       const found = (since: string) =>
         store.inTeam(team, (records) => records.pushes("card", "", since));
       expect(await found("2026-03-02")).toHaveLength(3);

@@ -219,6 +219,7 @@ test("a refused channel pauses the card, the leads are told once, and the form m
   expect(await pump(world.bot, platform, nine("2026-03-04"))).toEqual({ arrived: [], words: [] });
   const shown = await lead.say("daily");
   expect(rowOf(shown, "The team's daily card")).toMatch(/paused: the channel is archived/);
+  expect(rowOf(shown, "In the last 30 days")).toMatch(/sent 0 .* refused 1/);
   expect(rowOf(await lead.say("settings"), "The team's daily card")).toMatch(/paused/);
   lead.later(48 * HOUR);
   await lead9(lead);
