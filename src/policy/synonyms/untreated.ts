@@ -1,5 +1,15 @@
 /** Subjects of the field that no card has: as near as they lie, a question after one is refused. */
 export const UNTREATED = `
+  !presence: tiktok account, account on tiktok, compte tiktok, compte sur tiktok, are we on
+    tiktok, sommes nous sur tiktok, instagram account, account on instagram, compte instagram,
+    compte sur instagram, are we on instagram, sommes nous sur instagram, facebook account,
+    account on facebook, compte facebook, compte sur facebook, are we on facebook, sommes nous
+    sur facebook, linkedin account, account on linkedin, compte linkedin, compte sur linkedin,
+    are we on linkedin, sommes nous sur linkedin, youtube account, account on youtube, compte
+    youtube, compte sur youtube, are we on youtube, sommes nous sur youtube, twitter account,
+    account on twitter, compte twitter, compte sur twitter, are we on twitter, sommes nous sur
+    twitter, snapchat account, account on snapchat, compte snapchat, compte sur snapchat, are
+    we on snapchat, sommes nous sur snapchat
   !hashtag: hashtag, hashtags, mot clic, mots clics, mot diese, mots diese
   !algorithm: algorithm, algorithms, algo, algorithme, algorithmes, organic reach, portee
     organique, impressions, shadowban, shadowbanned, shadowbanning, shadow ban, shadow banning,
