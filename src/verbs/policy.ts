@@ -21,7 +21,16 @@ import { drafted, quoting } from "./phrased.ts";
 import { drillPress, listed, listing } from "./policies.ts";
 import { renewalDuties, renewalScreens, renewing } from "./renewal.ts";
 import { replying, replyScreens } from "./reply.ts";
-import { aloud, beside, type Desk, openToAll, type Said, type Step, type Verb } from "./verb.ts";
+import {
+  aloud,
+  beside,
+  type Desk,
+  type Drafted,
+  openToAll,
+  type Said,
+  type Step,
+  type Verb,
+} from "./verb.ts";
 import { choosing, writePress, writing } from "./writing.ts";
 
 /** How long a question can be gone on with, in ms: an hour. */
@@ -140,7 +149,17 @@ async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Said> {
     ...post.presses,
     ...writePresses(turn, desk),
   ];
-  return [drafted(turn, { ...post, ...about, presses }, desk)];
+  return [worded(turn, found, { ...post, ...about, presses }, desk)];
+}
+
+/** What is set right is said in the course's own words, which begin by that. */
+function worded(turn: Turn, found: Found, post: PolicyPost, desk: Desk): Drafted {
+  return isSetRight(turn, found) ? { to: "asker", post } : drafted(turn, post, desk);
+}
+
+/** Where the team holds something of its own, the course has nothing to set right. */
+function isSetRight({ policy }: Turn, { wrong }: Found): boolean {
+  return wrong !== undefined && policy === undefined;
 }
 
 /** The answer, and what whoever sees it can do: say whether it helped, drill it, ask further. */
@@ -156,7 +175,8 @@ function onTurn(turn: Turn, found: Found, desk: Desk): PolicyPost {
     unhelpful: press("unhelpful", voice.say("policy.unhelpful")),
   };
   const policy = policies.find(({ id }) => id === turn.policy);
-  const said = policyPost(found, desk);
+  const { answered, cards } = found;
+  const said = policyPost(isSetRight(turn, found) ? found : { answered, cards }, desk);
   const card = policy ? ownCard(policy, turn.question, course)?.id : turn.card;
   const unanswered = !policy && turn.card === undefined && !isSolo(who.team);
   return {
@@ -186,9 +206,11 @@ async function shown(id: string, desk: Desk): Promise<Said> {
   const turn = await desk.records.turn(id);
   const card = turn?.card === undefined ? undefined : desk.course.card(turn.card);
   if (!turn) return sorry(desk.voice.say("sorry.ticket"), desk);
-  const near = desk.lookup(turn.question, desk.voice.language).cards;
-  const found = { answered: card !== undefined, cards: card ? [card] : near };
-  return [drafted(turn, onTurn(turn, found, desk), desk)];
+  const { cards, wrong } = desk.lookup(turn.question, desk.voice.language);
+  const found: Found = card
+    ? { answered: true, cards: [card], ...(wrong && cards[0] === card && { wrong }) }
+    : { answered: false, cards };
+  return [worded(turn, found, onTurn(turn, found, desk), desk)];
 }
 
 function judged(helpful: boolean): Step {

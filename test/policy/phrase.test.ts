@@ -169,6 +169,16 @@ test("the course not saying is never put into words", async () => {
   expect(on.server.questions()).toEqual([]);
 });
 
+test("what is taken for granted and is not so is set right in the course's words, to the room too", async () => {
+  on.server.says([{ text: "Several times a day.", facts: ["monitoring-frequency"] }]);
+  const who = someone();
+  const post = await asked(on.worded, "is monitoring once a week enough?", { who });
+  expect(read(post)).toContain("No, the course says: ");
+  const shown = await converse(on.worded.bot, who).press(post, "Show this to the room");
+  expect(read(as("policy", shown))).toBe(read(post));
+  expect(on.server.questions()).toEqual([]);
+});
+
 test("sentences are told apart, however they come", async () => {
   on.server.says([
     { text: "General management must approve", facts: ["policies-approval"] },

@@ -63,6 +63,16 @@ test("a lead writes the reply time: it answers before the course, with owner and
   expect(other.team).toBeUndefined();
 });
 
+test("what the team holds is not set right by what the course leaves open", async () => {
+  const { denis, emma } = team("set-right");
+  const granted = "reply time is one hour, isn't it?";
+  expect(readAll(await ask(emma, granted))).toContain("No, the course says");
+  await writeDelay(denis, { part1: "Within one hour." });
+  const own = await ask(emma, granted);
+  expect(own.team?.text).toEqual([{ p: ["Within one hour."] }]);
+  expect(readAll(own)).not.toContain("No, the course says");
+});
+
 test("nobody but a lead writes, changes or withdraws one", async () => {
   const { denis, emma } = team("lead");
   const refused = as("notice", await emma.say("policy", { question: "set" }));

@@ -95,6 +95,7 @@ export function posts(text: string): Post[] {
       kind: "round",
       language,
       title: text,
+      before: { title: text, prompt: text, right: text, share: text, answer, source },
       prompt: text,
       options: [{ text }, { text, right: true, says: text }, { text, right: false, says: text }],
       closes: { says: text, at: date },
