@@ -55,7 +55,7 @@ describe.each([
 });
 
 describe("a conversation", () => {
-  const asked = "who writes the usage guide?";
+  const asked = "why have a usage guide?";
   const then = "and what should it contain?";
 
   test("goes on for whoever replies to the answer, and for nobody else", async () => {

@@ -9,12 +9,12 @@ import { openWorld, type World } from "../../support/world.ts";
 
 const ASKED: Record<Language, { asked: string; next: string; source: RegExp }> = {
   fr: {
-    asked: "qui écrit le guide d'utilisation ?",
+    asked: "pourquoi un guide d'utilisation ?",
     next: "et que doit-il contenir ?",
     source: /Cours · Étape/,
   },
   en: {
-    asked: "who writes the usage guide?",
+    asked: "why have a usage guide?",
     next: "and what should it contain?",
     source: /Course · Step/,
   },
