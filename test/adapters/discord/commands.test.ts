@@ -32,7 +32,7 @@ test("the real bot's verbs are commands that Discord takes, in French too", asyn
   for (const command of commands(world.bot.verbs)) accept("command", command);
   const names = world.bot.verbs.map(({ name, french = name }) => french);
   expect(names).toEqual([
-    ...["cartes", "politique", "quiz", "classement", "progrès", "réglages", "aide"],
+    ...["cartes", "politique", "quiz", "classement", "quotidien", "progrès", "réglages", "aide"],
   ]);
   for (const name of [...names, ...world.bot.verbs.map((verb) => verb.name)]) {
     expect(name).toMatch(NAME);
