@@ -107,6 +107,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   }
 
   bot.onDue(wake);
+  for (const adapter of adapters) adapter.onMoved?.(() => wake());
   const job = scheduleJob({ second: 0 }, () => wake());
   if (!job) throw new Error("node-schedule took no rule of a minute");
   wake();

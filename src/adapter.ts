@@ -65,8 +65,10 @@ export interface Adapter {
    * `seed` is one for one message, however often it is sent. Never rejects.
    */
   tell?(who: Member, post: Post, seed?: string): Promise<Delivery>;
-  /** The time as the platform's people have it, where it is not this machine's. */
+  /** The time as the platform's people have it, where it is not this machine's; `hear` is told when
+   * they move it. */
   now?(): Date;
+  onMoved?(hear: () => void): void;
   /** Takes the requests on the shared port that are its own: true if it did. */
   http?(request: IncomingMessage, response: ServerResponse): boolean;
 }

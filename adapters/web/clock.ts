@@ -20,6 +20,8 @@ export class PageClock {
   readonly #clock: () => Date;
   readonly #memory: Keyv | undefined;
   #shift = 0;
+  /** Told when a morning has come. */
+  moved: () => void = () => {};
 
   constructor({ clock, memory, zone }: ClockOptions) {
     this.#clock = clock;
@@ -48,5 +50,6 @@ export class PageClock {
     const morning = here.plus({ days: 1 }).startOf("day").set({ hour: HOUR });
     this.#shift += morning.toMillis() - here.toMillis();
     await this.#memory?.set(KEY, this.#shift);
+    this.moved();
   }
 }

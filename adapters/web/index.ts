@@ -63,7 +63,12 @@ export function createWeb({ log, clock: real, alone = false, memory, zone }: Web
       state = { state: "stopped" };
     },
 
-    ...(alone && { now: () => clock.now() }),
+    ...(alone && {
+      now: () => clock.now(),
+      onMoved: (hear: () => void) => {
+        clock.moved = hear;
+      },
+    }),
 
     async deliver({ to, post, seed }, at) {
       const room = roomOf(to);

@@ -1,0 +1,59 @@
+/** The daily cards in a real browser: set, awaited until the next mornings, answered, revealed. */
+import { expect, test } from "vitest";
+import { describeVisits } from "../../support/web/visits.ts";
+
+describeVisits(
+  "the daily cards",
+  (visit) => {
+    const dialog = () => visit.page.locator("dialog[open]");
+    const submit = async () => {
+      await dialog().locator("[type=submit]").click();
+      await dialog().waitFor({ state: "detached" });
+    };
+    const morning = () => visit.page.getByRole("button", { name: "Demain matin" }).click();
+    const rounds = () =>
+      visit.page.locator(".theirs:visible", { has: visit.page.locator(".options") });
+
+    test("the team's comes in the morning, and the next one tells of it", async () => {
+      const { page, say, be, last } = visit;
+      await be("communications");
+      await say("/daily");
+      await last().getByRole("button", { name: "La carte du jour de l'équipe" }).click();
+      await dialog().locator("[name=hour]").selectOption("0");
+      await dialog().locator("[name=week]").selectOption("1234567");
+      await submit();
+      await last().getByText("prochaine").first().waitFor();
+
+      await morning();
+      const card = rounds().last();
+      await card.getByText("Carte du jour").waitFor();
+      await card.getByRole("button", { name: "A", exact: true }).click();
+      await page.getByText(/C'est noté : A\./).waitFor();
+
+      await morning();
+      await page.getByText("La carte précédente").waitFor();
+      const next = rounds().last();
+      expect(await next.textContent()).toMatch(/1 réponse, (0|100) % de justes/);
+      expect(await next.locator(".before details summary").textContent()).toMatch(/lignes? \d/);
+      if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
+    });
+
+    test("one's own comes directly, and is graded there", async () => {
+      const { page, say, be, last } = visit;
+      await be("newcomer");
+      await say("/daily");
+      await last().getByRole("button", { name: "Ma carte du jour" }).click();
+      await dialog().locator("[name=hour]").selectOption("0");
+      await submit();
+      // Within two mornings there is a working day, or three over a weekend.
+      const direct = page.getByText(/Votre carte du jour/);
+      for (let day = 0; day < 3; day += 1) await morning();
+      await page.locator("[name=room][value=direct]").check({ force: true });
+      await direct.first().waitFor();
+      await last().getByRole("button", { name: "Voir la réponse" }).click();
+      await last().getByRole("button", { name: /^Bien/ }).click();
+      await last().getByRole("button", { name: "Voir la réponse" }).waitFor();
+    });
+  },
+  { alone: true },
+);
