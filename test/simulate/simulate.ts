@@ -55,17 +55,16 @@ export async function simulate(seed: number): Promise<Outcome> {
   const broken: string[] = [];
   let crashes = 0;
   let storm = true;
-  const log = {
-    warn: () => {},
-    error(fields: object, message: string) {
-      // After its death a process has nothing to say.
-      if (!house.life.dead()) broken.push(`logged: ${message} ${JSON.stringify(fields, told)}`);
-    },
-  };
-
   async function build(): Promise<House> {
     const life = lifeOf(random, storm ? 0.0008 : 0);
     const { store } = await openStore(`file:${join(folder, "sim.db")}`);
+    const log = {
+      warn: () => {},
+      error(fields: object, message: string) {
+        // After its death a process has nothing to say.
+        if (!life.dead()) broken.push(`logged: ${message} ${JSON.stringify(fields, told)}`);
+      },
+    };
     const bot = createBot({
       ...{ course, store: mortal(store, life), log, language: "fr" as const },
       zone: "America/Montreal",
