@@ -16,7 +16,7 @@ const LIMIT = 1000;
 /** How long the platform takes to answer, so that some is on its way at any moment: ms. */
 const SLOW = 20;
 /** How long it may take where others keep the machine busy: ms. */
-const PATIENCE = { timeout: 240_000, interval: 50 };
+const PATIENCE = { timeout: 480_000, interval: 50 };
 
 /** A platform that knows what arrived, by seed, and from which process. */
 async function openPlatform() {
@@ -111,5 +111,5 @@ describe.skipIf(!hasPostgres)("three processes on one database", () => {
     expect(new Set([...platform.arrived.values()].flat()).size).toBe(2);
     const left = await admin.query("select from appointments");
     expect(left.rowCount).toBe(0);
-  }, 600_000);
+  }, 900_000);
 });
