@@ -11,6 +11,7 @@ export const STYLES = [
   "page.css",
   "header.css",
   "posts.css",
+  "quiz.css",
   "lists.css",
   "presses.css",
   "pictures.css",
