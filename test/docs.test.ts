@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openWorld } from "./support/world.ts";
 
 const PAGES = ["README.md", "CHANGELOG.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
@@ -11,12 +12,12 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
 /** What npm itself knows. */
 const NPM = /^(ci|audit|install)$/;
 
-/** Files that whoever runs it makes, and those that are yet to be written. */
-const MADE = /^data\/|^\.env$|\bNAME\b/;
+/** What whoever adds to the house will call it. */
+const YET_TO_COME = /\bNAME\b/;
 
 /** Between backticks or in a block of code: a path below one of the house's folders, or a file. */
 const PATH =
-  /(?<![\w/.:@-])((?:src|adapters|test|content|\.github|\.ci)\/[\w./{},-]*|[\w.-]+\.(?:ts|md|json|yaml|db))(?![\w/])/g;
+  /(?<![\w/.:@-])((?:src|adapters|test|content|\.github|\.ci)\/[\w./{},-]*|[\w.-]+\.(?:ts|md|json|yaml))(?![\w/])/g;
 
 function code(text: string): string[] {
   return [...text.matchAll(/```[\s\S]*?```|`[^`]+`/g)].map(([found]) => found);
@@ -38,7 +39,7 @@ function missing(text: string): string[] {
   return code(text)
     .flatMap((piece) => [...piece.matchAll(PATH)].map(([, path = ""]) => path))
     .flatMap((path) => each(path.replace(/[.,]$/, "")))
-    .filter((path) => !MADE.test(path) && !isThere(path));
+    .filter((path) => !YET_TO_COME.test(path) && !isThere(path));
 }
 
 function unknownCommands(text: string): string[] {
@@ -82,6 +83,16 @@ test("the map of the house has every room and every file at its door", () => {
   const there = (name: string) =>
     [".", "src", "adapters", "test"].some((top) => existsSync(join(top, name)));
   expect(drawn.filter((name) => !there(name))).toEqual([]);
+});
+
+test("what one can say is every verb, with its arguments", async () => {
+  const world = await openWorld();
+  const verbs = world.bot.verbs.map(({ name, args }) =>
+    [`/${name}`, ...args.map((arg) => (arg.required ? arg.name : `[${arg.name}]`))].join(" "),
+  );
+  await world.close();
+  const rows = [...readFileSync("README.md", "utf8").matchAll(/^\| `(\/[^`]+)`/gm)];
+  expect(rows.map(([, said]) => said)).toEqual(verbs);
 });
 
 test("every variable that a page names to who runs it is explained in the example", () => {
