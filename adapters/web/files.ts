@@ -10,8 +10,8 @@ const TYPES = {
 export const STYLES = [
   "page.css",
   "header.css",
+  "messages.css",
   "posts.css",
-  "quiz.css",
   "lists.css",
   "presses.css",
   "pictures.css",
