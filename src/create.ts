@@ -40,6 +40,8 @@ interface BotOptions {
   zone: string;
   /** The model that puts answers into words. Without one the course's own words answer. */
   words?: Words | undefined;
+  /** Verbs beside its own. */
+  verbs?: readonly Verb[];
 }
 
 export interface Words extends Server {
@@ -54,12 +56,13 @@ export interface Words extends Server {
 /** The longest text that is read, in characters: Discord's longest message. */
 const LONGEST = 2000;
 
-export function createBot({ course, store, log, language, zone, words }: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { course, store, log, language, zone, words } = options;
   const topics = topicsOf(course);
   const lookup = createLookup(course);
   const verbs: readonly Verb[] = [
     ...[flashcard(topics), policy(lookup), quiz(topics), leaderboard],
-    ...[daily, progress, settings, help],
+    ...[daily, progress, settings, ...(options.verbs ?? []), help],
   ];
   const house: House = { course, topics, lookup, verbs, language, usualZone: zone };
   let spent = 0;

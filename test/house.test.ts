@@ -35,11 +35,11 @@ const ROOMS: [room: RegExp, may: RegExp[]][] = [
 
 const PLATFORM = /^(@slack\/|discord|hono|@hono\/|pino|node-schedule|ws$)/;
 
-const files = ["src", "adapters"].flatMap((top) =>
+const filesIn = (top: string) =>
   readdirSync(top, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .map((name) => join(top, name)),
-);
+    .map((name) => join(top, name));
+const files = ["src", "adapters"].flatMap(filesIn);
 
 const importsOf = (file: string) =>
   [...readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;]*?from "([^"]+)";/gms)].map(
@@ -81,6 +81,41 @@ test("an arrow that runs back is seen", () => {
   expect(wrong("adapters/slack/read.ts", "adapters/slack/limits.ts")).toBeUndefined();
 });
 
+/** What of it is there when it runs: types are not. */
+const neededBy = (file: string) =>
+  [
+    ...readFileSync(file, "utf8").matchAll(/^(?:import|export)(?! type)[^;]*?from "(\.[^"]+)";/gms),
+  ].map(([, name = ""]) => normalize(join(dirname(file), name)));
+
+/** The first way found that comes back to where it has been, if there is one. */
+function circle(needs: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const from = (file: string, way: readonly string[]): string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const next of needs.get(file) ?? []) {
+      const found = from(next, [...way, file]);
+      if (found) return found;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of needs.keys()) {
+    const found = from(file, []);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+test("no import leads back to where it began", () => {
+  const needs = new Map([...files, ...filesIn("test")].map((file) => [file, neededBy(file)]));
+  expect(needs.get("src/create.ts")).toContain("src/time.ts");
+  expect(circle(needs)).toBeUndefined();
+  needs.set("src/post.ts", ["src/create.ts"]);
+  needs.set("src/time.ts", ["src/post.ts"]);
+  expect(circle(needs)).toContain("src/time.ts");
+});
+
 test("the core has no clock, no timer, no dice and no environment", () => {
   const forbidden =
     /\bDate\.now\(|\bnew Date\(\)|\bsetTimeout\(|\bsetInterval\(|\bMath\.random\(|\bprocess\.env\b/;
@@ -102,4 +137,9 @@ test("every file opens with a sentence of purpose, and stays small", () => {
     expect(text.startsWith("/**"), file).toBe(true);
     expect(text.split("\n").length, file).toBeLessThan(300);
   }
+  for (const name of readdirSync("adapters/web/page"))
+    expect(
+      readFileSync(join("adapters/web/page", name), "utf8").split("\n").length,
+      name,
+    ).toBeLessThan(300);
 });

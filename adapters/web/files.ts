@@ -10,6 +10,7 @@ const TYPES = {
 export const STYLES = [
   "page.css",
   "header.css",
+  "messages.css",
   "posts.css",
   "lists.css",
   "presses.css",

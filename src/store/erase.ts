@@ -46,6 +46,13 @@ async function disown(db: Kysely<Tables>, { team, id }: Member): Promise<void> {
       .where("team", "=", team)
       .where(column, "=", id)
       .execute();
+  // A round without a host is the team's own, as those that come every week.
+  await db
+    .updateTable("rounds")
+    .set({ host: "" })
+    .where("team", "=", team)
+    .where("host", "=", id)
+    .execute();
   // What nobody asks any more has no words left.
   await db
     .deleteFrom("inquiries")

@@ -82,6 +82,12 @@ export function recordsOf(
         .where(ofHome(own.team))
         .where("member", "=", own.member)
         .execute();
+      held.rounds = await db
+        .selectFrom("rounds")
+        .selectAll()
+        .where("team", "=", own.team)
+        .where("host", "=", own.member)
+        .execute();
       held.policies = await db
         .selectFrom("policies")
         .selectAll()

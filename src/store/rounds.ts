@@ -9,6 +9,7 @@ import type { Tables } from "./tables.ts";
 export interface Round {
   id: string;
   room: Room;
+  /** The member who began it; "" where nobody did, or is known to have. */
   host: string;
   language: Language;
   /** Live: a question after the other. Day: all of them for a day, each at their own time. */

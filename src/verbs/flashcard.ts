@@ -1,5 +1,5 @@
 /** /flashcard: one card after the other, in one message. */
-import { type Topic, topicNamed, topicsLike } from "../course/topic.ts";
+import { type Topic, topicNamed } from "../course/topic.ts";
 import { voiceOf } from "../language/speak.ts";
 import { isOwnCard } from "../policy/team.ts";
 import type { Form, NoticePost, Post } from "../post.ts";
@@ -13,6 +13,7 @@ import { addedOf, type Drawn, drawnOf, gradeOf, scopeOf } from "./drawn.ts";
 import { back, front, present, queueFor } from "./drill.ts";
 import { ordering, picksOf } from "./order.ts";
 import { reporting } from "./report.ts";
+import { topicArg } from "./topic.ts";
 import {
   apart,
   beside,
@@ -34,15 +35,7 @@ export function flashcard(topics: readonly Topic[]): Verb {
       fr: "Réviser le cours, une carte à la fois",
       en: "Drill the course, one card at a time",
     },
-    args: [
-      {
-        name: "topic",
-        says: { fr: "Une étape ou une politique", en: "A step or a policy" },
-        required: false,
-        complete: (typed, language) =>
-          topicsLike(topics, typed).map(({ id, title }) => ({ value: id, label: title[language] })),
-      },
-    ],
+    args: [topicArg(topics)],
     first: apart,
     async run({ args: { topic: typed = "" } }, desk) {
       if (typed.trim() === "") return present({ topic: "", extra: 0 }, desk);

@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import type { Ask } from "../ask.ts";
 import type { Topic } from "../course/topic.ts";
-import { topicsLike } from "../course/topic.ts";
 import type { Post } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import type { Round } from "../store/rounds.ts";
@@ -13,6 +12,7 @@ import { shopAt } from "./desk.ts";
 import { notice, sorry } from "./notice.ts";
 import { duties, end, skip } from "./round.ts";
 import { screens } from "./screens.ts";
+import { topicArg } from "./topic.ts";
 import { beside, type Desk, openToAll, type Step, type Verb } from "./verb.ts";
 import { weeklyDuties, weeklyForm, weeklyScreens, weeklySteps } from "./weekly.ts";
 
@@ -45,13 +45,7 @@ export function quiz(topics: readonly Topic[]): Verb {
         says: { fr: "Combien de questions, de 1 à 20", en: "How many questions, 1 to 20" },
         required: false,
       },
-      {
-        name: "topic",
-        says: { fr: "Une étape ou une politique", en: "A step or a policy" },
-        required: false,
-        complete: (typed, language) =>
-          topicsLike(topics, typed).map(({ id, title }) => ({ value: id, label: title[language] })),
-      },
+      topicArg(topics),
       {
         name: "seconds",
         says: { fr: "Secondes par question, de 5 à 300", en: "Seconds a question, 5 to 300" },

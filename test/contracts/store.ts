@@ -306,6 +306,34 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(shown.filter(({ team }) => team === gone.team)).toEqual([]);
     });
 
+    test("an erased member's id stays in no round that they began", async () => {
+      const [gone, stays] = ["gone", "stays"].map((id) => ({ team: "t:hosts", id }));
+      if (!gone || !stays) return;
+      for (const { id } of [gone, stays])
+        await store.inTeam(gone.team, (records) =>
+          records.beginRound(
+            {
+              ...{ id, host: id, room: { kind: "channel", id }, language: "fr", mode: "live" },
+              ...{ seconds: 20, current: -1, begun: NOW, ended: undefined },
+            },
+            [
+              {
+                ...{ kind: "truth", card: "a", right: 0, prompt: { fr: "a", en: "a" } },
+                options: [{ fr: "Vrai", en: "True" }],
+              },
+            ],
+          ),
+        );
+      const held = await as(gone, (records) => records.holdings());
+      expect(held?.rounds).toMatchObject([{ id: "gone" }]);
+      await as(gone, (records) => records.erase());
+      const hosts = await as(stays, async (records) => [
+        (await records.round("gone"))?.host,
+        (await records.round("stays"))?.host,
+      ]);
+      expect(hosts).toEqual(["", "stays"]);
+    });
+
     test("what many ask and answer at once is one question, with one answer", async () => {
       const team = "t:inquiries";
       const people = Array.from({ length: 6 }, (_, at) => ({ team, id: `m${at}` }));

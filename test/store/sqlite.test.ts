@@ -118,6 +118,15 @@ test("after an erasure no table holds the member, and the others are whole", asy
         await records.inquire(inquiry, { question: id, language: "en", at: new Date(0) });
         await records.answerInquiry(inquiry.id, { en: ["x"] }, new Date(0));
         await records.display(`ask:${id}`, { team: "t:x", id }, "open", new Date(0));
+        const question = { fr: "x", en: "x" };
+        await records.beginRound(
+          {
+            ...{ id: `r${asks}`, host: id, room: { kind: "channel", id: `r${asks}` } },
+            ...{ language: "fr", mode: "live", seconds: 20, current: -1 },
+            ...{ begun: new Date(0), ended: undefined },
+          },
+          [{ kind: "truth", card: "a", right: 0, prompt: question, options: [question, question] }],
+        );
         expect(Object.values(await records.holdings()).every((rows) => rows.length === 1)).toBe(
           true,
         );
@@ -135,5 +144,5 @@ test("after an erasure no table holds the member, and the others are whole", asy
   );
   database.close();
   expect(dump.join("\n")).not.toContain(gone);
-  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(17);
+  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(18);
 });

@@ -14,7 +14,8 @@ import {
   type Words,
 } from "../../src/index.ts";
 
-type Log = Parameters<typeof createBot>[0]["log"];
+type BotOptions = Parameters<typeof createBot>[0];
+type Log = BotOptions["log"];
 
 const QUIET: Log = { error: () => {} };
 
@@ -35,13 +36,14 @@ export interface World {
   close(): Promise<void>;
 }
 
-interface Options {
+interface Options extends Partial<Pick<BotOptions, "course" | "verbs">> {
   /** The model that puts answers into words. */
   words?: (house: { cache: Keyv }) => Words;
   log?: Log;
 }
 
-export async function openWorld({ words, log = QUIET }: Options = {}): Promise<World> {
+export async function openWorld(options: Options = {}): Promise<World> {
+  const { words, log = QUIET, ...own } = options;
   const folder = mkdtempSync(join(tmpdir(), "rappel-"));
   const { store, cache } = await openStore(`file:${join(folder, "test.db")}`);
   const asks: Ask[] = [];
@@ -57,7 +59,7 @@ export async function openWorld({ words, log = QUIET }: Options = {}): Promise<W
   };
   const bot = createBot({
     ...{ course, store: knobs, log, language: "fr", zone: "America/Montreal" },
-    words: words?.({ cache }),
+    ...{ words: words?.({ cache }), ...own },
   });
   return {
     bot: {
