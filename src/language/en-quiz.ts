@@ -40,6 +40,8 @@ export const enQuiz = {
     skip: "Skip",
     stop: "Stop",
     isSkipped: "The question closes now.",
+    noSkip:
+      "All questions of this round are open at once: there is none to skip. /quiz stop ends it.",
     isStopped: "The round is stopped: what was answered counts.",
     stopped: "This round was stopped before its first question.",
     notHost: "Only who began the round, or someone who leads the team, can do that.",

@@ -44,6 +44,8 @@ export const frQuiz: Words<typeof enQuiz> = {
     skip: "Passer",
     stop: "Arrêter",
     isSkipped: "La question se clôt maintenant.",
+    noSkip:
+      "Toutes les questions de cette ronde sont ouvertes à la fois : il n'y en a aucune à passer. /quiz stop y met fin.",
     isStopped: "La ronde est arrêtée : ce qui a été répondu compte.",
     stopped: "Cette ronde a été arrêtée avant sa première question.",
     notHost: "Seul qui a lancé la ronde, ou qui mène l'équipe, peut le faire.",

@@ -62,10 +62,13 @@ async function rhythmOf({ records, team, zone, now }: Shop) {
 }
 
 /** Books the next card, or none where none is wanted. Returns when it comes. */
-export async function planCard(shop: Shop, late = true): Promise<Date | undefined> {
+export async function planCard(shop: Shop, late = false): Promise<Date | undefined> {
   const { records, now } = shop;
   const of = await rhythmOf(shop);
-  const next = of && nextPush(of.rhythm, now, { taken: of.taken, late });
+  const booked = await records.booked("card");
+  // Where it was to come today, today counts although its hour is over: see `planDue`.
+  const today = booked && of ? Of.parse(booked.body).day <= localDate(now, of.rhythm.zone) : late;
+  const next = of && nextPush(of.rhythm, now, { taken: of.taken, late: today });
   if (next)
     await records.book({ key: "card", kind: "card", due: next.due, body: { day: next.day } });
   else await records.cancel("card");
@@ -88,7 +91,7 @@ export const cardDuties: Record<string, Duty> = {
       if (asked) await records.push({ ...push, body: asked }, now, today ? "pending" : "dropped");
       if (asked?.before) await bookGrades(asked.before, shop);
     }
-    await planCard(shop);
+    await planCard(shop, true);
   },
 
   async picked(body, shop) {

@@ -45,8 +45,15 @@ interface Plan {
   /** Of the team, where the member chose none. */
   zone: string;
   now: Date;
-  /** Today counts although its hour is over. */
+  /** Where none is booked: today counts although its hour is over. Else it does where it was to
+   * come today, so that moving the hour loses no day and brings none that was not wanted. */
   late: boolean;
+}
+
+/** What is booked of a member's. */
+async function bookedOf(member: string, records: Records): Promise<Body | undefined> {
+  const booked = await records.booked(bookingOf(member));
+  return booked && Body.parse(booked.body);
 }
 
 /** When the member's comes, from when on, and which days were had; undefined where none is wanted. */
@@ -63,8 +70,9 @@ async function rhythmOf({ member, records, now, ...of }: Omit<Plan, "language" |
 
 /** Books the next, or none where none is wanted. Returns when it comes. */
 export async function planDue(plan: Plan): Promise<Date | undefined> {
-  const { member, language, records, late } = plan;
-  const of = await rhythmOf(plan);
+  const { member, language, records, now } = plan;
+  const [of, booked] = [await rhythmOf(plan), await bookedOf(member, records)];
+  const late = booked && of ? booked.day <= localDate(now, of.rhythm.zone) : plan.late;
   const next = of && nextPush(of.rhythm, of.from, { taken: of.taken, late });
   if (!next) {
     await records.cancel(bookingOf(member));
@@ -75,8 +83,14 @@ export async function planDue(plan: Plan): Promise<Date | undefined> {
   return next.due;
 }
 
+/** Again, after what it follows has changed: in the language that they were last spoken to in. */
+export async function replanDue(plan: Omit<Plan, "late">): Promise<void> {
+  const booked = await bookedOf(plan.member, plan.records);
+  await planDue({ ...plan, language: booked?.language ?? plan.language, late: false });
+}
+
 /** The next one of the member at the desk, as their settings are now. */
-export function planFor(desk: Desk, late = true): Promise<Date | undefined> {
+export function planFor(desk: Desk, late = false): Promise<Date | undefined> {
   const { who, voice, records, now } = desk;
   const { language } = voice;
   return planDue({ member: who.id, language, records, zone: teamZone(desk), now, late });
@@ -152,11 +166,10 @@ const kind: PushKind = {
     for (const member of await records.daily()) {
       const own = records.of(member);
       const of = await rhythmOf({ member, records: own, zone, now });
-      const booked = await own.booked(bookingOf(member));
+      const booked = await bookedOf(member, own);
       if (!of || !booked) continue;
       // What is booked is next: today's may be over, and was not wanted then.
-      const { day: first } = Body.parse(booked.body);
-      const taken = (day: Day) => day < first || of.taken(day);
+      const taken = (day: Day) => day < booked.day || of.taken(day);
       const memories = (await own.memories()).filter(({ card }) => shop.course.card(card));
       for (const { day, due: at } of pushesUntil(of.rhythm, of.from, until, taken)) {
         const due = memories.filter((memory) => memory.due <= at).length;

@@ -52,11 +52,11 @@ export const hourSteps: Record<string, Step> = {
 
 /** A first one comes at its next hour; one that was moved loses no day. */
 async function begun(desk: Desk) {
-  const { who, records, choices } = desk;
+  const { who, records } = desk;
   const now = await afterwards(desk);
   // In a direct message they speak for the team whose card it is.
   const opted = now.choices.hour !== undefined && !desk.apart && !isSolo(who.team);
   if (opted) await records.chooseHome(who.team);
-  await planFor(now, choices.hour !== undefined);
+  await planFor(now);
   return agenda(now);
 }

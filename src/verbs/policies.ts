@@ -5,10 +5,11 @@ import type { Policy } from "../policy/policy.ts";
 import { ownCards, titleOf } from "../policy/team.ts";
 import type { PolicyPost, Post, Press } from "../post.ts";
 import type { Block } from "../prose.ts";
+import { localDate } from "../review/progress.ts";
 import { seal, teamHolder } from "../ticket.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownerIn, ownPost, textOf } from "./own.ts";
-import { beside, type Desk, inPlace, type Step } from "./verb.ts";
+import { beside, type Desk, inPlace, type Step, teamZone } from "./verb.ts";
 
 /** Listed at once: with each a button, within Discord's five rows of five. */
 const LISTED = 15;
@@ -87,7 +88,7 @@ export function detail(policy: Policy, desk: Desk): PolicyPost {
   });
   const { subject = "", owner = "", until } = policy;
   const missing = LANGUAGES.filter((language) => !policy.texts[language]);
-  const [named] = until.toISOString().split("T");
+  const named = localDate(until, teamZone(desk));
   return {
     ...ownPost(policy, desk),
     presses: [

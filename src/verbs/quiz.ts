@@ -95,6 +95,7 @@ async function hosted(known: Round, action: "stop" | "skip", desk: Desk): Promis
   if (known.host !== desk.who.id && !desk.lead) return sorry(desk.voice.say("round.notHost"), desk);
   const round = await desk.records.roundLock(known.id);
   if (!round || round.ended) return sorry(desk.voice.say("round.isOver"), desk);
+  if (action === "skip" && round.mode === "day") return sorry(desk.voice.say("round.noSkip"), desk);
   await (action === "stop" ? end : skip)(round, shopAt(desk));
   return notice(desk.voice.say(action === "stop" ? "round.isStopped" : "round.isSkipped"), desk);
 }

@@ -1,6 +1,7 @@
 /** What is set, one's own and, for who leads, the team's. */
 import { voiceOf } from "../language/speak.ts";
 import type { Press, SettingsPost } from "../post.ts";
+import { localDate } from "../review/progress.ts";
 import { dailyRows } from "./agenda.ts";
 import { homeRow } from "./home.ts";
 import type { Desk } from "./verb.ts";
@@ -31,7 +32,7 @@ export async function settingsPost(desk: Desk): Promise<SettingsPost> {
     weight: "plain",
   });
   const home = homeRow(desk);
-  const until = away ? pausedUntil.toISOString().slice(0, 10) : "";
+  const until = away ? localDate(pausedUntil, zone) : "";
   return {
     kind: "settings",
     language: voice.language,

@@ -216,9 +216,9 @@ function ownerIn(typed: Typed | undefined, { who }: Desk): string {
 }
 
 /** Through the day that is named; a sentence of what is wrong with it. */
-function validity(typed: Typed, { now, zone, team, voice }: Desk) {
+function validity(typed: Typed, { now, usualZone, team, voice }: Desk) {
   const named = typed.until?.trim() ?? "";
-  const own = { zone: team.zone ?? zone };
+  const own = { zone: team.zone ?? usualZone };
   const day = named
     ? DateTime.fromISO(named, own).endOf("day")
     : DateTime.fromJSDate(now, own).plus({ days: USUAL_DAYS });

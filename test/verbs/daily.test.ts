@@ -133,6 +133,24 @@ test("moving the hour or the zone neither doubles a day nor loses one", async ()
   ]);
 });
 
+test("what else is saved brings no card of a day that was not wanted, nor in another language", async () => {
+  const { platform, lead, member } = team();
+  const who = member("m", "fr");
+  const own = { hour: "8", quietFrom: "none", quietUntil: "none", easy: "" };
+  await who.press(await who.say("daily"), "Ma carte du jour", own); // Monday 10:00, for 8:00
+  const drills = { newADay: "10", retention: "90", confidence: "0", until: "2026-03-20" };
+  const away = await who.press(await who.say("settings"), "Mes révisions", drills);
+  expect(rowOf(away, "En congé jusqu'au")).toBe("2026-03-20");
+  const back = { ...drills, until: "" };
+  await who.press(await who.say("settings"), "Mes révisions", back);
+  await lead9(lead);
+  const zone = { language: "auto", zone: "America/Toronto" };
+  await lead.press(await lead.say("settings"), "Team settings", zone);
+  expect((await pump(world.bot, platform, MONDAY)).arrived).toEqual([]);
+  const [card] = (await pump(world.bot, platform, nine("2026-03-03"))).arrived;
+  expect(card).toMatchObject({ to: { id: "m" }, post: { kind: "question", language: "fr" } });
+});
+
 test("quiet hours hold, and an hour within them is refused", async () => {
   const { platform, member } = team();
   const who = member("m");
