@@ -76,3 +76,11 @@ export function scoresOf(
   });
   return scores.sort((a, b) => b.points - a.points || (a.member < b.member ? -1 : 1));
 }
+
+/**
+ * What is added up over rounds: knowledge alone. Speed parts those of one round; over many, what
+ * little it gives in each would outweigh a right answer.
+ */
+export function lasting(score: Score): Score {
+  return { ...score, points: score.points > 0 ? POINTS * score.right : 0 };
+}

@@ -1,7 +1,7 @@
 /** The course of a round: what is opened, revealed and ended, and when. */
 import { z } from "zod";
 import { periodKeys } from "../quiz/period.ts";
-import { scoresOf } from "../quiz/score.ts";
+import { lasting, scoresOf } from "../quiz/score.ts";
 import type { Grade } from "../review/memory.ts";
 import { next } from "../review/schedule.ts";
 import { RETENTION } from "../review/settings.ts";
@@ -151,7 +151,7 @@ export async function end(round: Round, shop: Shop): Promise<void> {
   await records.saveRound({ ...round, current: questions.length, ended: now });
   const scores = await scoresIn(round, records);
   for (const period of Object.values(periodKeys(now, zone)))
-    for (const score of scores) await records.earn(period, score);
+    for (const score of scores) await records.earn(period, lasting(score));
   if (round.mode === "day") await records.display(`day:${round.id}`, round.room, "ended", now);
   else if (round.current < 0) await records.display(`q:${round.id}:0`, round.room, "stopped", now);
   await records.display(`end:${round.id}`, round.room, "ended", now);

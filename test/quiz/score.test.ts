@@ -2,7 +2,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ranked } from "../../src/quiz/rank.ts";
-import { type Answered, bonusOf, type Played, POINTS, scoresOf } from "../../src/quiz/score.ts";
+import {
+  type Answered,
+  bonusOf,
+  lasting,
+  type Played,
+  POINTS,
+  scoresOf,
+} from "../../src/quiz/score.ts";
 
 const START = Date.parse("2026-11-24T09:00:00Z");
 const SECONDS = 30;
@@ -160,4 +167,21 @@ test("equal points share a place, and the next counts them", () => {
         expect(row.rank).toBe(1 + points.filter((each) => each > row.points).length);
     }),
   );
+});
+
+test("over many rounds speed never outweighs a right answer, and practice stays without points", () => {
+  const asked: Played = { right: 0, shown: new Date(0), deadline: new Date(20_000) };
+  const answer = (member: string, choice: number, at: number): Answered => ({
+    ...{ member, question: 0, choice, at: new Date(at) },
+  });
+  // Bo is at once right, twice of three times; Ana is slow, and right three times.
+  const rounds = [0, 0, 1].map((choice) =>
+    scoresOf([asked], [answer("ana", 0, 19_999), answer("bo", choice, 0)], "live").map(lasting),
+  );
+  const sum = (member: string) =>
+    rounds.flat().reduce((all, one) => all + (one.member === member ? one.points : 0), 0);
+  expect([sum("ana"), sum("bo")]).toEqual([3 * POINTS, 2 * POINTS]);
+  expect(scoresOf([asked], [answer("ana", 0, 0)], "live").map(lasting)).toMatchObject([
+    { points: 0 },
+  ]);
 });
