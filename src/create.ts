@@ -143,6 +143,8 @@ export function createBot({ course, store, log, language, zone, words }: BotOpti
   return {
     verbs,
     first,
+    verbOf: (ask) =>
+      ask.kind === "verb" ? verbOf(command(ask, verbs).verb)?.name : pressedBy(ask)?.sealed.verb,
     async handle(ask) {
       try {
         const sends = await store.once(ask, (records) => sendsFor(ask, records));
