@@ -153,10 +153,10 @@ function outcomeOf(sends: readonly Send[]): "answered" | "sorry" | "silent" {
   return first.post.kind === "notice" && first.post.tone === "sorry" ? "sorry" : "answered";
 }
 
-/** What a question came to; a press on what was answered asks nothing new. */
+/** What a question came to: an answer has its source. A press on what was answered asks nothing new. */
 function lookupOf(ask: Ask, sends: readonly Send[]): "answered" | "refused" | undefined {
   if (ask.kind === "press" && !ask.typed) return undefined;
   const post = sends.map((send) => send.post).find(({ kind }) => kind === "policy");
   if (post?.kind !== "policy") return undefined;
-  return post.team || post.answer ? "answered" : "refused";
+  return post.team || post.source ? "answered" : "refused";
 }
