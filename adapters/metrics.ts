@@ -1,10 +1,13 @@
 /** What Prometheus reads: the asks that came by, and the store as it stands when it is read. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Adapter, Ask, Bot, Send, Store } from "../src/index.ts";
 
 /** Of handling an ask, in s: from a read to a model's whole patience. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10, 30];
+/** A reading that takes longer is left out, in ms: Prometheus itself waits 10 s. */
+const PATIENCE_MS = 2000;
 /** Pushes are shown as they stand of the last day, in ms. */
 const DAY = 86_400_000;
 
@@ -77,7 +80,7 @@ export function createMetrics({ adapters, store, log, clock }: Means): Metrics {
       ...{ name, help, labelNames: ["platform", ...labelNames], registers },
       async collect() {
         this.reset();
-        const readings = adapters.map(async (adapter) => read(adapter, this));
+        const readings = adapters.map((adapter) => Promise.race([read(adapter, this), late()]));
         for (const { status, reason } of (await Promise.allSettled(readings)) as Settled[])
           if (status === "rejected") log.warn({ metric: name, err: reason }, "not to be read now");
       },
@@ -135,6 +138,11 @@ export function createMetrics({ adapters, store, log, clock }: Means): Metrics {
     type: registry.contentType,
     text: () => registry.metrics(),
   };
+}
+
+async function late(): Promise<never> {
+  await sleep(PATIENCE_MS, undefined, { ref: false });
+  throw new Error("the database did not answer");
 }
 
 interface Settled {

@@ -83,7 +83,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
     heard() {
       if (!since || !client) return undefined;
       const beats = client.ws.shards.map((shard) => shard.lastPingTimestamp);
-      return new Date(Math.max(since.getTime(), Math.min(...beats)));
+      return beats.length > 0 ? new Date(Math.max(since.getTime(), Math.min(...beats))) : since;
     },
 
     async start(bot) {

@@ -65,9 +65,12 @@ describe.skipIf(!hasPostgres)("a database", () => {
     const holder = new Client({ connectionString: database.url });
     holder.on("error", () => {});
     await holder.connect();
-    await holder.query("begin; lock table teams in access exclusive mode");
+    await holder.query("begin; lock table teams, pushes in access exclusive mode");
     const slow = "The database does not answer within a second.";
     expect(await ready(product.address)).toEqual({ status: 503, ready: false, why: [slow] });
+    const metrics = await (await fetch(`${product.address}/metrics`)).text();
+    expect(metrics).toContain('rappel_up{platform="web"} 1');
+    expect(metrics).not.toContain("rappel_outbox_age_seconds{");
     await holder.end();
     await vi.waitFor(async () => expect(await ready(product.address)).toEqual(FINE), 60_000);
 
