@@ -108,10 +108,9 @@ describe("a heartbeat", () => {
     const adapter = createDiscord({ token: world.world.token, apiUrl, log, clock });
     expect(adapter.heard?.()).toBeUndefined();
     await adapter.start(scripted("private"));
-    const first = adapter.heard?.();
-    expect(first).toBeDefined();
-    const renewed = () => expect(adapter.heard?.()?.getTime()).toBeGreaterThan(Number(first));
-    await vi.waitFor(renewed, 60_000);
+    // It comes up once or twice: what goes on being renewed is the heartbeat.
+    const heard = new Set<number>();
+    await vi.waitUntil(() => heard.add(Number(adapter.heard?.())).size > 6, 60_000);
     expect(await later(adapter, 120)).toEqual([]);
     const why = "discord has given no sign of life for 130 s.";
     expect(await later(adapter, 130)).toEqual([why]);
