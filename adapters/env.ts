@@ -25,6 +25,7 @@ const Variables = z.object({
       'must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
     )
     .default("file:data/rappel.db"),
+  METRICS: z.enum(["on", "off"], 'must be "on" or "off"').default("off"),
   DEFAULT_LANGUAGE: z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(", ")}`).default("fr"),
   DEFAULT_ZONE: z
     .string()

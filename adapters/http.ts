@@ -1,6 +1,16 @@
-/** The one port: /healthz, and whatever each adapter takes for its own. */
+/** The one port: how the house is, and whatever each adapter takes for its own. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Adapter } from "../src/index.ts";
+
+interface House {
+  host: string;
+  port: number;
+  /** Why the process is not ready, a sentence each. */
+  ready: () => Promise<string[]>;
+  metrics: { type: string; text(): Promise<string> };
+  /** Anyone who reaches the port may read the metrics. */
+  open: boolean;
+}
 
 export interface Server {
   /** As a person would type it. */
@@ -9,12 +19,27 @@ export interface Server {
 }
 
 /** Rejects, with a sentence, where the port cannot be had. */
-export function serve(
-  adapters: readonly Adapter[],
-  { host, port }: { host: string; port: number },
-): Promise<Server> {
+export function serve(adapters: readonly Adapter[], house: House): Promise<Server> {
+  const { host, port, metrics } = house;
+  const own: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
+    "/healthz": (_, response) => health(adapters, response),
+    async "/readyz"(_, response) {
+      const why = await house.ready();
+      json(response, why.length === 0 ? 200 : 503, { ready: why.length === 0, why });
+    },
+    async "/metrics"(request, response) {
+      if (!house.open && !isOfThisMachine(request))
+        return json(response, 403, { error: "set METRICS=on to have it read from elsewhere" });
+      const text = await metrics.text();
+      response.writeHead(200, { "content-type": metrics.type }).end(text);
+    },
+  };
   const server = createServer((request, response) => {
-    if (request.url?.split("?")[0] === "/healthz") return health(adapters, response);
+    const path = request.url?.split("?")[0] ?? "";
+    if (Object.hasOwn(own, path)) {
+      request.resume();
+      return void own[path]?.(request, response);
+    }
     if (adapters.some((adapter) => adapter.http?.(request, response))) return;
     notFound(request, response);
   });
@@ -51,6 +76,13 @@ function named(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
+/** What a proxy carries here comes from elsewhere. */
+function isOfThisMachine({ socket, headers }: IncomingMessage): boolean {
+  const { remoteAddress = "" } = socket;
+  const carried = headers["x-forwarded-for"] ?? headers.forwarded ?? headers.via;
+  return /^(127\.|::1$|::ffff:127\.)/.test(remoteAddress) && carried === undefined;
+}
+
 /** 200 in every case: it says how each platform is, not that all are well. */
 function health(adapters: readonly Adapter[], response: ServerResponse): void {
   const states = Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.state()]));
@@ -59,7 +91,9 @@ function health(adapters: readonly Adapter[], response: ServerResponse): void {
 
 function notFound(request: IncomingMessage, response: ServerResponse): void {
   request.resume();
-  json(response, 404, { error: "nothing is here: the page is at /, health at /healthz" });
+  json(response, 404, {
+    error: "nothing is here: the page is at /, health at /healthz, readiness at /readyz",
+  });
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

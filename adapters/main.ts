@@ -1,6 +1,6 @@
 /** The door: reads the environment, opens the store, starts what is configured, stops in order. */
 import { existsSync } from "node:fs";
-import { type Logger, pino } from "pino";
+import type { Logger } from "pino";
 import {
   type Adapter,
   CourseError,
@@ -12,9 +12,16 @@ import {
 import { adaptersOf } from "./adapters.ts";
 import { EnvError, readEnv } from "./env.ts";
 import { serve } from "./http.ts";
+import { createLog } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
 import { throughProxy } from "./proxy.ts";
+import { readiness } from "./ready.ts";
+import { countingReviews } from "./reviewed.ts";
 import { appointments, housekeeping } from "./tick.ts";
 import { wordsOf } from "./words.ts";
+
+/** A stop takes no longer, in ms: Docker kills 10 s after it asks a container to end. */
+const STOP_MS = 9500;
 
 try {
   await main();
@@ -28,7 +35,7 @@ try {
 async function main() {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const env = readEnv(process.env);
-  const log = pino({ level: env.LOG_LEVEL });
+  const log = createLog(env);
   const course = readCourse("content");
   const { store, cache } = await openStore(env.DATABASE_URL, (err) =>
     log.error({ err }, "the database's own upkeep failed; it goes on"),
@@ -36,18 +43,31 @@ async function main() {
   const language = env.DEFAULT_LANGUAGE;
   const stopping = new AbortController();
   const words = wordsOf(env, { cache, stopping: stopping.signal });
-  const bot = createBot({ course, store, log, language, zone: env.DEFAULT_ZONE, words });
   const adapters = adaptersOf(env, { log, cache, store, dispatcher: throughProxy(env) });
-  const server = await serve(adapters, { host: env.HOST, port: env.PORT });
   const clock = adapters.find(({ now }) => now)?.now ?? (() => new Date());
+  const metrics = createMetrics({ adapters, store, log, clock });
+  const bot = createBot({
+    ...{ course, store: countingReviews(store, metrics.reviewed), log },
+    ...{ language, zone: env.DEFAULT_ZONE, words },
+  });
+  const server = await serve(adapters, {
+    ...{ host: env.HOST, port: env.PORT, metrics, open: env.METRICS === "on" },
+    ready: readiness({ adapters, store, log, clock: () => new Date() }),
+  });
   const tick = housekeeping({ bot, log, clock });
-  await Promise.all(adapters.map((adapter) => start(adapter, bot, log)));
+  await Promise.all(
+    adapters.map((adapter) => start(adapter, metrics.counted(bot, adapter.name), log)),
+  );
   const due = appointments({ bot, adapters, log, clock });
   log.info({ address: server.address, adapters: adapters.map(({ name }) => name) }, "ready");
   if (adapters.some(({ name }) => name === "web")) console.log(`Rappel: ${server.address}`);
 
   const stop = async () => {
     stopping.abort();
+    setTimeout(() => {
+      log.error("stopped before all was done: what is left is looked into at the next start");
+      process.exit(1);
+    }, STOP_MS).unref();
     tick.cancel();
     await due.stop();
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));

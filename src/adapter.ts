@@ -42,6 +42,11 @@ export interface Adapter {
   stop(): Promise<void>;
   state(): AdapterState;
   /**
+   * When the platform last gave a sign of life, where the connection brings one every minute or
+   * oftener by itself. Absent, or undefined: it has none such, or not now.
+   */
+  heard?(): Date | undefined;
+  /**
    * Puts a message where nobody asked for one; or, where `at` says, in the place of the one that
    * was there. `tried`: it may be there already, from a try that began then and of which nothing is
    * known. Never rejects.

@@ -50,6 +50,8 @@ export interface Bot {
   verbs: readonly VerbSign[];
   /** What the acknowledgement must know, without the database, at once. Never throws. */
   first(ask: Ask): First;
+  /** The verb that an ask is for, whichever way it is asked; undefined if it is none of `verbs`. */
+  verbOf(ask: Ask): string | undefined;
   /** Carries the ask out, once however often it comes, and says what to send. Never rejects. */
   handle(ask: Ask): Promise<Send[]>;
   /**

@@ -146,6 +146,8 @@ export function createBot(options: BotOptions): Bot {
   return {
     verbs,
     first,
+    verbOf: (ask) =>
+      ask.kind === "verb" ? verbOf(command(ask, verbs).verb)?.name : pressedBy(ask)?.sealed.verb,
     async handle(ask) {
       try {
         const sends = await store.once(ask, (records) => sendsFor(ask, records));

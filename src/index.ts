@@ -16,7 +16,7 @@ export type { Refusal } from "./refusal.ts";
 export { soloTeam } from "./solo.ts";
 export { StoreError } from "./store/migrate.ts";
 export { openStore } from "./store/open.ts";
-export type { Installations, Store } from "./store/store.ts";
+export type { Installations, Records, Store } from "./store/store.ts";
 export { LONGEST_TICKET, type Ticket } from "./ticket.ts";
 export { policyPost } from "./verbs/answered.ts";
 export { named } from "./verbs/command.ts";

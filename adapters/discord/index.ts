@@ -46,6 +46,8 @@ export function createDiscord(options: DiscordOptions): Adapter {
   let connection: Connection | undefined;
   let directs: Directs | undefined;
   let wired: Wire | undefined;
+  let client: Client | undefined;
+  let since: Date | undefined;
   let pushes: Pushes | undefined;
 
   function listen(to: Client, plain: Bot): void {
@@ -63,6 +65,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
     const bot = atHome(plain, { rest, profiles, log });
     hearAsks(to, { bot, carrier, locales, carry, log, clock });
     hearServers(to, { bot, carrier, carry, clock });
+    client = to;
     directs = reached;
     wired = wire;
     const isIn = (guild: string) => to.guilds.cache.has(guild);
@@ -74,6 +77,13 @@ export function createDiscord(options: DiscordOptions): Adapter {
     state() {
       const why = state.state === "up" ? breaker.why() : undefined;
       return why === undefined ? state : { state: "down", why };
+    },
+
+    // The shard that has been silent for longest; before its first heartbeat it has just come up.
+    heard() {
+      if (!since || !client) return undefined;
+      const beats = client.ws.shards.map((shard) => shard.lastPingTimestamp);
+      return beats.length > 0 ? new Date(Math.max(since.getTime(), Math.min(...beats))) : since;
     },
 
     async start(bot) {
@@ -92,6 +102,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
         },
         become(now) {
           state = now;
+          if (now.state === "up") since = clock();
         },
       });
       await connection.begun;

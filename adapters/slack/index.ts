@@ -12,6 +12,7 @@ import { createDistribution, type DistributionOptions } from "./distribution.ts"
 import { createDoor } from "./door.ts";
 import { sentence, tokenRefused } from "./fault.ts";
 import { createHearing } from "./hearing.ts";
+import { onHeartbeat } from "./heartbeat.ts";
 import { PACE, type Pace } from "./limits.ts";
 import { createLive } from "./live.ts";
 import { boltLog } from "./log.ts";
@@ -66,6 +67,8 @@ export function createSlack(options: SlackOptions): Adapter {
   });
   const condition = createCondition(log);
   let stopped = false;
+  /** Of Socket Mode; requests come when people ask, and their silence says nothing. */
+  let heard: Date | undefined;
   /** What is signed is taken once it can be answered. */
   let signed: HTTPReceiver | undefined;
   let install: ReturnType<typeof createDistribution>["take"] = () => false;
@@ -108,7 +111,13 @@ export function createSlack(options: SlackOptions): Adapter {
     reconcile = createReconcile({ workspaces, settles, clock, log });
     const hear = createHearing({ workspaces, bot, turns, lost, profiles, log, clock });
     const door = createDoor({ receiver, clientOptions: clientOptions(), logger, log, hear });
+    const deaf = socket
+      ? onHeartbeat(() => {
+          heard = clock();
+        })
+      : () => {};
     stop = async () => {
+      deaf();
       workspaces.close();
       await socket?.close();
       await door.settled();
@@ -116,6 +125,7 @@ export function createSlack(options: SlackOptions): Adapter {
     return async () => {
       await workspaces.open();
       await socket?.open();
+      if (socket) heard = clock();
       if (!socket) signed = requests;
     };
   }
@@ -135,6 +145,7 @@ export function createSlack(options: SlackOptions): Adapter {
   return {
     name: "slack",
     state: condition.state,
+    heard: () => heard,
     async start(bot) {
       const open = build(bot);
       try {

@@ -35,7 +35,13 @@ const daily: Pick<Verb, "duties" | "pushes"> = {
   },
 };
 const time = timeOf({
-  ...{ house: { course } as House, verbs: [daily as Verb], store, zone: "UTC", log },
+  ...{
+    house: { course, topics: [] as House["topics"] } as House,
+    verbs: [daily as Verb],
+    store,
+    zone: "UTC",
+    log,
+  },
 });
 
 const turns = new PQueue({ interval: 100, intervalCap: Number(limit) / 10 });

@@ -24,6 +24,7 @@ export function scripted(how: "private" | "public" | "replace", ...posts: Post[]
     unreached,
     verbs: [{ name: "say", says: { fr: "Dire", en: "Say" }, args: [] }],
     first: () => ({ how }),
+    verbOf: () => "say",
     async handle(ask) {
       asks.push(ask);
       return say();

@@ -1,0 +1,23 @@
+# Rappel as it runs: Node, what it needs to run, the core, the adapters and the course.
+FROM node:24-slim AS modules
+WORKDIR /rappel
+COPY package.json package-lock.json .npmrc ./
+# The Node among the development dependencies stays out: the image brings its own.
+RUN npm ci --omit=dev
+
+FROM node:24-slim
+WORKDIR /rappel
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/rappel.db
+RUN mkdir /data && chown node:node /data
+COPY --from=modules /rappel/node_modules node_modules
+COPY package.json ./
+COPY content content
+COPY src src
+COPY adapters adapters
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Not by npm, which would not pass on the signal to stop.
+CMD ["node", "--disable-warning=ExperimentalWarning", "adapters/main.ts"]
