@@ -238,6 +238,12 @@ export const MIGRATIONS: Record<string, Migration> = {
         .on("pushes")
         .columns(["platform", "state", "due", "team", "key"])
         .execute();
+      await schema
+        .createIndex("pushes_by_age")
+        .on("pushes")
+        .columns(["platform", "at", "state"])
+        .execute();
+      await schema.createIndex("pushes_of_team").on("pushes").columns(["team", "at"]).execute();
       await owned(schema.createTable("picks"))
         .addColumn("day", "text", (column) => column.notNull())
         .addColumn("choice", "integer", (column) => column.notNull())

@@ -45,6 +45,10 @@ const REMEMBERED = 2 * 86_400_000;
 /** How long what was asked can be gone on with, shown or judged, and what it cost, in ms: 30 days. */
 const TALK_KEPT = 30 * 86_400_000;
 
+/** How long what was sent unasked is kept, in ms: 120 days, twice as long as a team's card is not
+ * asked again. */
+const PUSHES_KEPT = 120 * 86_400_000;
+
 /** How long a team's data stays after the bot was removed, in ms: 30 days. */
 const KEPT_AFTER_LEAVING = 30 * 86_400_000;
 
@@ -253,6 +257,15 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
         .execute();
       const lastDay = new Date(stale).toISOString().slice(0, 10);
       await db.deleteFrom("spend").where("day", "<", lastDay).execute();
+      await db
+        .deleteFrom("pushes")
+        .where("at", "<", now.getTime() - PUSHES_KEPT)
+        .where("state", "not in", ["pending", "sending"])
+        .execute();
+      await db
+        .deleteFrom("picks")
+        .where("at", "<", now.getTime() - PUSHES_KEPT)
+        .execute();
       await forgetExpired(db, now);
       const gone = await db
         .selectFrom("teams")

@@ -69,7 +69,7 @@ async function rhythmOf({ member, records, now, ...of }: Omit<Plan, "language" |
 }
 
 /** Books the next, or none where none is wanted. Returns when it comes. */
-export async function planDue(plan: Plan): Promise<Date | undefined> {
+async function planDue(plan: Plan): Promise<Date | undefined> {
   const { member, language, records, now } = plan;
   const [of, booked] = [await rhythmOf(plan), await bookedOf(member, records)];
   const late = booked && of ? booked.day <= localDate(now, of.rhythm.zone) : plan.late;

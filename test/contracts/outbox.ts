@@ -96,6 +96,23 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
       expect(await found("2026-03-03")).toEqual([]);
     });
 
+    test("after four months what was sent is forgotten, and what waits is not", async () => {
+      const team = "old:t";
+      for (const key of ["sent", "waits"]) await push(team, key);
+      await store.inTeam(team, (records) => records.settlePush("sent", { state: "sent" }, NOW));
+      await store.inTeam(team, (records) => records.of("m").pick("2026-03-02", 0, NOW));
+      const days = (count: number) => at(count * 86_400_000);
+      const left = () =>
+        store.inTeam(team, async (records) => [
+          ...(await records.pushes("card", "", "2026-03-02")).map(({ key }) => key),
+          ...(await records.picks("2026-03-02")).map(({ member }) => member),
+        ]);
+      await store.housekeep(days(119));
+      expect((await left()).sort()).toEqual(["m", "sent", "waits"]);
+      await store.housekeep(days(121));
+      expect(await left()).toEqual(["waits"]);
+    });
+
     test("a member's answer to a day's card is one, the last, and their team's", async () => {
       const pick = (team: string, id: string, choice: number) =>
         store.inTeam(team, (records) => records.of(id).pick("2026-03-02", choice, at(choice)));
