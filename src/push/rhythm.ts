@@ -50,6 +50,12 @@ export function nextPush(
   return undefined;
 }
 
+/** From that day on, which had a moment: those that are over, by the day that it is now. */
+export function* missedFrom(rhythm: Rhythm, due: Date, now: Date) {
+  const today = DateTime.fromJSDate(now, { zone: rhythm.zone }).startOf("day").toJSDate();
+  for (const one of pushesUntil(rhythm, due, today, () => false)) if (one.due < today) yield one;
+}
+
 /** All until then: one after the other, each day once. */
 export function* pushesUntil(rhythm: Rhythm, now: Date, until: Date, taken: (day: Day) => boolean) {
   const had = new Set<Day>();

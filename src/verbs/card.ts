@@ -5,7 +5,7 @@ import type { Card } from "../course/deck.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { type Voice, voiceOf } from "../language/speak.ts";
 import type { Post, RoundPost, Word } from "../post.ts";
-import { endOf, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
+import { endOf, missedFrom, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { weakestFirst } from "../push/weakest.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Day, KeptPush, Push } from "../push.ts";
@@ -80,16 +80,24 @@ export const cardDuties: Record<string, Duty> = {
     const { day } = Of.parse(body);
     const { records, team, zone, now } = shop;
     const due = team.card && momentOf(day, team.card.hour, zone);
-    const wanted = !team.cardPaused && (await worksOf(team))(day);
-    if (team.card && due && wanted && now >= due) {
-      const asked = await ask(day, shop);
-      const to = team.card.room;
-      const push = { key: `card:${day}`, kind: "card", to, day, due, until: endOf(day, zone) };
-      const today = localDate(now, zone) === day;
+    const works = await worksOf(team);
+    const asked = due && now >= due && works(day) ? await ask(day, shop) : undefined;
+    if (team.card && !team.cardPaused && due && asked) {
+      const { room: to, hour } = team.card;
+      const push = { kind: "card", to, body: asked };
       // Whoever answers the card before at this moment is in time, or is told that it is over.
-      if (asked?.before) await records.lockPush(`card:${asked.before}`);
-      if (asked) await records.push({ ...push, body: asked }, now, today ? "pending" : "dropped");
-      if (asked?.before) await bookGrades(asked.before, shop);
+      if (asked.before) await records.lockPush(`card:${asked.before}`);
+      for (const missed of missedFrom({ zone, hour, works }, due, now))
+        await records.push(
+          { ...push, ...missed, key: `card:${missed.day}`, until: missed.due },
+          now,
+          "dropped",
+        );
+      if (day === localDate(now, zone)) {
+        const until = endOf(day, zone);
+        await records.push({ ...push, key: `card:${day}`, day, due, until }, now);
+      }
+      if (asked.before) await bookGrades(asked.before, shop);
     }
     await planCard(shop, true);
   },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Post } from "../post.ts";
 import { isQuiet, quietEnds, usefulUntil } from "../push/quiet.ts";
-import { endOf, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
+import { endOf, missedFrom, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Ahead, Day, Push } from "../push.ts";
 import { localDate } from "../review/progress.ts";
@@ -115,21 +115,21 @@ export const dueDuties: Record<string, Duty> = {
     const works = await worksOf(shop.team);
     const wanted = !away && !choices.pushPaused && works(day);
     if (hour === undefined || !hourOf || !wanted || now < hourOf) return void (await planDue(plan));
-    const today = localDate(now, zone) === day;
-    const at = today ? quietEnds(now, day, quiet, zone) : undefined;
+    const push = { kind: "due", to: { team: shop.who.team, id: member }, body: { language } };
+    const keyOf = (of: Day) => `due:${member}:${of}`;
+    for (const missed of missedFrom({ zone, hour, works }, hourOf, now)) {
+      const over = { ...missed, key: keyOf(missed.day), until: missed.due };
+      await records.push({ ...push, ...over }, now, "dropped");
+    }
+    if (day !== localDate(now, zone)) return void (await planDue(plan));
+    const at = quietEnds(now, day, quiet, zone);
     if (at && at > now) {
       await records.book({ key: bookingOf(member), kind: "due", due: at, body, member });
       return;
     }
     const until = usefulUntil(now, day, quiet, zone);
-    await records.push(
-      {
-        ...{ key: `due:${member}:${day}`, kind: "due", to: { team: shop.who.team, id: member } },
-        ...{ day, due: hourOf, until, body: { language } },
-      },
-      now,
-      at ? "pending" : "dropped",
-    );
+    const state = at ? "pending" : "dropped";
+    await records.push({ ...push, key: keyOf(day), day, due: hourOf, until }, now, state);
     await planDue(plan);
   },
 
