@@ -59,7 +59,8 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
       store.inTeam(team, async (records) => {
         const shop = await shopOf(team, records, now);
         const until = new Date(now.getTime() + days * DAY);
-        const all = await Promise.all(Object.values(kinds).map((kind) => kind.ahead(shop, until)));
+        const some = [...Object.values(kinds), ...verbs];
+        const all = await Promise.all(some.map((one) => one.ahead?.(shop, until) ?? []));
         return all.flat().sort((a, b) => a.at.getTime() - b.at.getTime());
       }),
 

@@ -29,6 +29,11 @@ async function main() {
     throw new UsageError(`--days ${values.days}: must be 1 to ${MOST_DAYS}`);
   if (existsSync(".env")) process.loadEnvFile(".env");
   const env = readEnv(process.env);
+  const [, file] = /^file:(?!:memory:)(.+)$/.exec(env.DATABASE_URL) ?? [];
+  if (file !== undefined && !existsSync(file))
+    throw new UsageError(
+      `DATABASE_URL: there is no ${file}: start Rappel once, or name its database`,
+    );
   const { store } = await openStore(env.DATABASE_URL);
   try {
     await print(values.team, days, env, store);

@@ -12,6 +12,7 @@ import { shopAt } from "./desk.ts";
 import { notice, sorry } from "./notice.ts";
 import { duties, end, skip } from "./round.ts";
 import { screens } from "./screens.ts";
+import { weeklyAhead } from "./timetable.ts";
 import { topicArg } from "./topic.ts";
 import { beside, type Desk, openToAll, type Step, type Verb } from "./verb.ts";
 import { weeklyDuties, weeklyForm, weeklyScreens, weeklySteps } from "./weekly.ts";
@@ -76,6 +77,7 @@ export function quiz(topics: readonly Topic[]): Verb {
     },
     duties: { ...duties, ...weeklyDuties },
     screens: { ...screens, ...weeklyScreens },
+    ahead: weeklyAhead,
   };
 }
 

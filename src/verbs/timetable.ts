@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { voiceOf } from "../language/speak.ts";
 import type { Word } from "../post.ts";
+import type { Ahead } from "../push.ts";
 import { nextWeekly } from "../quiz/period.ts";
+import { localDate } from "../review/progress.ts";
 import type { Records } from "../store/store.ts";
 import { sorry } from "./notice.ts";
 import type { Shop } from "./verb.ts";
@@ -75,4 +77,17 @@ async function endIn(room: string, kind: Kind, records: Records): Promise<boolea
   if (set?.room.id !== room) return false;
   await records.cancel(kind);
   return true;
+}
+
+/** What comes of it until then. */
+export async function weeklyAhead({ records, zone, now }: Shop, until: Date): Promise<Ahead[]> {
+  const found: Ahead[] = [];
+  for (const kind of KINDS) {
+    const set = await setOf(kind, records);
+    if (!set) continue;
+    const next = (after: Date) => nextWeekly(after, { ...set, zone });
+    for (let at = next(now); at <= until; at = next(at))
+      found.push({ kind, to: set.room, day: localDate(at, zone), at, zone });
+  }
+  return found;
 }

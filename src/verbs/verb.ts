@@ -127,6 +127,8 @@ export interface Verb extends VerbSign {
   duties?: Record<string, Duty>;
   screens?: Record<string, Screen>;
   pushes?: Record<string, PushKind>;
+  /** What else would be shown unasked until then. */
+  ahead?(shop: Shop, until: Date): Promise<Ahead[]>;
 }
 
 /** The asker alone sees it; in a direct message that is said there, nobody else can. */

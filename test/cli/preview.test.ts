@@ -1,5 +1,6 @@
 /** `npm run push:preview` on a database with a team that has daily cards. */
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { converse } from "../support/conversation.ts";
@@ -41,6 +42,27 @@ test("it says what would be sent, to whom and when, on their clocks, and sends n
   expect(lines.at(-1)).toMatch(/^6 in 3 days/);
   expect(lines.slice(0, -1)).toEqual(lines.slice(0, -1).toSorted());
   expect(await world.store.outbox.count("t", new Date(0))).toEqual({});
+});
+
+test("the week's round and board are among it; where there is no database none is made", async () => {
+  const lead = converse(world.bot, { team: "t:x", id: "lead" }, { admin: true, at: new Date() });
+  const weekly = await lead.say("quiz", { action: "weekly" });
+  const set = {
+    weeklyRoundDay: "1",
+    weeklyRoundHour: "10",
+    weeklyBoardDay: "0",
+    weeklyBoardHour: "9",
+  };
+  await lead.press(weekly, /./, set);
+  const { stdout } = preview("--team", "t:x", "--days", "14");
+  expect(stdout.match(/ 10:00 America\/Montreal {2}weeklyRound {2}channel c$/gm)).toHaveLength(2);
+  const nowhere = join(world.folder, "nowhere.db");
+  const lost = spawnSync(process.execPath, ["adapters/cli/preview.ts", "--team", "t:x"], {
+    env: { PATH: process.env.PATH, DATABASE_URL: `file:${nowhere}` },
+    encoding: "utf8",
+  });
+  expect(lost).toMatchObject({ status: 1, stderr: expect.stringMatching(/there is no .*nowhere/) });
+  expect(existsSync(nowhere)).toBe(false);
 });
 
 test("a team that is not known, or no team, is said with what is", () => {
