@@ -32,6 +32,9 @@ export const frQuiz: Words<typeof enQuiz> = {
     yours: "Vous seul voyez ceci ; vos réponses comptent jusqu'à la clôture de la ronde.",
     allGiven:
       "Vous avez répondu à toutes les questions de cette ronde. Les réponses viennent à la clôture.",
+    change: "Changer mes réponses",
+    given:
+      "Votre réponse : {{letter}}. Appuyez de nouveau dessus pour la garder, ou sur une autre.",
     closes: "Clôture",
     tally_one: "{{count}} réponse jusqu'ici",
     tally_other: "{{count}} réponses jusqu'ici",
@@ -76,6 +79,7 @@ export const frQuiz: Words<typeof enQuiz> = {
       season: "Points gagnés dans les rondes ce trimestre",
       all: "Tous les points jamais gagnés dans les rondes",
     },
+    weekOf: "Points gagnés dans les rondes, semaine du {{day}}",
     rank: "Rang",
     who: "Qui",
     points: "Points",
@@ -91,7 +95,7 @@ export const frQuiz: Words<typeof enQuiz> = {
     aliasSays: "Laissé vide, le nom que vous avez ici",
     longAlias: "Un nom a au plus {{most}} caractères.",
     unknown: "Je ne connais pas la période « {{typed}} » : jour, semaine, mois, trimestre ou tout.",
-    improved: "Plus grand progrès : {{name}}, {{points}} points de plus que la semaine passée",
+    improved: "Plus grand progrès : {{name}}, {{points}} points de plus que la semaine d'avant",
     streak_one: "Plus longue série : {{name}}, {{count}} jour ouvré",
     streak_other: "Plus longue série : {{name}}, {{count}} jours ouvrés",
   },

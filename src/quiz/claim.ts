@@ -15,6 +15,8 @@ export interface Claim {
   right: Both;
   /** The nearest first. */
   wrong: readonly Both[];
+  /** Those of them that whoever half knows the course may take for right. */
+  near: readonly Both[];
 }
 
 /** A list stands for one of its items; an item is asked for by its list's question. */
@@ -26,8 +28,10 @@ export function claimOf(card: Card, course: Course, random: Random): Claim | und
   if (!told || !right) return undefined;
   const { question } = list ?? card;
   const others = list ? otherItems(list, course) : otherFacts(card, course);
-  const wrong = nearest(told, others, random, (other) => isWrong(other, question, items));
-  return { question, list, right, wrong };
+  const found = nearest(told, others, random, (other) => isWrong(other, question, items));
+  const beside = list && isOfStep(list) ? 1 : 0;
+  const near = found.filter((other) => Math.abs(place(other) - place(told)) <= beside);
+  return { question, list, right, wrong: texts(found), near: texts(near) };
 }
 
 /** The cards of a list's items. */
@@ -50,12 +54,21 @@ export function tellable({ answer, items }: Card): Both | undefined {
   return LANGUAGES.every((language) => both[language].length <= LONGEST) ? both : undefined;
 }
 
+function texts(cards: readonly Card[]): Both[] {
+  return cards.flatMap((card) => tellable(card) ?? []);
+}
+
+/** Whether it is a list of what a step consists of. */
+function isOfStep(list: Card): boolean {
+  return bare(list.question.fr).split(" ").includes("etape");
+}
+
 /**
  * What other lists hold is not in this one. A list of what a step consists of takes nothing from
- * its own step: whatever stands there is a part of the step.
+ * its own step, where whatever stands is a part of the step: the steps beside it are near.
  */
 function otherItems(list: Card, course: Course): Card[] {
-  const ofStep = bare(list.question.fr).split(" ").includes("etape");
+  const ofStep = isOfStep(list);
   return course.cards.filter(
     (one) => one.list && one.list.id !== list.id && !(ofStep && one.step === list.step),
   );
@@ -88,13 +101,13 @@ const ENOUGH = 6;
 /** How much farther than the second, which every choice needs, the others may be. */
 const FARTHER = 1.5;
 
-/** The answers of the nearest that are wrong. Where none is nearer, the dice decide. */
+/** The nearest whose answers are wrong. Where none is nearer, the dice decide. */
 function nearest(
   card: Card,
   others: readonly Card[],
   random: Random,
   wrong: (other: Card) => boolean,
-): Both[] {
+): Card[] {
   const ordered = shuffled(others, random)
     .map((other) => ({ other, far: distance(card, other) }))
     .sort((a, b) => a.far - b.far);
@@ -104,7 +117,7 @@ function nearest(
     if (found.length === ENOUGH || (second && one.far > second.far + FARTHER)) break;
     if (wrong(one.other)) found.push(one);
   }
-  return found.flatMap(({ other }) => tellable(other) ?? []);
+  return found.map(({ other }) => other);
 }
 
 /**

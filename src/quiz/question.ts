@@ -1,6 +1,6 @@
 /** A question of a quiz, made from a card with the course's own words. */
 import type { Card, Course } from "../course/deck.ts";
-import { type Both, LANGUAGES } from "../language/language.ts";
+import { LANGUAGES } from "../language/language.ts";
 import { claimOf } from "./claim.ts";
 import { framed, type Made, mixed } from "./made.ts";
 import { orderQuestion } from "./order.ts";
@@ -29,11 +29,12 @@ export function makeQuestion(card: Card, course: Course, random: Random): QuizQu
   return undefined;
 }
 
-/** The answer among what the course answers to other questions. */
+/** The answer among what the course answers to other questions, one of them near at least. */
 function choiceQuestion(card: Card, course: Course, random: Random): Made | undefined {
   const claim = claimOf(card, course, random);
-  if (!claim) return undefined;
-  const wrong: Both[] = [];
+  const [near] = shuffled(claim?.near ?? [], random);
+  if (!claim || !near) return undefined;
+  const wrong = [near];
   for (const text of shuffled(claim.wrong, random))
     if (wrong.length < 3 && !wrong.some((one) => alike(one, text))) wrong.push(text);
   if (wrong.length < 2) return undefined;

@@ -16,8 +16,9 @@ export const answering: Record<string, Step> = {
   play: openToAll(beside(({ args: [id = ""] }, desk) => played(id, desk))),
   dpick: inPlace(async ({ args: [id = "", i = "", choice = ""] }, desk) => {
     const given = await give(id, Number(i), Number(choice), desk);
-    return "kind" in given ? given : played(id, desk);
+    return "kind" in given ? given : played(id, desk, Number(i) + 1);
   }),
+  change: inPlace(({ args: [id = ""] }, desk) => played(id, desk, 0)),
 };
 
 async function give(
@@ -45,29 +46,43 @@ function noted({ options }: AskedQuestion, choice: number, desk: Desk): NoticePo
   return notice(voice.say("round.noted", { answer }), desk);
 }
 
-/** The member's next question of a day's round, or the word that they have had them all. */
-async function played(id: string, desk: Desk): Promise<Post> {
-  const { records, voice, who, now } = desk;
+/**
+ * The question of a day's round that is at that place, answered or not; else the first that the
+ * member has not answered, or the word that they have had them all.
+ */
+async function played(id: string, desk: Desk, at?: number): Promise<Post> {
+  const { records, voice, who, now, ticket } = desk;
   const round = await records.round(id);
   const questions = await records.questions(id);
   if (!round || round.ended || !openAt(questions, 0, now))
     return sorry(voice.say("round.isOver"), desk);
   const own = (await records.given(id)).filter(({ member }) => member === who.id);
-  const next = questions.find(({ i }) => !own.some(({ question }) => question === i));
-  return next
-    ? dayQuestion(round, next, questions.length, desk)
-    : notice(voice.say("round.allGiven"), desk);
+  const answerTo = (i: number) => own.find(({ question }) => question === i)?.choice;
+  const next =
+    questions.find(({ i }) => i === at) ?? questions.find(({ i }) => answerTo(i) === undefined);
+  if (next) return dayQuestion(round, next, questions.length, answerTo(next.i), desk);
+  const change = ticket("quiz", "change", id);
+  return notice(voice.say("round.allGiven"), desk, [
+    { label: voice.say("round.change"), ticket: change, weight: "plain" },
+  ]);
 }
 
-function dayQuestion(round: Round, question: AskedQuestion, count: number, desk: Desk): RoundPost {
+function dayQuestion(
+  round: Round,
+  question: AskedQuestion,
+  count: number,
+  given: number | undefined,
+  desk: Desk,
+): RoundPost {
   const { voice, ticket } = desk;
+  const own = given === undefined ? [] : [voice.say("round.given", { letter: letter(given) })];
   return {
     kind: "round",
     language: voice.language,
     title: voice.say("round.title", { at: question.i + 1, count }),
     prompt: voice.pick(question.prompt),
     options: question.options.map((option) => ({ text: voice.pick(option) })),
-    tally: voice.say("round.yours"),
+    tally: [...own, voice.say("round.yours")].join(" "),
     presses: question.options.map((_, at) => ({
       label: letter(at),
       ticket: ticket("quiz", "dpick", round.id, question.i, at),

@@ -66,13 +66,18 @@ function rowOf(
   return { rank, who, points: String(points), right: `${right}/${offered}`, own };
 }
 
-/** The week's board for the room, with who improved most and whose streak is longest. */
-export async function weekBoard(voice: Voice, shop: Shop): Promise<BoardPost> {
-  const post = await boardOf("week", voice, shop);
-  const { records, zone, now } = shop;
-  const week = await records.best(periodKeys(now, zone).week, LOOKED_AT);
+/**
+ * The board for the room of the week that the day before `due` was in, so that a Monday's is of the
+ * week that is over; with who improved most and whose streak is longest.
+ */
+export async function weekBoard(due: Date, voice: Voice, shop: Shop): Promise<BoardPost> {
+  const { records, zone } = shop;
+  const day = DateTime.fromJSDate(due, { zone }).minus({ days: 1 });
+  const then = { ...shop, now: day.toJSDate() };
+  const post = await boardOf("week", voice, then);
+  const week = await records.best(periodKeys(then.now, zone).week, LOOKED_AT);
   const name = (one: Standing) => one.name ?? voice.say("board.someone");
-  const improved = await most(week, (one) => gainOf(one, shop));
+  const improved = await most(week, (one) => gainOf(one, then));
   const longest = await most(week, ({ member }) => streakDays(member, shop));
   const more: Block[] = [];
   if (improved && improved.count > 0)
@@ -83,7 +88,10 @@ export async function weekBoard(voice: Voice, shop: Shop): Promise<BoardPost> {
     more.push({
       p: [voice.say("board.streak", { name: name(longest.one), count: longest.count })],
     });
-  return { ...post, more: [...post.more, ...more] };
+  const monday = day.startOf("week").setLocale(voice.language);
+  const from = monday.toLocaleString({ day: "numeric", month: "long" });
+  const says = voice.say("board.weekOf", { day: from });
+  return { ...post, says, more: [...post.more, ...more] };
 }
 
 /** The first of those who have most. */

@@ -1,4 +1,6 @@
 /** What starts by itself every week: a round, and the board of the week. */
+import { z } from "zod";
+import type { Room } from "../ask.ts";
 import { voiceOf } from "../language/speak.ts";
 import type { Field, Form, NoticePost, Post } from "../post.ts";
 import { type Sealed, seal } from "../ticket.ts";
@@ -6,12 +8,23 @@ import { begin } from "./begin.ts";
 import { weekBoard } from "./boards.ts";
 import { notice, sorry } from "./notice.ts";
 import { again, bookWeekly, KINDS, setOf, unshown, type Weekly } from "./timetable.ts";
-import { beside, type Desk, type Duty, type Screen, type Step, teamZone } from "./verb.ts";
+import {
+  beside,
+  type Desk,
+  type Duty,
+  type Screen,
+  type Shop,
+  type Step,
+  teamZone,
+} from "./verb.ts";
 import { dayName } from "./weekdays.ts";
 
 /** The questions of a weekly round, which stays open for a day. */
 const QUESTIONS = 5;
 const DAY_S = 86_400;
+/** Where another round is on at its hour, it is tried again so much later, in ms. */
+const LATER = 3_600_000;
+const Late = z.object({ room: z.string() });
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** What is set, and the press that opens the form: its words cannot wait for the database. */
@@ -89,18 +102,31 @@ function formOf({ language, args, ...pressed }: Sealed): Form {
   };
 }
 
+/** Now, or once the round that is on there is over. */
+async function beginIn(room: Room, due: Date, shop: Shop): Promise<void> {
+  const { records, now } = shop;
+  const language = shop.team.language ?? shop.language;
+  const begun = await begin(
+    {
+      ...{ id: `w${due.getTime().toString(36)}`, room, host: "", language, mode: "day" },
+      ...{ seconds: DAY_S, current: -1, begun: now, ended: undefined },
+    },
+    { questions: QUESTIONS, topic: undefined },
+    shop,
+  );
+  if (begun !== "already") return;
+  const late = { key: "weeklyLate", kind: "weeklyLate", body: { room: room.id } };
+  await records.book({ ...late, due: new Date(now.getTime() + LATER) });
+}
+
 export const weeklyDuties: Record<string, Duty> = {
   async weeklyRound(body, shop, due) {
     const { room } = await again("weeklyRound", body, shop);
-    const language = shop.team.language ?? shop.language;
-    await begin(
-      {
-        ...{ id: `w${due.getTime().toString(36)}`, room, host: "", language, mode: "day" },
-        ...{ seconds: DAY_S, current: -1, begun: shop.now, ended: undefined },
-      },
-      { questions: QUESTIONS, topic: undefined },
-      shop,
-    );
+    await beginIn(room, due, shop);
+  },
+  async weeklyLate(body, shop, due) {
+    const set = await setOf("weeklyRound", shop.records);
+    if (set?.room.id === Late.parse(body).room) await beginIn(set.room, due, shop);
   },
   async weeklyBoard(body, shop, due) {
     const { room } = await again("weeklyBoard", body, shop);
@@ -115,7 +141,10 @@ export const weeklyDuties: Record<string, Duty> = {
 
 export const weeklyScreens: Record<string, Screen> = {
   week: {
-    draw: (_, shop) => weekBoard(voiceOf(shop.team.language ?? shop.language), shop),
+    draw: ([due = ""], shop) => {
+      const voice = voiceOf(shop.team.language ?? shop.language);
+      return weekBoard(new Date(Number.parseInt(due, 36)), voice, shop);
+    },
     lost: ([, room = ""], shop, why) => unshown(room, shop, why),
   },
 };

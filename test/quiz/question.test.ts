@@ -143,6 +143,22 @@ test("a list of what a step consists of is never mixed with what else stands in 
     });
 });
 
+test("a choice has something wrong of the same step, or beside it where all of the step is right", () => {
+  const place = ({ step }: Card) => (step === "foundations" ? 0 : step);
+  for (const { card, question } of of("choice")) {
+    const list = card.list ?? card;
+    const parts = list.items.length > 0 && /étape \d/.test(list.question.fr);
+    const near = course.cards.filter(
+      (one) => Math.abs(place(one) - place(card)) <= (parts ? 1 : 0),
+    );
+    const wrong = question.options.filter((_, at) => at !== question.right);
+    expect(
+      wrong.some((option) => near.some((one) => isOf(option, one))),
+      card.id,
+    ).toBe(true);
+  }
+});
+
 test("what a truth claims is the course's answer when it is true, and nowhere near it when not", () => {
   const truths = of("truth");
   for (const { card, question } of truths) {

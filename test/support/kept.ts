@@ -29,6 +29,7 @@ export function keptIn(file: string) {
   const answers = rows(
     `select i, member, choice from answers where round = ${newest} order by i, member`,
   ).map((row) => ({ ...row }) as unknown as Answer);
+  const begun = Number(rows(`select begun from rounds where id = ${newest}`)[0]?.begun);
   database.close();
-  return { asked, answers };
+  return { begun, asked, answers };
 }

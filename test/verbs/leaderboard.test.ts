@@ -114,10 +114,11 @@ describe("boards", () => {
 
 describe("the board of the week", () => {
   const HOW = { retention: 0.9, sure: undefined };
-  const [THIS, LAST] = ["2026-W10", "2026-W09"];
+  // It is posted on a Monday: the week is the one that ended the day before.
+  const [THIS, LAST] = ["2026-W09", "2026-W08"];
 
   async function posted(room: Room, team: string): Promise<BoardPost> {
-    const key = `week:${teams}:room`;
+    const key = `week:${room.now().getTime().toString(36)}:room`;
     await world.store.inTeam(team, (records) =>
       records.display(key, room.room, "posted", room.now()),
     );

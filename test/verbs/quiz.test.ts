@@ -314,6 +314,36 @@ describe("a round of a day", () => {
     expect(await room.press("gil", ticketOn(lobby, "Play"))).toMatchObject({ tone: "sorry" });
     expect(room.keys()).toHaveLength(2);
   });
+
+  test("an answer is theirs to change until it closes, and the last one counts", async () => {
+    const team = `t:quiz${teams}`;
+    const room = newRoom();
+    await room.say("emma", "quiz", { questions: "2", mode: "day" });
+    await room.settle();
+    const lobby = room.last();
+    const choices = () =>
+      world.store.inTeam(team, async (records) => {
+        const round = await records.roundIn(room.room);
+        return round && (await records.given(round.id)).map(({ choice }) => choice);
+      });
+    const press = async (post: Post, ...labels: string[]) => {
+      let last = post;
+      for (const label of labels) last = await room.press("emma", ticketOn(last, label));
+      return last;
+    };
+    const done = await press(lobby, "Play", "A", "A");
+    expect(await choices()).toEqual([0, 0]);
+    const first = as("round", await press(done, "Change my answers"));
+    expect(first.title).toContain("1 of 2");
+    expect(first.tally).toContain("Your answer: A.");
+    const second = as("round", await press(first, "B"));
+    expect(second.title).toContain("2 of 2");
+    expect(await press(second, "A")).toEqual(done);
+    expect(await choices()).toEqual([1, 0]);
+    const again = await press(lobby, "Play", "Change my answers");
+    await room.later(86_400_000);
+    expect(await press(again, "A")).toMatchObject({ tone: "sorry" });
+  });
 });
 
 test("the older a day's round, the seldomer it is drawn again", async () => {

@@ -1,5 +1,6 @@
 /** What comes every week by itself: a round and a board, on the team's clock. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { as } from "../support/conversation.ts";
 import { openRoom, type Room, ticketOn } from "../support/room.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -117,4 +118,31 @@ test("what could not be shown this time comes again, and those who lead are told
   room.forget();
   await room.later(WEEK + 86_400_000);
   expect(kinds(room)).toEqual(["day", "end"]);
+});
+
+test("a board on Mondays is of the week that is over", async () => {
+  const { team, room } = newRoom();
+  await set(room, team, { ...hours, weeklyRoundDay: "0", weeklyBoardDay: "1" });
+  await world.store.inTeam(team, async (records) => {
+    await records.earn("2026-W10", { member: "emma", points: 300, right: 3, offered: 5 });
+  });
+  await room.later(WEEK);
+  const board = as("board", room.last());
+  expect(board.rows.map(({ points }) => points)).toEqual(["300"]);
+  expect(board.says).toContain("2 mars");
+});
+
+test("where another round is on at its hour, the weekly one comes once that is over", async () => {
+  const { team, room } = newRoom();
+  await set(room, team, { ...hours, weeklyBoardDay: "0" });
+  await room.later(3_600_000);
+  await room.say("emma", "quiz", { mode: "day" }); // until Tuesday at 11
+  await room.later(WEEK - 7_200_000);
+  expect(kinds(room)).toEqual(["day", "day", "end", "end"]);
+  // Until Tuesday at 10, in summer time; and nothing is to come any more at half past nine.
+  await room.say("emma", "quiz", { mode: "day" });
+  await room.later(86_400_000 - 1_800_000);
+  await set(room, team, { weeklyRoundDay: "0", weeklyBoardDay: "0" });
+  await room.later(2 * WEEK);
+  expect(kinds(room).filter((kind) => kind === "day")).toHaveLength(3);
 });

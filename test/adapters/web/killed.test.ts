@@ -9,7 +9,8 @@ import { killedContract, type Spoken, type Table } from "../../contracts/killed.
 import { chromium, openPage } from "../../support/web/browser.ts";
 
 const MEMBERS = ["communications", "service", "newcomer"] as const;
-const PATIENCE = { timeout: 40_000, interval: 50 };
+/** Longer than a question that runs out by itself on a busy machine. */
+const PATIENCE = { timeout: 120_000, interval: 50 };
 
 /** A port that the next process gets as the one before had it, so that pages find it again. */
 async function freePort(): Promise<number> {

@@ -5,7 +5,8 @@ import { interaction, type Person } from "./payloads.ts";
 import { buttons, type Readable, readAll } from "./reading.ts";
 import { EPHEMERAL, type Happening, type Posted } from "./world.ts";
 
-const PATIENCE = { timeout: 40_000, interval: 50 };
+/** Longer than a question that runs out by itself on a busy machine. */
+const PATIENCE = { timeout: 120_000, interval: 50 };
 
 export type Members = ReturnType<typeof membersOf>;
 
