@@ -1,10 +1,11 @@
 /** Writing a team's own policy: every change is one more version, and books its renewal. */
 import { DateTime } from "luxon";
 import type { Ask } from "../ask.ts";
+import { bare } from "../language/bare.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { languagesOf } from "../policy/detect.ts";
 import { type Policy, type Texts, textsIn } from "../policy/policy.ts";
-import { startersOf, subjectOf } from "../policy/subject.ts";
+import { type Subject, startersOf, subjectOf } from "../policy/subject.ts";
 import { titleOf } from "../policy/team.ts";
 import type { Form, Post } from "../post.ts";
 import type { Sealed } from "../ticket.ts";
@@ -62,10 +63,12 @@ export const writing: Record<string, Step> = {
 };
 
 /** The press that begins a policy: a subject's, or with "" one on a subject of the team's own. */
-export function writePress(subject: string, label: string, { ticket, now, zone, team }: Desk) {
+export function writePress(subject: string, label: string, desk: Desk) {
+  const { ticket, now, zone, team, policies } = desk;
+  const { n = 0 } = policies.find((one) => one.subject === subject) ?? {};
   const day = DateTime.fromJSDate(now, { zone: team.zone ?? zone }).plus({ days: USUAL_DAYS });
   const until = day.toFormat("yyyy-MM-dd");
-  return { label, ticket: ticket("policy", "write", subject, until), weight: "plain" as const };
+  return { label, ticket: ticket("policy", "write", subject, until, n), weight: "plain" as const };
 }
 
 /** What can be written on: the course's own starters first. */
@@ -114,9 +117,11 @@ export function mayKeep({ owner }: Policy, { who, lead }: Desk): boolean {
   return lead || owner === who.id;
 }
 
-async function written({ args: [id = ""], language }: Sealed, desk: Desk, ask: Ask): Promise<Said> {
+async function written(pressed: Sealed, desk: Desk, ask: Ask): Promise<Said> {
+  const { args, language } = pressed;
+  const [id = "", n = ""] = args;
   const typed = (ask.kind === "press" && ask.typed) || {};
-  const { voice, lead, course, policies, now } = desk;
+  const { voice, lead, course, now } = desk;
   if (!lead) return sorry(voice.say("settings.notLead"), desk);
   const subject = subjectOf(id, course);
   const own = typed.subject?.trim() ?? "";
@@ -127,19 +132,35 @@ async function written({ args: [id = ""], language }: Sealed, desk: Desk, ask: A
   const valid = validity(typed, desk);
   if (typeof valid === "string") return sorry(valid, desk);
   const other = typed.other?.trim();
-  const known = subject && policies.find((one) => one.subject === subject.id);
+  const known = heldOn(subject, own, desk);
+  // Whoever wrote did not see what somebody else has written meanwhile.
+  if (known && known.n !== Number(n)) return stale(known, desk);
   const spoken = other ? language : spokenIn(parts, language);
+  const said = (known && merged(known, typed, spoken)) ?? parts;
   const kept = await keep(
     {
       id: known?.id ?? idOf(ask, ID),
       ...{ subject: subject?.id, title: subject ? subject.title[language] : own },
-      texts: { [spoken]: parts, ...(other && { [otherThan(language)]: [other] }) },
+      texts: { [spoken]: said, ...(other && { [otherThan(language)]: [other] }) },
       ...{ owner: ownerIn(typed, desk), withdrawn: false, since: now, ...valid },
     },
     known?.n ?? 0,
     desk,
   );
   return kept ? held(kept, desk) : sorry(voice.say("team.stale"), desk);
+}
+
+/** What the team holds on it already; of its own subjects, in the same words. */
+function heldOn(subject: Subject | undefined, own: string, { policies }: Desk): Policy | undefined {
+  return policies.find((one) =>
+    subject
+      ? one.subject === subject.id
+      : one.subject === undefined && bare(one.title) === bare(own),
+  );
+}
+
+function stale(policy: Policy, desk: Desk): Post {
+  return { ...detail(policy, desk), about: desk.voice.say("team.stale") };
 }
 
 /** The next version, unless this one is no longer the newest: then what there is now is shown. */
@@ -162,7 +183,7 @@ async function changed(
       { label: voice.say("team.restore"), ticket: restore, weight: "plain" },
     ]);
   }
-  if (!kept) return { ...detail(policy, desk), about: voice.say("team.stale") };
+  if (!kept) return stale(policy, desk);
   const alone = Object.keys(kept.texts).length < Object.keys(policy.texts).length;
   return held(kept, desk, alone);
 }

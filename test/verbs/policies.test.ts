@@ -17,11 +17,12 @@ const labels = (post: Post) => pressesOn(post).map(({ label }) => label);
 const ask = async (member: Conversation, question: string) =>
   as("policy", await member.say("policy", { question }));
 
-/** Denis leads; Emma and Frank do not. */
+/** Denis and Dora lead; Emma and Frank do not. */
 function team(name: string) {
   const of = (id: string): Member => ({ team: `t:${name}`, id });
   return {
     denis: converse(world.bot, of("denis"), { admin: true, name: "Denis" }),
+    dora: converse(world.bot, of("dora"), { admin: true, name: "Dora" }),
     emma: converse(world.bot, of("emma"), { name: "Emma" }),
     frank: converse(world.bot, of("frank"), { locale: "fr", name: "Frank" }),
     /** What is written to members directly. */
@@ -61,6 +62,32 @@ test("a lead writes the reply time: it answers before the course, with owner and
   expect(french.team?.text).toEqual([{ p: ["En deux heures."] }]);
   const other = await ask(emma, "What are the six challenges?");
   expect(other.team).toBeUndefined();
+});
+
+test("two leads who write on one subject: the second sees the first's, and overwrites nothing", async () => {
+  const { denis, emma, dora } = team("two-leads");
+  const [his, hers] = [
+    await denis.say("policy", { question: "set" }),
+    await dora.say("policy", { question: "set" }),
+  ];
+  const subject = "Which photos may we publish?";
+  for (const [label, typed] of [
+    ["5", {}],
+    ["Another subject", { subject }],
+  ] as const) {
+    await denis.press(his, label, { ...typed, part1: "Denis says so." });
+    const again = { subject: "which photos may we publish", part1: "Dora says otherwise." };
+    const seen = as("policy", await dora.press(hers, label, again));
+    expect(seen.about).toContain("changed meanwhile");
+    expect(seen.team?.text).toEqual([{ p: ["Denis says so."] }]);
+  }
+  expect(readAll(await emma.say("policy", { question: "list" }))).not.toContain("3.");
+  // Who has seen it writes over it, and what they leave empty stays.
+  await denis.press(his, "6", { part1: "Kindly.", part3: "The CM." });
+  const seeing = await dora.say("policy", { question: "set" });
+  const scheme = readAll(await dora.press(seeing, "6", { part1: "Firmly." }));
+  expect(scheme).toContain("Firmly.");
+  expect(scheme).toContain("The CM.");
 });
 
 test("what the team holds is not set right by what the course leaves open", async () => {
