@@ -159,7 +159,9 @@ function heldOn(subject: Subject | undefined, own: string, { policies }: Desk): 
   );
 }
 
+/** How it stands now, where it has changed since it was shown. */
 function stale(policy: Policy, desk: Desk): Post {
+  if (policy.withdrawn) return gone(policy, desk);
   return { ...detail(policy, desk), about: desk.voice.say("team.stale") };
 }
 
@@ -169,23 +171,26 @@ async function changed(
   desk: Desk,
   change: (policy: Policy) => Promise<Policy | string>,
 ): Promise<Said> {
-  const { records, voice, course } = desk;
+  const { records, voice } = desk;
   const policy = await records.policy(id);
   if (!policy) return sorry(voice.say("team.gone"), desk);
   if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
   const next = policy.n === Number(n) ? await change(policy) : undefined;
   if (typeof next === "string") return sorry(next, desk);
   const kept = next && (await keep(next, policy.n, desk));
-  if (kept?.withdrawn) {
-    const title = voice.pick(titleOf(kept, course));
-    const restore = desk.ticket("policy", "restore", kept.id, kept.n, desk.who.team);
-    return notice(voice.say("team.withdrawn", { title }), desk, [
-      { label: voice.say("team.restore"), ticket: restore, weight: "plain" },
-    ]);
-  }
+  if (kept?.withdrawn) return gone(kept, desk);
   if (!kept) return stale(policy, desk);
   const alone = Object.keys(kept.texts).length < Object.keys(policy.texts).length;
   return held(kept, desk, alone);
+}
+
+/** The word that it is withdrawn; who leads can take that back. */
+function gone({ id, n, ...policy }: Policy, desk: Desk): Post {
+  const { voice, lead, who, course } = desk;
+  const title = voice.pick(titleOf(policy, course));
+  const ticket = desk.ticket("policy", "restore", id, n, who.team);
+  const restore = { label: voice.say("team.restore"), ticket, weight: "plain" as const };
+  return notice(voice.say("team.withdrawn", { title }), desk, lead ? [restore] : []);
 }
 
 function held(policy: Policy, desk: Desk, alone = false): Post {

@@ -186,8 +186,15 @@ test("it is drilled at once, typed and graded; editing keeps the memory, withdra
   const gone = await denis.press(edited, "Withdraw");
   expect((await ask(emma, "How fast should we reply?")).team).toBeUndefined();
   expect(as("question", await emma.say("flashcard")).place).not.toBe("Our policies");
-  const stale = as("policy", await denis.press(edited, "Change the text", { part1: "Later." }));
-  expect(stale.about).toContain("changed meanwhile");
+  const drilled = as("notice", await emma.press(edited, "Drill this"));
+  expect(readAll(drilled)).toContain("drilled no more");
+  expect(labels(drilled)).toEqual(["Start a drill"]);
+  // On a message from before it is not shown as if it held.
+  for (const label of ["Change the text", "Withdraw"]) {
+    const stale = as("notice", await denis.press(edited, label, { part1: "Later." }));
+    expect(readAll(stale)).toContain("is withdrawn");
+    expect(labels(stale)).toEqual(labels(gone));
+  }
   await denis.press(gone, "Undo");
   expect((await ask(emma, "How fast should we reply?")).team?.text).toEqual([{ p: ["One hour."] }]);
   expect(as("progress", await emma.say("progress")).steps.at(-1)).toMatchObject({ fresh: 0 });
