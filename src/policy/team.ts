@@ -19,7 +19,10 @@ export function isOwnCard(id: string): boolean {
   return id.startsWith(OWN);
 }
 
-export function titleOf({ subject, title }: Pick<Policy, "subject" | "title">, course: Course): Both {
+export function titleOf(
+  { subject, title }: Pick<Policy, "subject" | "title">,
+  course: Course,
+): Both {
   return (subject && subjectOf(subject, course)?.title) || { fr: title, en: title };
 }
 

@@ -107,10 +107,14 @@ export async function keep(draft: Draft, n: number, desk: Desk): Promise<Policy 
   const { records, who, now } = desk;
   if (!(await records.keepPolicy({ ...draft, n: n + 1, writer: who.id, at: now })))
     return undefined;
-  const key = `renew:${draft.id}`;
-  if (draft.withdrawn) await records.cancel(key);
-  else await records.book({ key, kind: "renew", due: draft.until, body: { policy: draft.id } });
+  if (draft.withdrawn) await records.cancel(renewalOf(draft).key);
+  else await records.book(renewalOf(draft));
   return records.policy(draft.id);
+}
+
+/** When it is to be renewed. */
+export function renewalOf({ id, until: due }: Pick<Policy, "id" | "until">) {
+  return { key: `renew:${id}`, kind: "renew", due, body: { policy: id } };
 }
 
 export function mayKeep({ owner }: Policy, { who, lead }: Desk): boolean {

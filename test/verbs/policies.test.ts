@@ -334,6 +334,28 @@ test("where its owner is not reached those who lead are asked to renew", async (
   expect((await ask(denis, "How fast should we reply?")).team).not.toHaveProperty("warning");
 });
 
+test("who was asked to renew and is erased, or is not reached after all: those who lead are asked", async () => {
+  for (const name of ["erased-late", "removed-late", "refused-late"]) {
+    const { denis, inbox } = team(name);
+    const gil = converse(world.bot, { team: `t:${name}`, id: "gil" });
+    await gil.say("help");
+    await writeDelay(denis, { until: "2026-03-31", owner: "gil" });
+    await inbox.later(31 * DAY);
+    expect(inbox.keys()).toEqual([expect.stringMatching(/:gil$/)]);
+    if (name === "refused-late") await world.bot.refused(gil.who, inbox.now());
+    else if (name === "erased-late")
+      await gil.press(await gil.press(await gil.say("settings"), "Erase my data"), "Erase it all");
+    else {
+      const sure = await denis.press(await denis.say("settings"), "Remove who has left", {
+        member: "gil",
+      });
+      await denis.press(sure, "Erase it all");
+    }
+    await inbox.settle();
+    expect(inbox.keys().slice(1), name).toEqual([expect.stringMatching(/^renew:.+:denis$/)]);
+  }
+});
+
 test("two teams with contradictory policies never meet", async () => {
   const [one, two] = [team("tenant-one"), team("tenant-two")];
   await writeDelay(one.denis, { part1: "Canary-one: two hours." });
