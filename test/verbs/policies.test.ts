@@ -140,6 +140,22 @@ test("the starters ask the course's own questions, part by part, and the scheme 
   expect(steps.at(-1)).toMatchObject({ label: "Our policies", fresh: 4 });
 });
 
+test("of a policy in parts only what is written answers before the course", async () => {
+  const { denis, emma } = team("parts");
+  const set = await denis.say("policy", { question: "set" });
+  await denis.press(set, "6", { part3: "The CM." });
+  for (const [question, answers] of [
+    ["Who replies to comments?", true],
+    ["How do you prepare for a crisis?", false],
+    ["How fast should we reply?", false],
+    ["What is the comment management scheme?", true],
+  ] as const) {
+    const found = await ask(emma, question);
+    expect(found.source?.label, question).toContain("Course");
+    expect(found.team !== undefined, question).toBe(answers);
+  }
+});
+
 test("a subject of the team's own answers what the course does not", async () => {
   const { denis, emma, frank } = team("own");
   const set = await denis.say("policy", { question: "set" });
