@@ -18,7 +18,6 @@ import { daily } from "./verbs/daily.ts";
 import { deskFor } from "./verbs/desk.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
-import { unreached } from "./verbs/inquiry.ts";
 import { leaderboard } from "./verbs/leaderboard.ts";
 import { sorry } from "./verbs/notice.ts";
 import { houseOf } from "./verbs/own.ts";
@@ -27,6 +26,7 @@ import { policy } from "./verbs/policy.ts";
 import { progress } from "./verbs/progress.ts";
 import { quiz } from "./verbs/quiz.ts";
 import { settings } from "./verbs/settings.ts";
+import { unreached } from "./verbs/unreached.ts";
 import type { Desk, Drafted, House, Said, Step, Verb } from "./verbs/verb.ts";
 import { welcome } from "./verbs/welcome.ts";
 

@@ -48,6 +48,7 @@ export const enDaily = {
     share_other: "{{count}} answers, {{share}} % right.",
     noted: "Noted: {{answer}} You can change it until the next card.",
     closed: "This card is over: it counts no more. Its answer:",
+    gone: "What it was made from has been withdrawn since.",
     teamPaused:
       "The team's daily card is not sent any more: {{why}} Send the form of /daily in the right channel to begin again.",
     counts: "In the last 30 days",

@@ -50,6 +50,7 @@ export const en = {
     picked: "So far: {{picked}}",
     restart: "Start over",
     wherefrom: "Where is this from?",
+    gone: "What this card was made from has been withdrawn: it is drilled no more.",
     report: "Report this card",
     next: "Next card",
     ahead: "Practise ahead",

@@ -54,6 +54,7 @@ export const frDaily: Words<typeof enDaily> = {
     share_other: "{{count}} réponses, {{share}} % de justes.",
     noted: "C'est noté : {{answer}} Vous pouvez changer jusqu'à la prochaine carte.",
     closed: "Cette carte est close : elle ne compte plus. Sa réponse :",
+    gone: "Ce dont elle était tirée a été retiré depuis.",
     teamPaused:
       "La carte du jour de l'équipe n'est plus envoyée : {{why}} Envoyez le formulaire de /daily dans le bon canal pour recommencer.",
     counts: "Ces 30 derniers jours",

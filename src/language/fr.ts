@@ -53,6 +53,7 @@ export const fr: Phrases & Record<string, unknown> = {
     picked: "Jusqu'ici : {{picked}}",
     restart: "Recommencer",
     wherefrom: "D'où cela vient-il ?",
+    gone: "Ce dont cette carte était tirée a été retiré : elle n'est plus révisée.",
     report: "Signaler cette carte",
     next: "Carte suivante",
     ahead: "S'exercer en avance",

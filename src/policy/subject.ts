@@ -11,6 +11,8 @@ export interface Subject {
   parts: readonly Both[];
   /** The facts, and items of them, before which the policy answers. */
   answers: readonly string[];
+  /** By fact, or item of one, the place of the one part that answers it; others ask for the whole. */
+  partOf: ReadonlyMap<string, number>;
   /** What the course itself says of it. */
   card: Card;
 }
@@ -18,7 +20,8 @@ export interface Subject {
 interface Starter extends Pick<Subject, "id" | "answers"> {
   /** The fact that names it, or whose question it answers. */
   title: string;
-  parts: readonly string[];
+  /** What is asked, part by part: with each the facts that ask it in other words. */
+  parts: readonly (readonly [string, ...string[]])[];
 }
 
 /** The policies that the course itself asks for. */
@@ -26,25 +29,35 @@ const STARTERS: readonly Starter[] = [
   {
     id: "guide",
     title: "policies.guide",
-    parts: ["guide-contents.context", "guide-contents.networks-glossary", "guide-contents.logic"],
+    parts: [
+      ["guide-contents.context"],
+      ["guide-contents.networks-glossary"],
+      ["guide-contents.logic"],
+    ],
     answers: ["policies.guide", "guide-definition", "guide-purpose", "guide-contents"],
   },
   {
     id: "editorial",
     title: "policies.editorial",
-    parts: ["who", "what", "where", "how", "results"].map((item) => `editorial-questions.${item}`),
+    parts: [
+      ["editorial-questions.who"],
+      ["editorial-questions.what"],
+      ["editorial-questions.where"],
+      ["editorial-questions.how"],
+      ["editorial-questions.results"],
+    ],
     answers: ["policies.editorial", "editorial-policy", "editorial-questions"],
   },
   {
     id: "comments",
     title: "policies.comments",
-    parts: ["comment-questions.handling"],
+    parts: [["comment-questions.handling"]],
     answers: ["policies.comments", "comment-policy", "comment-questions.handling"],
   },
   {
     id: "personal",
     title: "policies.personal-use",
-    parts: ["personal-use", "personal-use-rules", "personal-use-known"],
+    parts: [["personal-use"], ["personal-use-rules"], ["personal-use-known"]],
     answers: [
       ...["policies.personal-use", "personal-use", "personal-use-rules", "personal-use-known"],
     ],
@@ -52,17 +65,18 @@ const STARTERS: readonly Starter[] = [
   {
     id: "delay",
     title: "reply-delay",
-    parts: ["comment-questions.delay"],
+    parts: [["comment-questions.delay", "reply-delay", "speed"]],
     answers: ["reply-delay", "comment-questions.delay", "speed"],
   },
   {
     id: "scheme",
     title: "scheme-validation",
     parts: [
-      ...["handling", "delay", "by-whom", "reply-content"].map(
-        (item) => `comment-questions.${item}`,
-      ),
-      "crisis-preparation",
+      ["comment-questions.handling", "comment-policy"],
+      ["comment-questions.delay", "reply-delay"],
+      ["comment-questions.by-whom", "reply-who"],
+      ["comment-questions.reply-content", "reply-content"],
+      ["crisis-preparation"],
     ],
     answers: [
       ...["scheme-validation", "comment-questions", "comment-policy", "reply-delay", "reply-who"],
@@ -75,10 +89,11 @@ const STARTERS: readonly Starter[] = [
 export function startersOf(course: Course): Subject[] {
   return STARTERS.flatMap((starter) => {
     const title = course.card(starter.title);
-    const parts = starter.parts.flatMap((id) => course.card(id) ?? []);
+    const parts = starter.parts.flatMap(([id]) => course.card(id) ?? []);
     if (!title || parts.length < starter.parts.length) return [];
     const { id, answers } = starter;
-    return [{ id, answers, title: named(title), parts: parts.map(asked), card: title }];
+    const partOf = new Map(starter.parts.flatMap((facts, at) => facts.map((fact) => [fact, at])));
+    return [{ id, answers, title: named(title), parts: parts.map(asked), partOf, card: title }];
   });
 }
 
@@ -88,7 +103,8 @@ export function subjectOf(id: string, course: Course): Subject | undefined {
   if (starter) return starter;
   const card = course.card(id);
   if (!card?.open || card.list) return undefined;
-  return { id, title: card.question, parts: [card.question], answers: [id], card };
+  const partOf = new Map([[id, 0]]);
+  return { id, title: card.question, parts: [card.question], answers: [id], partOf, card };
 }
 
 /** The subject that a fact left open is best written on: its starter, or itself. */

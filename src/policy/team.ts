@@ -19,7 +19,10 @@ export function isOwnCard(id: string): boolean {
   return id.startsWith(OWN);
 }
 
-export function titleOf({ subject, title }: Policy, course: Course): Both {
+export function titleOf(
+  { subject, title }: Pick<Policy, "subject" | "title">,
+  course: Course,
+): Both {
   return (subject && subjectOf(subject, course)?.title) || { fr: title, en: title };
 }
 
@@ -95,8 +98,12 @@ export function ownAnswer(
   if (answered && best) {
     const ids = [best.id, ...(best.list ? [best.list.id] : [])];
     const on = policies.flatMap((policy) => {
-      const answers = (policy.subject && subjectOf(policy.subject, course)?.answers) || [];
-      return ids.some((id) => answers.includes(id)) ? [{ policy, answers }] : [];
+      const subject = policy.subject === undefined ? undefined : subjectOf(policy.subject, course);
+      if (!subject || !ids.some((id) => subject.answers.includes(id))) return [];
+      const [part] = ids.flatMap((id) => subject.partOf.get(id) ?? []);
+      return part === undefined || isWritten(policy, part)
+        ? [{ policy, answers: subject.answers }]
+        : [];
     });
     const found = narrowest(on);
     if (found) return found.policy;
@@ -105,6 +112,11 @@ export function ownAnswer(
   const [like] = createIndex(entries)(question);
   const enough = answered ? BEFORE_THE_COURSE : ANSWERS;
   return like && like.score >= enough ? policies.find(({ id }) => id === like.id) : undefined;
+}
+
+/** A part that was left empty answers nothing. */
+function isWritten(policy: Policy, part: number): boolean {
+  return LANGUAGES.every((language) => textsIn(policy, language)[part]);
 }
 
 function wordsOf(policy: Policy, course: Course): string[] {

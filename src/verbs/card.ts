@@ -210,21 +210,29 @@ async function revealed(
   shop: Shop,
 ): Promise<RoundPost["before"] | undefined> {
   const found = await cardOf(day, shop);
-  const card = found && shop.course.card(found.asked.question.card);
-  if (!card) return undefined;
+  if (!found) return undefined;
   const { question } = found.asked;
   const picks = await shop.records.picks(day);
   const right = picks.filter(({ choice }) => choice === question.right).length;
   const share = picks.length > 0 ? Math.round((100 * right) / picks.length) : 0;
-  const option = question.options[question.right];
+  const card = shop.course.card(question.card);
   return {
     title: voice.say("daily.before"),
     prompt: voice.pick(question.prompt),
-    right: `${letter(question.right)}. ${option ? voice.pick(option) : ""}`,
+    right: rightIn(question, voice),
     share: voice.say("daily.share", { count: picks.length, share }),
-    answer: answerOf(card, voice),
-    source: sourceOf(card, voice),
+    // Of a card that is gone there is what was asked, and no more.
+    answer: card ? answerOf(card, voice) : { text: [], notes: [] },
+    source: card ? sourceOf(card, voice) : { label: voice.say("daily.gone") },
   };
+}
+
+function rightIn(
+  { options, right }: Pick<QuizQuestion, "options" | "right">,
+  voice: Voice,
+): string {
+  const option = options[right];
+  return `${letter(right)}. ${option ? voice.pick(option) : ""}`;
 }
 
 export const cardSteps: Record<string, Step> = {
@@ -244,9 +252,11 @@ export const cardSteps: Record<string, Step> = {
 };
 
 /** The answer is known by now: it is given at once. */
-function tooLate({ card: id }: QuizQuestion, desk: Desk): Post {
-  const card = desk.course.card(id);
-  if (!card) return sorry(desk.voice.say("sorry.ticket"), desk);
-  const post = cardPost(card, desk);
-  return { ...post, about: desk.voice.say("daily.closed") };
+function tooLate(question: QuizQuestion, desk: Desk): Post {
+  const { voice, course } = desk;
+  const card = course.card(question.card);
+  const closed = voice.say("daily.closed");
+  if (card) return { ...cardPost(card, desk), about: closed };
+  const lines = [closed, { strong: rightIn(question, voice) }, voice.say("daily.gone")];
+  return { ...notice("", desk), text: lines.map((line) => ({ p: [line] })) };
 }

@@ -2,7 +2,8 @@
 import type { FilePost } from "../post.ts";
 import { say } from "../prose.ts";
 import { notice } from "./notice.ts";
-import { beside, inPlace, type Step } from "./verb.ts";
+import { renewByOthers } from "./renewal.ts";
+import { beside, type Desk, inPlace, type Step } from "./verb.ts";
 
 export const ownData: Record<string, Step> = {
   export: beside(async (_, { voice, records, who, now }): Promise<FilePost> => {
@@ -30,8 +31,14 @@ export const ownData: Record<string, Step> = {
     ]),
   ),
   erased: inPlace(async (_, desk) => {
-    await desk.records.erase();
+    await forget(desk.who.id, desk);
     return notice(desk.voice.say("settings.erased"), desk);
   }),
   kept: inPlace(async (_, desk) => notice(desk.voice.say("settings.kept"), desk)),
 };
+
+/** Erases all that is held of a member; what they answered for is asked of others. */
+export async function forget(member: string, { records }: Pick<Desk, "records">): Promise<void> {
+  await renewByOthers(member, records);
+  await records.erase(member);
+}

@@ -11,8 +11,8 @@ import { isSolo } from "../solo.ts";
 import type { Records } from "../store/store.ts";
 import { deskIn } from "./desk.ts";
 import { present, queueFor } from "./drill.ts";
-import { unreached } from "./inquiry.ts";
 import { notice, sorry } from "./notice.ts";
+import { unreached } from "./unreached.ts";
 import {
   type Desk,
   type Duty,

@@ -104,8 +104,8 @@ async function putDirectly(inquiry: Inquiry, shop: Pick<Shop, "records" | "who" 
   return owners.length;
 }
 
-/** Direct messages no longer reach the member: what they were asked goes to others, if any. */
-export async function unreached(member: string, shop: Shop): Promise<void> {
+/** What the member was asked and is not reached for goes to others, if any. */
+export async function inquireOthers(member: string, shop: Shop): Promise<void> {
   const { records, who, now } = shop;
   const leads = await records.leads();
   for (const inquiry of await records.inquiries()) {

@@ -19,17 +19,17 @@ export function otherThan(language: Language): Language {
 
 /** A new policy: on a subject of the course, or on one of the team's own. */
 export function newForm(pressed: Sealed, house: House): Form {
-  const [id = "", until = ""] = pressed.args;
+  const [id = "", until = "", n = "0"] = pressed.args;
   const voice = voiceOf(pressed.language);
   const subject = subjectOf(id, house.course);
   const fields = [
-    ...(subject ? partFields(subject, voice, false) : [subjectField(voice), textField(voice)]),
+    ...(subject ? partFields(subject, voice, n !== "0") : [subjectField(voice), textField(voice)]),
     ownerField(voice, ""),
     untilField(voice, until),
     ...(subject && subject.parts.length > 1 ? [] : [otherField(voice)]),
   ];
   // What has no room is asked afterwards: who writes answers for it, for a year.
-  return form(pressed, "written", [id], subject, fields.slice(0, FIELDS));
+  return form(pressed, "written", [id, n], subject, fields.slice(0, FIELDS));
 }
 
 /** The text alone, since a form cannot hold what is stored: what is left empty stays. */

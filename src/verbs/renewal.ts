@@ -8,7 +8,7 @@ import { awayPress, voiceFor } from "./away.ts";
 import { notice, sorry } from "./notice.ts";
 import { textOf } from "./own.ts";
 import { type Desk, type Duty, inPlace, type Screen, type Shop, type Step } from "./verb.ts";
-import { keep, mayKeep } from "./writing.ts";
+import { keep, mayKeep, renewalOf } from "./writing.ts";
 
 const Body = z.object({ policy: z.string() });
 const DAY = 86_400_000;
@@ -22,6 +22,12 @@ export const renewalDuties: Record<string, Duty> = {
       await records.display(`renew:${policy.id}:${policy.n}:${id}`, { ...who, id }, "due", now);
   },
 };
+
+/** The member can no longer renew what they answer for: what is due is asked of those who lead. */
+export async function renewByOthers(member: string, records: Shop["records"]): Promise<void> {
+  for (const policy of await records.policies())
+    if (policy.owner === member) await records.book(renewalOf(policy));
+}
 
 export const renewalScreens: Record<string, Screen> = {
   renew: {

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Field } from "../post.ts";
 import { languageField, opens, saves, zoneField } from "./choices.ts";
+import { forget } from "./data.ts";
 import { notice, sorry } from "./notice.ts";
 import { replanTeam } from "./replan.ts";
 import { afterwards } from "./standing.ts";
@@ -81,7 +82,7 @@ export const teamSteps: Record<string, Step> = {
   }),
   removed: led(
     inPlace(async (pressed, desk) => {
-      await desk.records.erase(pressed.args[0] ?? "");
+      await forget(pressed.args[0] ?? "", desk);
       return notice(desk.voice.say("settings.removed"), desk);
     }),
   ),

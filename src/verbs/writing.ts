@@ -1,10 +1,11 @@
 /** Writing a team's own policy: every change is one more version, and books its renewal. */
 import { DateTime } from "luxon";
 import type { Ask } from "../ask.ts";
+import { bare } from "../language/bare.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { languagesOf } from "../policy/detect.ts";
 import { type Policy, type Texts, textsIn } from "../policy/policy.ts";
-import { startersOf, subjectOf } from "../policy/subject.ts";
+import { type Subject, startersOf, subjectOf } from "../policy/subject.ts";
 import { titleOf } from "../policy/team.ts";
 import type { Form, Post } from "../post.ts";
 import type { Sealed } from "../ticket.ts";
@@ -62,10 +63,12 @@ export const writing: Record<string, Step> = {
 };
 
 /** The press that begins a policy: a subject's, or with "" one on a subject of the team's own. */
-export function writePress(subject: string, label: string, { ticket, now, zone, team }: Desk) {
+export function writePress(subject: string, label: string, desk: Desk) {
+  const { ticket, now, zone, team, policies } = desk;
+  const { n = 0 } = policies.find((one) => one.subject === subject) ?? {};
   const day = DateTime.fromJSDate(now, { zone: team.zone ?? zone }).plus({ days: USUAL_DAYS });
   const until = day.toFormat("yyyy-MM-dd");
-  return { label, ticket: ticket("policy", "write", subject, until), weight: "plain" as const };
+  return { label, ticket: ticket("policy", "write", subject, until, n), weight: "plain" as const };
 }
 
 /** What can be written on: the course's own starters first. */
@@ -104,19 +107,25 @@ export async function keep(draft: Draft, n: number, desk: Desk): Promise<Policy 
   const { records, who, now } = desk;
   if (!(await records.keepPolicy({ ...draft, n: n + 1, writer: who.id, at: now })))
     return undefined;
-  const key = `renew:${draft.id}`;
-  if (draft.withdrawn) await records.cancel(key);
-  else await records.book({ key, kind: "renew", due: draft.until, body: { policy: draft.id } });
+  if (draft.withdrawn) await records.cancel(renewalOf(draft).key);
+  else await records.book(renewalOf(draft));
   return records.policy(draft.id);
+}
+
+/** When it is to be renewed. */
+export function renewalOf({ id, until: due }: Pick<Policy, "id" | "until">) {
+  return { key: `renew:${id}`, kind: "renew", due, body: { policy: id } };
 }
 
 export function mayKeep({ owner }: Policy, { who, lead }: Desk): boolean {
   return lead || owner === who.id;
 }
 
-async function written({ args: [id = ""], language }: Sealed, desk: Desk, ask: Ask): Promise<Said> {
+async function written(pressed: Sealed, desk: Desk, ask: Ask): Promise<Said> {
+  const { args, language } = pressed;
+  const [id = "", n = ""] = args;
   const typed = (ask.kind === "press" && ask.typed) || {};
-  const { voice, lead, course, policies, now } = desk;
+  const { voice, lead, course, now } = desk;
   if (!lead) return sorry(voice.say("settings.notLead"), desk);
   const subject = subjectOf(id, course);
   const own = typed.subject?.trim() ?? "";
@@ -127,13 +136,16 @@ async function written({ args: [id = ""], language }: Sealed, desk: Desk, ask: A
   const valid = validity(typed, desk);
   if (typeof valid === "string") return sorry(valid, desk);
   const other = typed.other?.trim();
-  const known = subject && policies.find((one) => one.subject === subject.id);
+  const known = heldOn(subject, own, desk);
+  // Whoever wrote did not see what somebody else has written meanwhile.
+  if (known && known.n !== Number(n)) return stale(known, desk);
   const spoken = other ? language : spokenIn(parts, language);
+  const said = (known && merged(known, typed, spoken)) ?? parts;
   const kept = await keep(
     {
       id: known?.id ?? idOf(ask, ID),
       ...{ subject: subject?.id, title: subject ? subject.title[language] : own },
-      texts: { [spoken]: parts, ...(other && { [otherThan(language)]: [other] }) },
+      texts: { [spoken]: said, ...(other && { [otherThan(language)]: [other] }) },
       ...{ owner: ownerIn(typed, desk), withdrawn: false, since: now, ...valid },
     },
     known?.n ?? 0,
@@ -142,29 +154,47 @@ async function written({ args: [id = ""], language }: Sealed, desk: Desk, ask: A
   return kept ? held(kept, desk) : sorry(voice.say("team.stale"), desk);
 }
 
+/** What the team holds on it already; of its own subjects, in the same words. */
+function heldOn(subject: Subject | undefined, own: string, { policies }: Desk): Policy | undefined {
+  return policies.find((one) =>
+    subject
+      ? one.subject === subject.id
+      : one.subject === undefined && bare(one.title) === bare(own),
+  );
+}
+
+/** How it stands now, where it has changed since it was shown. */
+function stale(policy: Policy, desk: Desk): Post {
+  if (policy.withdrawn) return gone(policy, desk);
+  return { ...detail(policy, desk), about: desk.voice.say("team.stale") };
+}
+
 /** The next version, unless this one is no longer the newest: then what there is now is shown. */
 async function changed(
   { args: [id = "", n = ""] }: Sealed,
   desk: Desk,
   change: (policy: Policy) => Promise<Policy | string>,
 ): Promise<Said> {
-  const { records, voice, course } = desk;
+  const { records, voice } = desk;
   const policy = await records.policy(id);
   if (!policy) return sorry(voice.say("team.gone"), desk);
   if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
   const next = policy.n === Number(n) ? await change(policy) : undefined;
   if (typeof next === "string") return sorry(next, desk);
   const kept = next && (await keep(next, policy.n, desk));
-  if (kept?.withdrawn) {
-    const title = voice.pick(titleOf(kept, course));
-    const restore = desk.ticket("policy", "restore", kept.id, kept.n, desk.who.team);
-    return notice(voice.say("team.withdrawn", { title }), desk, [
-      { label: voice.say("team.restore"), ticket: restore, weight: "plain" },
-    ]);
-  }
-  if (!kept) return { ...detail(policy, desk), about: voice.say("team.stale") };
+  if (kept?.withdrawn) return gone(kept, desk);
+  if (!kept) return stale(policy, desk);
   const alone = Object.keys(kept.texts).length < Object.keys(policy.texts).length;
   return held(kept, desk, alone);
+}
+
+/** The word that it is withdrawn; who leads can take that back. */
+function gone({ id, n, ...policy }: Policy, desk: Desk): Post {
+  const { voice, lead, who, course } = desk;
+  const title = voice.pick(titleOf(policy, course));
+  const ticket = desk.ticket("policy", "restore", id, n, who.team);
+  const restore = { label: voice.say("team.restore"), ticket, weight: "plain" as const };
+  return notice(voice.say("team.withdrawn", { title }), desk, lead ? [restore] : []);
 }
 
 function held(policy: Policy, desk: Desk, alone = false): Post {

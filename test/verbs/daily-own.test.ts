@@ -72,7 +72,7 @@ test("the team's card asks its own policies first, tells them with who answers f
   expect(late.source?.label).toMatch(/^Team policy · denis/);
 });
 
-test("what was asked of a policy that is withdrawn is told of no more, and the cards go on", async () => {
+test("what was asked of a policy that is withdrawn is told of as it was asked, and the cards go on", async () => {
   const { denis, emma } = team("own-gone");
   await write(denis);
   await lead9(denis);
@@ -86,9 +86,15 @@ test("what was asked of a policy that is withdrawn is told of no more, and the c
   }
   const [second] = (await pump(world.bot, "own-gone", nine("04"))).arrived;
   const next = as("round", second?.post as Post);
-  expect(next.before).toBeUndefined();
+  const shown = card.options.map(({ text }, at) => `${"ABCD"[at]}. ${text}`);
+  const { right = "", source, prompt } = next.before ?? {};
+  expect(shown).toContain(right);
+  expect(prompt).toBe(card.prompt);
+  expect(source?.label).toMatch(/retiré/);
   expect(next.prompt).not.toMatch(OURS);
-  expect(as("notice", await emma.press(card, "A")).tone).toBe("sorry");
+  const late = as("notice", await emma.press(card, "A"));
+  expect(late.tone).toBe("info");
+  expect(readAll(late)).toMatch(/This card is over.+has been withdrawn/s);
 });
 
 test("a member's card and what is ahead of them are of their team's deck", async () => {

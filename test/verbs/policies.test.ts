@@ -17,11 +17,12 @@ const labels = (post: Post) => pressesOn(post).map(({ label }) => label);
 const ask = async (member: Conversation, question: string) =>
   as("policy", await member.say("policy", { question }));
 
-/** Denis leads; Emma and Frank do not. */
+/** Denis and Dora lead; Emma and Frank do not. */
 function team(name: string) {
   const of = (id: string): Member => ({ team: `t:${name}`, id });
   return {
     denis: converse(world.bot, of("denis"), { admin: true, name: "Denis" }),
+    dora: converse(world.bot, of("dora"), { admin: true, name: "Dora" }),
     emma: converse(world.bot, of("emma"), { name: "Emma" }),
     frank: converse(world.bot, of("frank"), { locale: "fr", name: "Frank" }),
     /** What is written to members directly. */
@@ -61,6 +62,32 @@ test("a lead writes the reply time: it answers before the course, with owner and
   expect(french.team?.text).toEqual([{ p: ["En deux heures."] }]);
   const other = await ask(emma, "What are the six challenges?");
   expect(other.team).toBeUndefined();
+});
+
+test("two leads who write on one subject: the second sees the first's, and overwrites nothing", async () => {
+  const { denis, emma, dora } = team("two-leads");
+  const [his, hers] = [
+    await denis.say("policy", { question: "set" }),
+    await dora.say("policy", { question: "set" }),
+  ];
+  const subject = "Which photos may we publish?";
+  for (const [label, typed] of [
+    ["5", {}],
+    ["Another subject", { subject }],
+  ] as const) {
+    await denis.press(his, label, { ...typed, part1: "Denis says so." });
+    const again = { subject: "which photos may we publish", part1: "Dora says otherwise." };
+    const seen = as("policy", await dora.press(hers, label, again));
+    expect(seen.about).toContain("changed meanwhile");
+    expect(seen.team?.text).toEqual([{ p: ["Denis says so."] }]);
+  }
+  expect(readAll(await emma.say("policy", { question: "list" }))).not.toContain("3.");
+  // Who has seen it writes over it, and what they leave empty stays.
+  await denis.press(his, "6", { part1: "Kindly.", part3: "The CM." });
+  const seeing = await dora.say("policy", { question: "set" });
+  const scheme = readAll(await dora.press(seeing, "6", { part1: "Firmly." }));
+  expect(scheme).toContain("Firmly.");
+  expect(scheme).toContain("The CM.");
 });
 
 test("what the team holds is not set right by what the course leaves open", async () => {
@@ -113,6 +140,22 @@ test("the starters ask the course's own questions, part by part, and the scheme 
   expect(steps.at(-1)).toMatchObject({ label: "Our policies", fresh: 4 });
 });
 
+test("of a policy in parts only what is written answers before the course", async () => {
+  const { denis, emma } = team("parts");
+  const set = await denis.say("policy", { question: "set" });
+  await denis.press(set, "6", { part3: "The CM." });
+  for (const [question, answers] of [
+    ["Who replies to comments?", true],
+    ["How do you prepare for a crisis?", false],
+    ["How fast should we reply?", false],
+    ["What is the comment management scheme?", true],
+  ] as const) {
+    const found = await ask(emma, question);
+    expect(found.source?.label, question).toContain("Course");
+    expect(found.team !== undefined, question).toBe(answers);
+  }
+});
+
 test("a subject of the team's own answers what the course does not", async () => {
   const { denis, emma, frank } = team("own");
   const set = await denis.say("policy", { question: "set" });
@@ -159,8 +202,15 @@ test("it is drilled at once, typed and graded; editing keeps the memory, withdra
   const gone = await denis.press(edited, "Withdraw");
   expect((await ask(emma, "How fast should we reply?")).team).toBeUndefined();
   expect(as("question", await emma.say("flashcard")).place).not.toBe("Our policies");
-  const stale = as("policy", await denis.press(edited, "Change the text", { part1: "Later." }));
-  expect(stale.about).toContain("changed meanwhile");
+  const drilled = as("notice", await emma.press(edited, "Drill this"));
+  expect(readAll(drilled)).toContain("drilled no more");
+  expect(labels(drilled)).toEqual(["Start a drill"]);
+  // On a message from before it is not shown as if it held.
+  for (const label of ["Change the text", "Withdraw"]) {
+    const stale = as("notice", await denis.press(edited, label, { part1: "Later." }));
+    expect(readAll(stale)).toContain("is withdrawn");
+    expect(labels(stale)).toEqual(labels(gone));
+  }
   await denis.press(gone, "Undo");
   expect((await ask(emma, "How fast should we reply?")).team?.text).toEqual([{ p: ["One hour."] }]);
   expect(as("progress", await emma.say("progress")).steps.at(-1)).toMatchObject({ fresh: 0 });
@@ -298,6 +348,28 @@ test("where its owner is not reached those who lead are asked to renew", async (
   denis.later(31 * DAY);
   await denis.press(inbox.told[0]?.post as Post, "Still valid");
   expect((await ask(denis, "How fast should we reply?")).team).not.toHaveProperty("warning");
+});
+
+test("who was asked to renew and is erased, or is not reached after all: those who lead are asked", async () => {
+  for (const name of ["erased-late", "removed-late", "refused-late"]) {
+    const { denis, inbox } = team(name);
+    const gil = converse(world.bot, { team: `t:${name}`, id: "gil" });
+    await gil.say("help");
+    await writeDelay(denis, { until: "2026-03-31", owner: "gil" });
+    await inbox.later(31 * DAY);
+    expect(inbox.keys()).toEqual([expect.stringMatching(/:gil$/)]);
+    if (name === "refused-late") await world.bot.refused(gil.who, inbox.now());
+    else if (name === "erased-late")
+      await gil.press(await gil.press(await gil.say("settings"), "Erase my data"), "Erase it all");
+    else {
+      const sure = await denis.press(await denis.say("settings"), "Remove who has left", {
+        member: "gil",
+      });
+      await denis.press(sure, "Erase it all");
+    }
+    await inbox.settle();
+    expect(inbox.keys().slice(1), name).toEqual([expect.stringMatching(/^renew:.+:denis$/)]);
+  }
 });
 
 test("two teams with contradictory policies never meet", async () => {
