@@ -27,8 +27,8 @@ export interface Card {
   source: readonly number[];
   /** The list that an item stands in. */
   list?: Card;
-  /** A team's own policy, and not the course's word: who answers for it, since when. */
-  team?: { owner: string | undefined; since: Date };
+  /** A team's own policy, and not the course's word: its subject, who answers for it, since when. */
+  team?: { title: Both; owner: string | undefined; since: Date };
 }
 
 export interface Course {

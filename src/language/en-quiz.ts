@@ -5,8 +5,9 @@ export const enQuiz = {
     make: {
       list: "{{question}} Which of these answers is in the course's list?",
       truth: "True or false, according to the course: {{question}} — {{text}}",
-      ourTruth: "True or false, in our team: {{question}} — {{text}}",
+      ourTruth: "True or false? {{question}} — {{text}}",
       order: "{{question}} Which of these orders is the course's?",
+      title: "Which of our team's policies says this: {{text}}",
       step: "At which step does the course say this: {{text}}",
       true: "True",
       false: "False",

@@ -8,8 +8,9 @@ export const frQuiz: Words<typeof enQuiz> = {
     make: {
       list: "{{question}} Laquelle de ces réponses est dans la liste du cours ?",
       truth: "Vrai ou faux, selon le cours : {{question}} — {{text}}",
-      ourTruth: "Vrai ou faux, dans notre équipe : {{question}} — {{text}}",
+      ourTruth: "Vrai ou faux ? {{question}} — {{text}}",
       order: "{{question}} Lequel de ces ordres est celui du cours ?",
+      title: "Laquelle des politiques de notre équipe dit ceci : {{text}}",
       step: "À quelle étape le cours dit-il ceci : {{text}}",
       true: "Vrai",
       false: "Faux",

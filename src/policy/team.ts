@@ -61,7 +61,7 @@ function cardOf(id: string, asked: Both, answer: Both, policy: Policy): Card {
     answer,
     accept: { fr: [answer.fr], en: [answer.en] },
     ...{ asked: { fr: [], en: [] }, denies: { fr: [], en: [] }, source: [] },
-    team: { owner: policy.ownerName, since: policy.since },
+    team: { title: asked, owner: policy.ownerName, since: policy.since },
   };
 }
 

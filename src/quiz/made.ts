@@ -4,7 +4,7 @@ import { voiceOf } from "../language/speak.ts";
 import { type Random, shuffled } from "./random.ts";
 
 export interface Made {
-  kind: "choice" | "truth" | "order" | "step";
+  kind: "choice" | "truth" | "order" | "step" | "title";
   prompt: Both;
   /** Two for a truth, three or four for all others; no two the same in either language. */
   options: Both[];
@@ -12,7 +12,7 @@ export interface Made {
   right: number;
 }
 
-type Frame = "list" | "truth" | "ourTruth" | "order" | "step" | "true" | "false";
+type Frame = "list" | "truth" | "ourTruth" | "order" | "step" | "title" | "true" | "false";
 
 /** The quiz's phrase around the course's words, in both languages. */
 export function framed(frame: Frame, values: Record<string, Both> = {}): Both {

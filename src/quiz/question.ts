@@ -7,6 +7,7 @@ import { orderQuestion } from "./order.ts";
 import { alike } from "./overlap.ts";
 import { type Random, shuffled } from "./random.ts";
 import { stepQuestion } from "./step.ts";
+import { titleQuestion } from "./title.ts";
 
 export interface QuizQuestion extends Made {
   /** The id of the card it was made from. */
@@ -21,7 +22,8 @@ const LONGEST = 300;
 
 /** One of the kinds that the card can be asked in, as the dice fall; undefined if there is none. */
 export function makeQuestion(card: Card, course: Course, random: Random): QuizQuestion | undefined {
-  for (const make of shuffled(MAKERS, random)) {
+  // Of a policy the last can always be made.
+  for (const make of [...shuffled(MAKERS, random), titleQuestion]) {
     const made = make(card, course, random);
     if (made && LANGUAGES.every((language) => made.prompt[language].length <= LONGEST))
       return { ...made, card: card.id };

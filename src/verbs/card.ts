@@ -38,7 +38,7 @@ const Both = z.object({ fr: z.string(), en: z.string() });
 const Asked = z.object({
   language: z.enum(LANGUAGES),
   question: z.object({
-    kind: z.enum(["choice", "truth", "order", "step"]),
+    kind: z.enum(["choice", "truth", "order", "step", "title"]),
     card: z.string(),
     prompt: Both,
     options: z.array(Both),

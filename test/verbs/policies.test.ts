@@ -405,6 +405,27 @@ test("two teams with contradictory policies never meet", async () => {
   ]);
 });
 
+test("the team's only policy is quizzed at once, however long it is", async () => {
+  const { denis, emma } = team("quizzed-alone");
+  const set = await denis.say("policy", { question: "set" });
+  const part1 = `Hearts only. ${"No other emoji, whatever the day. ".repeat(12)}`;
+  await denis.press(set, "Another subject", { subject: "Emoji", part1 });
+  const room = openRoom(world.bot, "t:quizzed-alone");
+  await emma.say("help");
+  await room.say("emma", "quiz", { questions: "3", topic: "our" });
+  await room.later(40_000);
+  const rounds = room.shows().filter((post) => post.kind === "round");
+  expect(rounds).toHaveLength(1);
+  const [{ prompt, options }] = rounds as [(typeof rounds)[number]];
+  expect(prompt).toMatch(
+    /our team's policies says this: Hearts only\. .+ whatever the day\. \[…\]$/,
+  );
+  expect(prompt.length).toBeLessThan(300);
+  expect(options).toHaveLength(4);
+  expect(options.map(({ text }) => text)).toContain("Emoji");
+  await room.later(600_000);
+});
+
 test("a question of the team's is made only of the team's, and never mixed into the course's", async () => {
   const { denis, emma } = team("quizzed");
   const set = await denis.say("policy", { question: "set" });
@@ -423,7 +444,7 @@ test("a question of the team's is made only of the team's, and never mixed into 
       const texts = options.map(({ text }) => text);
       const own = texts.filter((text) => Object.values(subjects).includes(text));
       expect(own.length === 0 || topic === "our").toBe(true);
-      expect(prompt.includes("our team")).toBe(topic === "our");
+      expect(prompt.match(/our team/gi) ?? []).toHaveLength(topic === "our" ? 1 : 0);
     }
     await room.later(600_000);
   }
