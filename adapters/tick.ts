@@ -79,6 +79,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       .catch((err) => log.error({ err }, "what was due was not done"))
       .finally(async () => {
         running = undefined;
+        if (stopped) return;
         if (wanted) return run();
         const next = await bot.next(clock()).catch(() => undefined);
         if (next) wake(next);
