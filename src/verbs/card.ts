@@ -61,8 +61,8 @@ async function rhythmOf({ records, team, zone, now }: Shop) {
   };
 }
 
-/** Books the next card, or none where none is wanted. Returns when it comes. */
-export async function planCard(shop: Shop, late = false): Promise<Date | undefined> {
+/** Books the next card, or none where none is wanted. */
+export async function planCard(shop: Shop, late = false): Promise<void> {
   const { records, now } = shop;
   const of = await rhythmOf(shop);
   const booked = await records.booked("card");
@@ -72,7 +72,6 @@ export async function planCard(shop: Shop, late = false): Promise<Date | undefin
   if (next)
     await records.book({ key: "card", kind: "card", due: next.due, body: { day: next.day } });
   else await records.cancel("card");
-  return next?.due;
 }
 
 export const cardDuties: Record<string, Duty> = {

@@ -68,19 +68,15 @@ async function rhythmOf({ member, records, now, ...of }: Omit<Plan, "language" |
   return { rhythm: { zone, hour, works }, from, taken: (day: Day) => had.has(day) };
 }
 
-/** Books the next, or none where none is wanted. Returns when it comes. */
-async function planDue(plan: Plan): Promise<Date | undefined> {
+/** Books the next, or none where none is wanted. */
+async function planDue(plan: Plan): Promise<void> {
   const { member, language, records, now } = plan;
   const [of, booked] = [await rhythmOf(plan), await bookedOf(member, records)];
   const late = booked && of ? booked.day <= localDate(now, of.rhythm.zone) : plan.late;
   const next = of && nextPush(of.rhythm, of.from, { taken: of.taken, late });
-  if (!next) {
-    await records.cancel(bookingOf(member));
-    return undefined;
-  }
+  if (!next) return records.cancel(bookingOf(member));
   const body: Body = { member, day: next.day, language };
   await records.book({ key: bookingOf(member), kind: "due", due: next.due, body, member });
-  return next.due;
 }
 
 /** Again, after what it follows has changed: in the language that they were last spoken to in. */
@@ -90,10 +86,10 @@ export async function replanDue(plan: Omit<Plan, "late">): Promise<void> {
 }
 
 /** The next one of the member at the desk, as their settings are now. */
-export function planFor(desk: Desk, late = false): Promise<Date | undefined> {
+export function planFor(desk: Desk): Promise<void> {
   const { who, voice, records, now } = desk;
   const { language } = voice;
-  return planDue({ member: who.id, language, records, zone: teamZone(desk), now, late });
+  return planDue({ member: who.id, language, records, zone: teamZone(desk), now, late: false });
 }
 
 /** When it comes next, as it is booked. */
@@ -114,14 +110,14 @@ export const dueDuties: Record<string, Duty> = {
     const hourOf = hour === undefined ? undefined : momentOf(day, hour, zone);
     const works = await worksOf(shop.team);
     const wanted = !away && !choices.pushPaused && works(day);
-    if (hour === undefined || !hourOf || !wanted || now < hourOf) return void (await planDue(plan));
+    if (hour === undefined || !hourOf || !wanted || now < hourOf) return planDue(plan);
     const push = { kind: "due", to: { team: shop.who.team, id: member }, body: { language } };
     const keyOf = (of: Day) => `due:${member}:${of}`;
     for (const missed of missedFrom({ zone, hour, works }, hourOf, now)) {
       const over = { ...missed, key: keyOf(missed.day), until: missed.due };
       await records.push({ ...push, ...over }, now, "dropped");
     }
-    if (day !== localDate(now, zone)) return void (await planDue(plan));
+    if (day !== localDate(now, zone)) return planDue(plan);
     const at = quietEnds(now, day, quiet, zone);
     if (at && at > now) {
       await records.book({ key: bookingOf(member), kind: "due", due: at, body, member });

@@ -6,7 +6,7 @@ import { holder, seal } from "../../src/ticket.ts";
 import { pump } from "../support/pump.ts";
 import { openWorld, type World } from "../support/world.ts";
 
-/** With RHYTHM=full every day of the two spans, which takes the better part of an hour. */
+/** With RHYTHM=full every day of the two spans, which takes long. */
 const WINDOWS =
   process.env.RHYTHM === "full"
     ? [
