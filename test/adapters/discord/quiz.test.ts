@@ -113,7 +113,8 @@ test("three questions, four members, two languages, one message a question", {
   const rows = standings.text.split("\n").filter((row) => /^\d\. /.test(row));
   expect(rows.map((row) => row.replace(/Points \d+/, "Points …"))).toEqual([
     expect.stringMatching(/^1\. (\*Claire\* @everyone|Emma) · Points … · Justes 3\/3$/),
-    expect.stringMatching(/^2\. (\*Claire\* @everyone|Emma) · Points … · Justes 3\/3$/),
+    // Whoever answered as fast as the first shares her rank.
+    expect.stringMatching(/^[12]\. (\*Claire\* @everyone|Emma) · Points … · Justes 3\/3$/),
     "3. Denis · Points … · Justes 1/3",
     "4. <@100000000000000003> · Points … · Justes 0/3",
   ]);
