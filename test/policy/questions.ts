@@ -1,4 +1,4 @@
-/** The questions people ask, and what of the notes answers each: three sets. */
+/** The questions people ask, and what of the notes answers each: four sets. */
 import { questionsIn } from "../../adapters/cli/measure.ts";
 
 const setIn = (name: string) => questionsIn(new URL(name, import.meta.url));
@@ -7,5 +7,6 @@ export const SETS = {
   questions: setIn("questions.jsonl"),
   fresh: setIn("fresh.jsonl"),
   third: setIn("third.jsonl"),
+  fourth: setIn("fourth.jsonl"),
 };
 export const QUESTIONS = Object.values(SETS).flat();
