@@ -22,6 +22,8 @@ describe("every set is answered by the right lines or refused", () => {
     ["fresh", "held", 0.92, 0.97, 0.94, 0.09],
     ["third", "dev", 0.96, 0.985, 0.95, 0.012],
     ["third", "held", 0.96, 0.985, 0.935, 0.05],
+    ["fourth", "dev", 0.78, 0.91, 0.98, 0.33],
+    ["fourth", "held", 0.83, 0.925, 0.91, 0.215],
   ] as const)("%s, %s", (name, half, hitAt1, hitAt3, refusals, falseRefusals) => {
     const own = SETS[name].filter((question) => question.half === half);
     const figures = measured(lookup, own);
@@ -33,7 +35,7 @@ describe("every set is answered by the right lines or refused", () => {
 });
 
 test("the sets are large, in both languages, and a third or so of them cannot be answered", () => {
-  expect(QUESTIONS.length).toBeGreaterThanOrEqual(1300);
+  expect(QUESTIONS.length).toBeGreaterThanOrEqual(1550);
   expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
   for (const half of ["dev", "held"]) {
     const own = QUESTIONS.filter((question) => question.half === half);
