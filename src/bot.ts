@@ -91,7 +91,8 @@ export interface Bot {
   left(team: string, at: Date): Promise<void>;
   /** The platform's teams that have the bot, as far as it was told; none if it cannot be known. */
   teams(platform: string): Promise<string[]>;
-  /** Forgets what is only kept so that nothing counts twice. */
+  /** Forgets what is only kept so that nothing counts twice; books anew what a clock that ran ahead
+   * booked too late. */
   housekeep(now: Date): Promise<void>;
   /** What the model cost since the start, in tokens. */
   spent(): number;

@@ -198,7 +198,6 @@ export function createBot(options: BotOptions): Bot {
         return [];
       }
     },
-    housekeep: (now) => store.housekeep(now),
     spent: () => spent,
   };
 }

@@ -14,6 +14,12 @@ export interface Log {
 
 type ShopOf = (team: string, records: Records, now: Date) => Promise<Shop>;
 
+/**
+ * What comes again and again and is booked further ahead than this, in ms, was booked by a clock
+ * that ran ahead, or waits for somebody who is away: a week and a day, over the longest rhythm.
+ */
+const FAR = 8 * 86_400_000;
+
 /** Messages that are put right at once. */
 const AT_ONCE = 50;
 
@@ -27,7 +33,8 @@ type Timely =
   | "take"
   | "orphans"
   | "sent"
-  | "preview";
+  | "preview"
+  | "housekeep";
 
 interface Options {
   house: House;
@@ -46,6 +53,7 @@ export function timeOf({
   log,
 }: Options): Pick<Bot, Timely> & { shopOf: ShopOf } {
   const duties: Record<string, Duty> = merged(verbs.map((verb) => verb.duties ?? {}));
+  const rebooks: Record<string, Duty> = merged(verbs.map((verb) => verb.rebooks ?? {}));
   const screens: Record<string, Screen> = merged(verbs.map((verb) => verb.screens ?? {}));
 
   const shopOf: ShopOf = async (team, records, now) => {
@@ -123,6 +131,15 @@ export function timeOf({
         log.error({ team: display.team, err }, "that a message was delivered was not kept");
       }
       return [];
+    },
+
+    async housekeep(now) {
+      await store.housekeep(now);
+      const far = new Date(now.getTime() + FAR);
+      for (const { team, kind, body, due } of await store.bookedAfter(far, Object.keys(rebooks)))
+        await store.inTeam(team, async (records) =>
+          rebooks[kind]?.(body, await shopOf(team, records, now), due),
+        );
     },
 
     ...outboxOf({ verbs, store, log, shopOf }),

@@ -1,8 +1,7 @@
 /** Opens the store that DATABASE_URL names. */
-
 import type { Keyv } from "keyv";
 import { type Dialect, Kysely, sql } from "kysely";
-import { type Appointment, strikeAll } from "./appointments.ts";
+import { type Appointment, appointmentOf, strikeAll } from "./appointments.ts";
 import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { displaysIn } from "./displays.ts";
@@ -182,6 +181,12 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
     },
 
     nextDue: (now) => engine.next(now),
+
+    async bookedAfter(then, kinds) {
+      const rows = db.selectFrom("appointments").selectAll().where("due", ">", then.getTime());
+      return (await rows.where("kind", "in", kinds).execute()).map(appointmentOf);
+    },
+
     sole: soles.sole,
     onBooked: (hear) => void hearers.push(hear),
     displays: displaysIn(db, heard),

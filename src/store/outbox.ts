@@ -19,6 +19,8 @@ export interface ToPush {
   countPushes(since: Date): Promise<Counts>;
   /** Of a kind and a target (a member's id, or "" for the team's rooms), from that day on. */
   pushes(kind: string, member: string, since: Day): Promise<KeptPush[]>;
+  /** Takes out those that nobody was sent, of moments to come: a clock that ran ahead put them in. */
+  unpush(kind: string, member: string, now: Date): Promise<void>;
 }
 
 export type Counts = Partial<Record<PushState, number>>;
@@ -117,6 +119,17 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
         .orderBy("day")
         .execute();
       return rows.map(pushOf);
+    },
+
+    async unpush(kind, member, now) {
+      await db
+        .deleteFrom("pushes")
+        .where("team", "=", team)
+        .where("kind", "=", kind)
+        .where("member", "=", member)
+        .where("due", ">", now.getTime())
+        .where("state", "in", ["pending", "dropped"])
+        .execute();
     },
   };
 }

@@ -201,6 +201,8 @@ export interface Store {
   sole(platform: string, now: Date): Promise<boolean>;
   /** When appointments are next to be kept: when one is due, or may be for all that is known. */
   nextDue(now: Date): Promise<Date | undefined>;
+  /** Every team's of those kinds that are booked after then. */
+  bookedAfter(then: Date, kinds: readonly string[]): Promise<Appointment[]>;
   /** Reads or writes a team's records with nothing to claim. */
   inTeam<T>(team: string, work: (records: Records) => Promise<T>): Promise<T>;
   /** `hear` is told of every due time that is booked, once it is. */

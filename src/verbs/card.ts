@@ -74,6 +74,13 @@ export async function planCard(shop: Shop, late = false): Promise<void> {
   else await records.cancel("card");
 }
 
+export const cardRebooks: Record<string, Duty> = {
+  async card(_, shop) {
+    await shop.records.unpush("card", "", shop.now);
+    await planCard(shop);
+  },
+};
+
 export const cardDuties: Record<string, Duty> = {
   async card(body, shop) {
     const { day } = Of.parse(body);

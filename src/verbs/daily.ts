@@ -1,8 +1,8 @@
 /** /daily: the card that comes by itself, a member's own and the team's. */
 import { agenda } from "./agenda.ts";
 import { calendarSteps } from "./calendar.ts";
-import { cardDuties, cardPushes, cardSteps } from "./card.ts";
-import { dueDuties, duePushes, dueSteps } from "./due.ts";
+import { cardDuties, cardPushes, cardRebooks, cardSteps } from "./card.ts";
+import { dueDuties, duePushes, dueRebooks, dueSteps } from "./due.ts";
 import { hourSteps } from "./hours.ts";
 import { apart, beside, openToAll, type Verb } from "./verb.ts";
 
@@ -25,5 +25,6 @@ export const daily: Verb = {
     ...cardSteps,
   },
   duties: { ...dueDuties, ...cardDuties },
+  rebooks: { ...dueRebooks, ...cardRebooks },
   pushes: { ...duePushes, ...cardPushes },
 };

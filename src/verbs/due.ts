@@ -97,6 +97,16 @@ export async function nextDue(desk: Desk): Promise<Date | undefined> {
   return (await desk.records.booked(bookingOf(desk.who.id)))?.due;
 }
 
+export const dueRebooks: Record<string, Duty> = {
+  async due(body, shop) {
+    const { member, language } = Body.parse(body);
+    const { zone, now } = shop;
+    const records = shop.records.of(member);
+    await records.unpush("due", member, now);
+    await replanDue({ member, language, records, zone, now });
+  },
+};
+
 export const dueDuties: Record<string, Duty> = {
   async due(body, shop) {
     const { member, day, language } = Body.parse(body);

@@ -15,7 +15,7 @@ import { screens } from "./screens.ts";
 import { weeklyAhead } from "./timetable.ts";
 import { topicArg } from "./topic.ts";
 import { beside, type Desk, openToAll, type Step, type Verb } from "./verb.ts";
-import { weeklyDuties, weeklyForm, weeklyScreens, weeklySteps } from "./weekly.ts";
+import { weeklyDuties, weeklyForm, weeklyRebooks, weeklyScreens, weeklySteps } from "./weekly.ts";
 
 /** How long a day's round is open, in s. */
 const DAY = 86_400;
@@ -76,6 +76,7 @@ export function quiz(topics: readonly Topic[]): Verb {
       skip: byHost("skip"),
     },
     duties: { ...duties, ...weeklyDuties },
+    rebooks: weeklyRebooks,
     screens: { ...screens, ...weeklyScreens },
     ahead: weeklyAhead,
   };

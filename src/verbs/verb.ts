@@ -125,6 +125,8 @@ export interface Verb extends VerbSign {
   run(ask: VerbAsk, desk: Desk): Promise<Said>;
   steps: Record<string, Step>;
   duties?: Record<string, Duty>;
+  /** Of what comes again and again, by kind: books the next anew, as it is planned now. */
+  rebooks?: Record<string, Duty>;
   screens?: Record<string, Screen>;
   pushes?: Record<string, PushKind>;
   /** What else would be shown unasked until then. */

@@ -119,6 +119,15 @@ async function beginIn(room: Room, due: Date, shop: Shop): Promise<void> {
   await records.book({ ...late, due: new Date(now.getTime() + LATER) });
 }
 
+export const weeklyRebooks: Record<string, Duty> = {
+  async weeklyRound(body, shop) {
+    await again("weeklyRound", body, shop);
+  },
+  async weeklyBoard(body, shop) {
+    await again("weeklyBoard", body, shop);
+  },
+};
+
 export const weeklyDuties: Record<string, Duty> = {
   async weeklyRound(body, shop, due) {
     const { room } = await again("weeklyRound", body, shop);
