@@ -5,9 +5,9 @@ import type { Member, Store } from "../../src/index.ts";
 import { GRADES, TAKEN_BACK } from "../../src/review/memory.ts";
 import { fold, next } from "../../src/review/schedule.ts";
 import type { Choices, Records } from "../../src/store/store.ts";
-import { policiesContract } from "./policies.ts";
-import { keep, NOW, review, type Shelf } from "./shelf.ts";
-import { teamsContract } from "./teams.ts";
+import { policiesContract } from "./store/policies.ts";
+import { keep, NOW, review, type Shelf } from "./store/shelf.ts";
+import { teamsContract } from "./store/teams.ts";
 
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name}: the store contract`, () => {

@@ -1,6 +1,6 @@
 /** What every database must do for a team's own policies, and for what its members ask of it. */
 import { expect, test } from "vitest";
-import type { Policy } from "../../src/policy/policy.ts";
+import type { Policy } from "../../../src/policy/policy.ts";
 import { NOW, type Shelf } from "./shelf.ts";
 
 export function policiesContract(shelf: Shelf): void {

@@ -1,8 +1,8 @@
 /** What the parts of the store's contract share: a store, and how one writes to it. */
-import type { Member, Store } from "../../src/index.ts";
-import type { Grade, Review } from "../../src/review/memory.ts";
-import { next } from "../../src/review/schedule.ts";
-import type { Records } from "../../src/store/store.ts";
+import type { Member, Store } from "../../../src/index.ts";
+import type { Grade, Review } from "../../../src/review/memory.ts";
+import { next } from "../../../src/review/schedule.ts";
+import type { Records } from "../../../src/store/store.ts";
 
 export const NOW = new Date("2026-03-02T12:00:00Z");
 
