@@ -2,12 +2,12 @@
 
 import type { Keyv } from "keyv";
 import { type Dialect, Kysely, sql } from "kysely";
-import { type Appointment, strikeAll } from "./appointments.ts";
+import { strikeAll } from "./appointments.ts";
 import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { displaysIn } from "./displays.ts";
 import { embedded } from "./embedded.ts";
-import type { Engine } from "./engine.ts";
+import type { Appointment, Engine } from "./engine.ts";
 import { eraseTeam } from "./erase.ts";
 import { forgetAnswered } from "./inquiries.ts";
 import { installationsIn } from "./installations.ts";

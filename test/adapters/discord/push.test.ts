@@ -5,6 +5,7 @@ import type { Delivery } from "../../../src/index.ts";
 import {
   archived,
   blocked,
+  type Fault,
   forbidden,
   invalid,
   locked,
@@ -17,7 +18,6 @@ import {
   unknownGuild,
   unshared,
 } from "../../support/discord/faults.ts";
-import type { Fault } from "../../support/discord/loopback.ts";
 import { channel, emma, gone, member, pushing, team } from "../../support/discord/pushing.ts";
 import { type Running, run } from "../../support/discord/running.ts";
 import { notice, scripted } from "../../support/discord/scripted.ts";

@@ -1,6 +1,6 @@
 /** Pushes over the loopback Discord: made, made again, and what then stands there. */
 import type { Adapter, Member, Post, Room } from "../../../src/index.ts";
-import type { Fault } from "./loopback.ts";
+import type { Fault } from "./faults.ts";
 import { type Readable, readAll } from "./reading.ts";
 import type { Running } from "./running.ts";
 
