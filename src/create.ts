@@ -84,7 +84,17 @@ export function createBot(options: BotOptions): Bot {
     return Object.hasOwn(steps, sealed.step) ? steps[sealed.step] : undefined;
   };
 
+  /** A ticket that we never wrote may hold what no form can be made of: `handle` answers it. */
   function first(ask: Ask): First {
+    try {
+      return firstOf(ask);
+    } catch (err) {
+      log.error({ ask: ask.id, err }, "no first answer could be made; the ask goes on");
+      return { how: "private" };
+    }
+  }
+
+  function firstOf(ask: Ask): First {
     if (ask.kind === "verb") {
       const read = command(ask, verbs);
       return verbOf(read.verb)?.first(read) ?? { how: "private" };
