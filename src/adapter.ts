@@ -2,24 +2,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Member, Room } from "./ask.ts";
 import type { Bot } from "./bot.ts";
+import type { Delivery } from "./delivery.ts";
 import type { Post } from "./post.ts";
-import type { Refusal } from "./refusal.ts";
 
 /** `why` is a sentence for the operator; it holds no secret. What is up may say what of it is not. */
 export type AdapterState =
   | { state: "starting" | "stopped" }
   | { state: "up"; why?: string }
   | { state: "down"; why: string };
-
-/**
- * What came of a message. `gone`: no use in trying again. `later`: it is surely not there, and may
- * be tried again, not before `after` ms where the platform says so. `unknown`: it may be there.
- */
-export type Delivery =
-  | { ok: true; at: string }
-  | { ok: false; why: "gone"; says?: Refusal }
-  | { ok: false; why: "later"; after?: number }
-  | { ok: false; why: "unknown" };
 
 /** A message for a room. `seed` is one for one message, however often it is sent. */
 export interface Sending {

@@ -1,6 +1,7 @@
 /** The bot: one door for every ask, whatever the platform. */
-import type { Delivery } from "./adapter.ts";
+
 import type { Arrival, Ask, Member } from "./ask.ts";
+import type { Delivery } from "./delivery.ts";
 import type { Display } from "./display.ts";
 import type { Both, Language } from "./language/language.ts";
 import type { Choice, First, Post, Send, Word } from "./post.ts";

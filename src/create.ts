@@ -6,13 +6,14 @@ import type { Course } from "./course/deck.ts";
 import { topicsOf } from "./course/topic.ts";
 import { type Language, languageOf } from "./language/language.ts";
 import { voiceOf } from "./language/speak.ts";
+import type { Log } from "./log.ts";
 import { languagesOf } from "./policy/detect.ts";
 import { createLookup } from "./policy/lookup.ts";
 import { modelOf, type Server } from "./policy/phrase.ts";
 import type { First, Send } from "./post.ts";
 import type { Records, Store } from "./store/store.ts";
 import { holder, type Sealed, teamHolder, unseal } from "./ticket.ts";
-import { type Log, timeOf } from "./time.ts";
+import { timeOf } from "./time.ts";
 import { command } from "./verbs/command.ts";
 import { daily } from "./verbs/daily.ts";
 import { deskFor } from "./verbs/desk.ts";
@@ -83,7 +84,17 @@ export function createBot(options: BotOptions): Bot {
     return Object.hasOwn(steps, sealed.step) ? steps[sealed.step] : undefined;
   };
 
+  /** A ticket that we never wrote may hold what no form can be made of: `handle` answers it. */
   function first(ask: Ask): First {
+    try {
+      return firstOf(ask);
+    } catch (err) {
+      log.error({ ask: ask.id, err }, "no first answer could be made; the ask goes on");
+      return { how: "private" };
+    }
+  }
+
+  function firstOf(ask: Ask): First {
     if (ask.kind === "verb") {
       const read = command(ask, verbs);
       return verbOf(read.verb)?.first(read) ?? { how: "private" };

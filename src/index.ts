@@ -1,11 +1,12 @@
 /** The public face of the core: all that adapters may import. */
 
-export type { Adapter, AdapterState, Delivery, Pushing } from "./adapter.ts";
+export type { Adapter, AdapterState, Pushing } from "./adapter.ts";
 export type { Arrival, Ask, Member, Room } from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export type { Card } from "./course/deck.ts";
 export { CourseError, readCourse } from "./course/read.ts";
 export { createBot, type Words } from "./create.ts";
+export type { Delivery } from "./delivery.ts";
 export { type Both, LANGUAGES, type Language, languageOf } from "./language/language.ts";
 export { voiceOf } from "./language/speak.ts";
 export { continued } from "./policy/followup.ts";

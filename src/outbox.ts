@@ -1,10 +1,11 @@
 /** What is sent unasked: taken one by one, drawn at the last moment, at most once. */
-import type { Delivery } from "./adapter.ts";
+
 import type { Bot, Parcel } from "./bot.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Log } from "./log.ts";
 import type { Push } from "./push.ts";
 import type { Settled } from "./store/outbox.ts";
 import type { Records, Store } from "./store/store.ts";
-import type { Log } from "./time.ts";
 import type { PushKind, Shop, Verb } from "./verbs/verb.ts";
 
 /** How many are looked up at once. */

@@ -1,6 +1,5 @@
 /** What a button carries: who may press it, what it does and the state it was drawn at. */
 import { createHash } from "node:crypto";
-import type { Member } from "./ask.ts";
 import { LANGUAGES, type Language } from "./language/language.ts";
 
 /** At most 100 characters, Discord's limit on a custom_id. Checked, never trusted. */
@@ -20,8 +19,8 @@ export interface Sealed {
 }
 
 /** A member's mark on a ticket: 72 bits of their team and id, of one length on every platform. */
-export function holder(who: Member): string {
-  return createHash("sha256").update(`${who.team}\0${who.id}`).digest("base64url").slice(0, 12);
+export function holder({ team, id }: { team: string; id: string }): string {
+  return createHash("sha256").update(`${team}\0${id}`).digest("base64url").slice(0, 12);
 }
 
 /** A team's mark: for buttons that anyone in it may press. No member has an empty id. */

@@ -1,16 +1,13 @@
 /** What the bot does with nobody asking: what is due, and the messages that move on. */
-import type { Delivery } from "./adapter.ts";
+
 import type { Bot, Show } from "./bot.ts";
+import type { Delivery } from "./delivery.ts";
 import type { Display } from "./display.ts";
+import type { Log } from "./log.ts";
 import { outboxOf } from "./outbox.ts";
 import type { Records, Store } from "./store/store.ts";
 import { houseOf } from "./verbs/own.ts";
 import type { Duty, House, Screen, Shop, Verb } from "./verbs/verb.ts";
-
-/** Where faults are told; pino's logger is one. */
-export interface Log {
-  error(fields: object, message: string): void;
-}
 
 type ShopOf = (team: string, records: Records, now: Date) => Promise<Shop>;
 

@@ -35,11 +35,11 @@ const ROOMS: [room: RegExp, may: RegExp[]][] = [
 
 const PLATFORM = /^(@slack\/|discord|hono|@hono\/|pino|node-schedule|ws$)/;
 
-const filesIn = (top: string) =>
-  readdirSync(top, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => join(top, name));
-const files = ["src", "adapters"].flatMap(filesIn);
+const everything = ["src", "adapters", "test"].flatMap((top) =>
+  readdirSync(top, { recursive: true, encoding: "utf8" }).map((name) => join(top, name)),
+);
+const code = everything.filter((name) => /\.(ts|js|css)$/.test(name));
+const files = code.filter((name) => /^(src|adapters)\/.*\.ts$/.test(name));
 
 const importsOf = (file: string) =>
   [...readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;]*?from "([^"]+)";/gms)].map(
@@ -81,12 +81,6 @@ test("an arrow that runs back is seen", () => {
   expect(wrong("adapters/slack/read.ts", "adapters/slack/limits.ts")).toBeUndefined();
 });
 
-/** What of it is there when it runs: types are not. */
-const neededBy = (file: string) =>
-  [
-    ...readFileSync(file, "utf8").matchAll(/^(?:import|export)(?! type)[^;]*?from "(\.[^"]+)";/gms),
-  ].map(([, name = ""]) => normalize(join(dirname(file), name)));
-
 /** The first way found that comes back to where it has been, if there is one. */
 function circle(needs: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const done = new Set<string>();
@@ -108,12 +102,13 @@ function circle(needs: ReadonlyMap<string, readonly string[]>): string[] | undef
 }
 
 test("no import leads back to where it began", () => {
-  const needs = new Map([...files, ...filesIn("test")].map((file) => [file, neededBy(file)]));
+  const needs = new Map(code.map((file) => [file, importsOf(file)]));
   expect(needs.get("src/create.ts")).toContain("src/time.ts");
+  expect(needs.get("src/bot.ts")).toContain("src/ask.ts"); // types too
+  expect(needs.get("adapters/web/page/page.js")).toContain("adapters/web/page/acts.js");
   expect(circle(needs)).toBeUndefined();
   needs.set("src/post.ts", ["src/create.ts"]);
-  needs.set("src/time.ts", ["src/post.ts"]);
-  expect(circle(needs)).toContain("src/time.ts");
+  expect(circle(needs)).toContain("src/post.ts");
 });
 
 test("the core has no clock, no timer, no dice and no environment", () => {
@@ -131,15 +126,17 @@ test("one file alone knows the model's SDK, and reads it when it is wanted", () 
   expect(readFileSync("src/policy/phrase.ts", "utf8")).not.toMatch(/^import (?!type)[^;]*"openai/m);
 });
 
-test("every file opens with a sentence of purpose, and stays small", () => {
-  for (const file of files) {
-    const text = readFileSync(file, "utf8");
-    expect(text.startsWith("/**"), file).toBe(true);
-    expect(text.split("\n").length, file).toBeLessThan(300);
-  }
-  for (const name of readdirSync("adapters/web/page"))
-    expect(
-      readFileSync(join("adapters/web/page", name), "utf8").split("\n").length,
-      name,
-    ).toBeLessThan(300);
+test("every file opens with a sentence of purpose", () => {
+  for (const file of files) expect(readFileSync(file, "utf8").startsWith("/**"), file).toBe(true);
+});
+
+/** To be parted: the tests of policies and of what owners are asked. */
+const YET_TO_PART = ["test/verbs/inquiry.test.ts", "test/verbs/policies.test.ts"];
+
+test("no file of code has more than 300 lines", () => {
+  expect(code.length).toBeGreaterThan(400);
+  const lines = (file: string) => readFileSync(file, "utf8").trimEnd().split("\n").length;
+  expect(
+    code.filter((file) => lines(file) > 300).filter((file) => !YET_TO_PART.includes(file)),
+  ).toEqual([]);
 });

@@ -3,9 +3,9 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import type { Arrival, Ask, Bot, First, Send } from "../../src/index.ts";
 import { type Carrier, deliver } from "./deliver.ts";
 import { renderForm } from "./form.ts";
+import type { Handle } from "./handle.ts";
 import { whileTyping } from "./indicator.ts";
 import { checkModal } from "./limits.ts";
-import type { Handle } from "./read.ts";
 import { render } from "./render.ts";
 import { marked } from "./talk.ts";
 import type { Wire } from "./wire.ts";

@@ -2,8 +2,8 @@
 import { InteractionResponseType } from "discord.js";
 import { languageOf, type VerbSign } from "../../src/index.ts";
 import type { Carrier } from "./deliver.ts";
+import type { Handle } from "./handle.ts";
 import { LIMITS } from "./limits.ts";
-import type { Handle } from "./read.ts";
 
 export interface Typing {
   verb: string;

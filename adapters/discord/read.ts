@@ -2,22 +2,11 @@
 import { InteractionContextType, MessageFlags, PermissionFlagsBits } from "discord.js";
 import type { Ask, Ticket, VerbSign } from "../../src/index.ts";
 import type { Typing } from "./complete.ts";
+import type { Handle } from "./handle.ts";
 import { Filled, Interaction, Message, type User } from "./payload.ts";
 import { placeOf } from "./place.ts";
 import { plain } from "./plain.ts";
 import { talkMarked, talkOf } from "./talk.ts";
-
-/** How to answer an interaction. */
-export interface Handle {
-  id: string;
-  token: string;
-  application: string;
-  /** The message that it came from, and who can see that. */
-  pressed?: "shown" | "hidden";
-  /** In a server of the bot's; in a direct message to it, where nobody else is; or elsewhere,
-   * where only the person has the app. */
-  among: "team" | "nobody" | "others";
-}
 
 /** An ask, or what is being typed before it is one; and how to answer either. */
 export type Read = { handle: Handle } & ({ ask: Ask } | { typing: Typing });

@@ -12,9 +12,9 @@ import type { Logger } from "pino";
 import type { Member, Room } from "../../src/index.ts";
 import { again } from "./again.ts";
 import { isDeleted, isTaken, told } from "./fault.ts";
+import type { Handle } from "./handle.ts";
 import { checkMessage, LIMITS } from "./limits.ts";
 import type { Page } from "./pages.ts";
-import type { Handle } from "./read.ts";
 
 export type Wire = ReturnType<typeof openWire>;
 

@@ -20,7 +20,8 @@ import { paced } from "./pace.ts";
 import { waiting } from "./panel.ts";
 import type { Look, Reply } from "./place.ts";
 import { profileOf } from "./profile.ts";
-import { type Read, read } from "./read.ts";
+import { read } from "./read.ts";
+import type { Read } from "./reading.ts";
 import { withStatus } from "./status.ts";
 
 /** A workspace that has the app, as the app speaks in it. */

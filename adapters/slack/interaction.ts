@@ -7,7 +7,7 @@ import { TURN } from "./home.ts";
 import { type AtHome, originOf } from "./origin.ts";
 import type * as payload from "./payload.ts";
 import { author, type Look, room } from "./place.ts";
-import type { Read, Reader } from "./read.ts";
+import type { Read, Reader } from "./reading.ts";
 
 /** Undefined where nothing says of which workspace they are. */
 function whose({ team, enterprise, user }: Omit<payload.Interaction, "trigger_id">) {

@@ -1,34 +1,12 @@
 /** A payload of Slack's as an ask, and how to answer it. */
 import type { z } from "zod";
-import type { Ask, VerbSign } from "../../src/index.ts";
 import { asked, spoken } from "./commands.ts";
 import { plain } from "./escape.ts";
-import { opened, type Welcome } from "./install.ts";
+import { opened } from "./install.ts";
 import { closed, form, press, shortcut } from "./interaction.ts";
 import * as payload from "./payload.ts";
-import { author, type Inside, type Look, member, type Reply, room } from "./place.ts";
-
-/** An ask, a member to welcome, a Home page to show, or why what came is none: `odd` should not
- * have come, `undefined` is for others. */
-export type Read =
-  | { ask: Ask; reply: Reply }
-  | { ask: Ask; inside: Inside }
-  | { look: Look }
-  | (Welcome & Opening)
-  | { odd: string }
-  | undefined;
-
-/** Unique for a member's opening the messages with the bot. */
-interface Opening {
-  opened: string;
-}
-
-export interface Reader {
-  verbs: readonly VerbSign[];
-  /** The bot's own user id. */
-  self: string;
-  at: Date;
-}
+import { author, type Look, member, room } from "./place.ts";
+import type { Read, Reader } from "./reading.ts";
 
 export function read(body: unknown, reader: Reader): Read {
   const kind = payload.Kind.safeParse(body).data;

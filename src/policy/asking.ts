@@ -1,6 +1,4 @@
 /** What a question is after that no single word says: who someone is, how often to publish. */
-import type { Term } from "./terms.ts";
-
 const IDENTITY =
   /\b(?:who is|who s|whos|who are|qui est|qui sont|c est qui|c qui|est qui) (?:the|our|your|my|le|la|les|l|notre|votre|nos|mon|ma|ton|ta) /;
 /** The same, of the team's own. */
@@ -10,11 +8,18 @@ const OURS =
 const UNNAMED = new Set(["~management"]);
 /** Those it speaks of in general: it knows nobody's own. */
 const UNKNOWN_HERE = new Set(["~cm", "~competitor", "~lawyer"]);
+
+/** What of a term says what is asked. */
+interface Asked {
+  term: string;
+  light: boolean;
+}
+
 const OFTEN = new Set(["~frequency", "?howmany"]);
 const POSTING = new Set(["~publish", "~content", "~twitter"]);
 
 /** Attributes, as no card has them: a question after one is not answered by what else it says. */
-export function askedBy(words: readonly string[], terms: readonly Term[]): string[] {
+export function askedBy(words: readonly string[], terms: readonly Asked[]): string[] {
   const subjects = terms.filter(({ term, light }) => !light && !term.startsWith("?"));
   const line = words.join(" ");
   const has = (names: ReadonlySet<string>) => terms.some(({ term }) => names.has(term));

@@ -1,19 +1,7 @@
 /** What is to happen later: booked with what caused it, and done once. */
 import type { ExpressionBuilder, Kysely } from "kysely";
-import type { Booked, Engine } from "./engine.ts";
+import type { Appointment, Booked, Engine } from "./engine.ts";
 import type { Tables } from "./tables.ts";
-
-/** What is to happen later. A second of the same key takes the first one's place. */
-export interface Appointment {
-  team: string;
-  key: string;
-  kind: string;
-  due: Date;
-  /** JSON, of the kind's own. */
-  body: unknown;
-  /** Whose it is, if one member's: it is forgotten with them. */
-  member?: string;
-}
 
 /** A team's book. */
 export interface Appointments {

@@ -1,7 +1,18 @@
 /** How what is due finds who does it: two engines, one for one process and one for many. */
 import type { Kysely } from "kysely";
-import type { Appointment } from "./appointments.ts";
 import type { Tables } from "./tables.ts";
+
+/** What is to happen later. A second of the same key takes the first one's place. */
+export interface Appointment {
+  team: string;
+  key: string;
+  kind: string;
+  due: Date;
+  /** JSON, of the kind's own. */
+  body: unknown;
+  /** Whose it is, if one member's: it is forgotten with them. */
+  member?: string;
+}
 
 /** What names an appointment. */
 export type Booked = Pick<Appointment, "team" | "key">;

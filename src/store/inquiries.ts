@@ -7,36 +7,6 @@ import type { Texts as Said } from "../policy/policy.ts";
 import { Texts } from "./policies.ts";
 import type { Tables } from "./tables.ts";
 
-/** A question that an owner is asked; those alike are one. */
-export interface InquiriesTable {
-  team: string;
-  id: string;
-  at: number;
-  /** The fact that it is about, if one is. */
-  card: string | null;
-  /** Whom it was put to; null the leads. */
-  owner: string | null;
-  /** How many it was put to. */
-  asked: number;
-  /** JSON: the texts by language. */
-  answer: string | null;
-  answered: number | null;
-  answerer: string | null;
-  /** The policy that the answer became. */
-  policy: string | null;
-}
-
-/** Who asked it, in which words. */
-export interface InquirersTable {
-  team: string;
-  member: string;
-  inquiry: string;
-  question: string;
-  /** In which they were answered. */
-  language: string;
-  at: number;
-}
-
 const InquiryRoom = z.object({
   kind: z.literal("channel"),
   id: z.string(),

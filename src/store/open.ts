@@ -1,12 +1,12 @@
 /** Opens the store that DATABASE_URL names. */
 import type { Keyv } from "keyv";
 import { type Dialect, Kysely, sql } from "kysely";
-import { type Appointment, appointmentOf, strikeAll } from "./appointments.ts";
+import { appointmentOf, strikeAll } from "./appointments.ts";
 import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { displaysIn } from "./displays.ts";
 import { embedded } from "./embedded.ts";
-import type { Engine } from "./engine.ts";
+import type { Appointment, Engine } from "./engine.ts";
 import { eraseTeam } from "./erase.ts";
 import { forgetAnswered } from "./inquiries.ts";
 import { installationsIn } from "./installations.ts";

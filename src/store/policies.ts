@@ -5,29 +5,6 @@ import type { Member } from "../ask.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Tables } from "./tables.ts";
 
-/** The team's own policies, append-only: the n-th version of each, from 1. */
-export interface PoliciesTable {
-  team: string;
-  id: string;
-  n: number;
-  /** What of the course it is on; null is a subject of the team's own. */
-  subject: string | null;
-  title: string;
-  /** JSON: the texts by language. */
-  texts: string;
-  owner: string | null;
-  /** Since when it says what it says. */
-  since: number;
-  until: number;
-  /** How long it is valid each time it is renewed. */
-  days: number;
-  /** 1: it holds no more. */
-  withdrawn: number;
-  /** Who made this version, and when. */
-  writer: string | null;
-  at: number;
-}
-
 export const Texts = z.strictObject({
   fr: z.array(z.string()).exactOptional(),
   en: z.array(z.string()).exactOptional(),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { languageOf } from "../language/language.ts";
 import { REFUSALS, type Refusal } from "../refusal.ts";
 import type { Grade, Memory, Review } from "../review/memory.ts";
-import type { Choices, TeamChoices } from "./store.ts";
+import type { Choices, TeamChoices } from "./choices.ts";
 import type { Tables } from "./tables.ts";
 
 type MemoryRow = Omit<Tables["memories"], "team" | "member">;

@@ -1,12 +1,11 @@
 /** What the house keeps, and how it is reached: one transaction an ask, one member a transaction. */
 
-import type { Member, Room } from "../ask.ts";
-import type { Language } from "../language/language.ts";
-import type { Day } from "../push.ts";
-import type { Refusal } from "../refusal.ts";
+import type { Member } from "../ask.ts";
 import type { Memory, Review } from "../review/memory.ts";
-import type { Appointment, Appointments } from "./appointments.ts";
+import type { Appointments } from "./appointments.ts";
+import type { Choices, TeamChoices } from "./choices.ts";
 import type { Displays, ToDisplay } from "./displays.ts";
+import type { Appointment } from "./engine.ts";
 import type { Inquiries } from "./inquiries.ts";
 import type { Outbox, ToPush } from "./outbox.ts";
 import type { Picks } from "./picks.ts";
@@ -14,47 +13,6 @@ import type { Policies } from "./policies.ts";
 import type { Rounds } from "./rounds.ts";
 import type { Spend } from "./spend.ts";
 import type { Standings } from "./standings.ts";
-
-/** What a member chose. Undefined is the default, or what the team has. */
-export interface Choices {
-  language: Language | undefined;
-  /** New cards a day, 0 to 50. */
-  newADay: number | undefined;
-  /** Desired retention, .8 to .97. */
-  retention: number | undefined;
-  /** IANA name. */
-  zone: string | undefined;
-  /** Of the daily card, 0 to 23, local. */
-  hour: number | undefined;
-  /** The learner is away from then until then. */
-  pausedFrom: Date | undefined;
-  pausedUntil: Date | undefined;
-  /** Asks how sure one is before the answer. */
-  confidence: boolean;
-  /** Local hours, 0 to 23, between which nothing is sent unasked. */
-  quiet: { from: number; until: number } | undefined;
-  /** Weekdays with less to review; Monday is 1. */
-  easyDays: number[];
-  /** Why the daily card is not sent for now: a platform's refusal. */
-  pushPaused: Refusal | undefined;
-}
-
-export interface TeamChoices {
-  /** As the platform last called it. */
-  name: string | undefined;
-  language: Language | undefined;
-  zone: string | undefined;
-  /** Weekdays that are worked; Monday is 1. Undefined: Monday to Friday. */
-  workdays: number[] | undefined;
-  /** A country, or one of its regions, whose public holidays are days off: "CA-QC". */
-  holidays: string | undefined;
-  /** More days off. */
-  daysOff: Day[];
-  /** Where and at which local hour the team's daily card is sent. */
-  card: { room: Room; hour: number } | undefined;
-  /** Why it is not sent for now. */
-  cardPaused: Refusal | undefined;
-}
 
 /** A card that a member finds wrong. */
 export interface Report {

@@ -1,8 +1,7 @@
 /** The database's tables as the queries see them. Moments are milliseconds since 1970, UTC. */
 
-import type { InquirersTable, InquiriesTable } from "./inquiries.ts";
 import type { PicksTable, PushesTable } from "./outbox-tables.ts";
-import type { PoliciesTable } from "./policies.ts";
+import type { InquirersTable, InquiriesTable, PoliciesTable } from "./policies-tables.ts";
 
 export interface Tables {
   teams: TeamsTable;

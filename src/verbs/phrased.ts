@@ -11,7 +11,8 @@ import { seal, teamHolder } from "../ticket.ts";
 import { cardPost } from "./answered.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownPost } from "./own.ts";
-import { beside, type Desk, type Drafted, openToAll, type Phrase, type Step } from "./verb.ts";
+import type { Phrase } from "./phrasing.ts";
+import { beside, type Desk, type Drafted, openToAll, type Step } from "./verb.ts";
 import { answerOf, sourceOf } from "./words.ts";
 
 /**

@@ -11,7 +11,6 @@ import {
   type Wanted,
 } from "../policy/phrase.ts";
 import type { Spend } from "../store/spend.ts";
-import type { Phrase } from "./verb.ts";
 
 /** An answer to be put into words. */
 export interface Draft extends Wanted {
@@ -21,6 +20,9 @@ export interface Draft extends Wanted {
   /** Of the team's policies: what was put into words of others is not said again. */
   version: string;
 }
+
+/** Puts an answer into words; undefined where the course's own are to stand. Never rejects. */
+export type Phrase = (draft: Draft) => Promise<Sentence[] | undefined>;
 
 interface Means {
   model: Model;

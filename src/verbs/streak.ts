@@ -2,7 +2,7 @@
 import { worksOf } from "../push/workdays.ts";
 import { localDate } from "../review/progress.ts";
 import { type Streak, streakOf } from "../review/streak.ts";
-import type { Choices, TeamChoices } from "../store/store.ts";
+import type { Choices, TeamChoices } from "../store/choices.ts";
 
 /** `dates` are local ones with a review, in any order. */
 export async function streakIn(

@@ -25,12 +25,17 @@ export function led(step: Step): Step {
   };
 }
 
+/** A member's id as platforms give it (Discord: up to 20 digits; Slack: letters and digits). */
+const ID = /^[\w.@-]{1,40}$/;
+
 /** What is done with the member that the form names. */
 function toMember(run: (member: string, desk: Desk) => Promise<Said>): Step {
   return led(
     inPlace(async (_, desk, ask) => {
       const member = ask.typed?.member?.trim() ?? "";
-      return member ? run(member, desk) : sorry(desk.voice.say("settings.nobodyChosen"), desk);
+      return ID.test(member)
+        ? run(member, desk)
+        : sorry(desk.voice.say("settings.nobodyChosen"), desk);
     }),
   );
 }

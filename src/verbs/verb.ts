@@ -6,15 +6,15 @@ import type { Course } from "../course/deck.ts";
 import type { Topic } from "../course/topic.ts";
 import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
-import type { Sentence } from "../policy/grounded.ts";
 import type { Lookup } from "../policy/lookup.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { First, Post, Send, Word } from "../post.ts";
 import type { Ahead, Push } from "../push.ts";
 import type { Refusal } from "../refusal.ts";
-import type { Choices, Records, TeamChoices } from "../store/store.ts";
+import type { Choices, TeamChoices } from "../store/choices.ts";
+import type { Records } from "../store/store.ts";
 import type { Sealed, Ticket } from "../ticket.ts";
-import type { Draft } from "./phrasing.ts";
+import type { Phrase } from "./phrasing.ts";
 
 /** What stays the same from ask to ask. */
 export interface House {
@@ -97,9 +97,6 @@ export interface PushKind {
   /** The platform will not have it, for good. Says who is to be told. */
   lost(push: Push, shop: Shop, says: Refusal): Promise<Word[]>;
 }
-
-/** Puts an answer into words; undefined where the course's own are to stand. Never rejects. */
-export type Phrase = (draft: Draft) => Promise<Sentence[] | undefined>;
 
 /** A send that may be put otherwise, once the transaction that it comes from is over. */
 export interface Drafted extends Send {

@@ -2,6 +2,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
+import { erasureContract } from "../contracts/erasure.ts";
 import { outboxContract } from "../contracts/outbox.ts";
 import { storeContract } from "../contracts/store.ts";
 import { timeContract } from "../contracts/time.ts";
@@ -18,6 +19,29 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
 
   timeContract("Postgres", async () => (await openStore(database.url)).store);
   outboxContract("Postgres", async () => (await openStore(database.url)).store);
+
+  erasureContract(
+    "Postgres",
+    () => openStore(database.url),
+    async () => {
+      const client = new Client({ connectionString: database.url });
+      await client.connect();
+      const tables = await client.query(
+        `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+        where table_type = 'BASE TABLE' and table_schema in ('public', 'pgboss')`,
+      );
+      const rows = new Map<string, string[]>();
+      for (const { name } of tables.rows) {
+        const all = await client.query(`select * from ${name}`);
+        rows.set(
+          name.replace(/^public\./, ""),
+          all.rows.map((row) => JSON.stringify(row)),
+        );
+      }
+      await client.end();
+      return rows;
+    },
+  );
 
   test("two stores on one database carry an ask out once", async () => {
     const [one, two] = [await openStore(database.url), await openStore(database.url)];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
-import { next } from "../../src/review/schedule.ts";
+import { erasureContract } from "../contracts/erasure.ts";
 import { outboxContract } from "../contracts/outbox.ts";
 import { storeContract } from "../contracts/store.ts";
 import { timeContract } from "../contracts/time.ts";
@@ -17,6 +17,21 @@ const file = (name: string) => join(folder, name);
 timeContract("SQLite", async () => (await openStore(`file:${file("time.db")}`)).store);
 outboxContract("SQLite", async () => (await openStore(`file:${file("time.db")}`)).store);
 storeContract("SQLite", async () => (await openStore(`file:${file("contract.db")}`)).store);
+
+erasureContract(
+  "SQLite",
+  () => openStore(`file:${file("erasure.db")}`),
+  async () => {
+    const database = new DatabaseSync(file("erasure.db"), { readOnly: true });
+    const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+    const rows = tables.map(({ name }): [string, string[]] => {
+      const all = database.prepare(`select * from "${name}"`).all();
+      return [String(name), all.map((row) => JSON.stringify(row))];
+    });
+    database.close();
+    return new Map(rows);
+  },
+);
 
 test("the folder is made, and a second start finds what the first kept", async () => {
   const url = `file:${file("deep/er/rappel.db")}`;
@@ -75,74 +90,4 @@ test("the cache leaves out what has expired", async () => {
   expect(await cache.delete("long")).toBe(true);
   expect(await cache.has("long")).toBe(false);
   await store.close();
-});
-
-test("after an erasure no table holds the member, and the others are whole", async () => {
-  const name = file("erased.db");
-  const { store, cache } = await openStore(`file:${name}`);
-  const [gone, stays] = ["canary-gone", "canary-stays"];
-  let asks = 0;
-  for (const id of [gone, stays]) {
-    await cache.set(`t:x:${id}:locale`, "fr");
-    await store.once(
-      { id: `ask:${asks++}`, who: { team: "t:x", id }, at: new Date(0) },
-      async (records) => {
-        const entry = {
-          card: "a",
-          n: 1,
-          grade: 3,
-          at: new Date(0),
-          retention: 0.9,
-          sure: true,
-        } as const;
-        await records.keep(entry, next(undefined, entry));
-        await records.choose({ language: "fr" });
-        await records.report("a", new Date(0), "wrong");
-        const turn = { id: `turn-${id}`, talk: id, question: id, card: undefined };
-        await records.keepTurn({ ...turn, at: new Date(0) });
-        await records.judge(turn.id, true, new Date(0));
-        await records.chooseHome("t:x");
-        await records.give("r", { question: 0, choice: 0, at: new Date(0) });
-        await records.earn("all", { member: id, points: 1, right: 1, offered: 1 });
-        const due = new Date(0);
-        const push = { key: id, kind: "due", to: { team: "t:x", id }, day: "1970-01-01", body: {} };
-        await records.push({ ...push, due, until: due }, due);
-        await records.pick("1970-01-01", 0, due);
-        await records.book({ key: id, kind: "due", due, body: {}, member: id });
-        const policy = {
-          ...{ id, n: 1, subject: undefined, title: "t", texts: { en: ["x"] }, owner: id },
-          ...{ since: new Date(0), until: new Date(1), days: 1, withdrawn: false, writer: id },
-        };
-        await records.keepPolicy({ ...policy, id: "p", n: asks, at: new Date(0) });
-        const inquiry = { id: `i${asks}`, card: undefined, owner: id };
-        await records.inquire(inquiry, { question: id, language: "en", at: new Date(0) });
-        await records.answerInquiry(inquiry.id, { en: ["x"] }, new Date(0));
-        await records.display(`ask:${id}`, { team: "t:x", id }, "open", new Date(0));
-        const question = { fr: "x", en: "x" };
-        await records.beginRound(
-          {
-            ...{ id: `r${asks}`, host: id, room: { kind: "channel", id: `r${asks}` } },
-            ...{ language: "fr", mode: "live", seconds: 20, current: -1 },
-            ...{ begun: new Date(0), ended: undefined },
-          },
-          [{ kind: "truth", card: "a", right: 0, prompt: question, options: [question, question] }],
-        );
-        expect(Object.values(await records.holdings()).every((rows) => rows.length === 1)).toBe(
-          true,
-        );
-      },
-    );
-  }
-  await store.once({ id: "erase", who: { team: "t:x", id: gone }, at: new Date(0) }, (records) =>
-    records.erase(),
-  );
-  await store.close();
-  const database = new DatabaseSync(name);
-  const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
-  const dump = tables.map(({ name: table }) =>
-    JSON.stringify(database.prepare(`select * from "${table}"`).all()),
-  );
-  database.close();
-  expect(dump.join("\n")).not.toContain(gone);
-  expect(dump.filter((rows) => rows.includes(stays))).toHaveLength(18);
 });

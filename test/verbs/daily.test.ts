@@ -1,7 +1,8 @@
-/** The card that comes by itself: a member's own and the team's, at the seam itself. */
+/** A member's card that comes by itself, at the seam itself. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type AnswerPost, type Post, voiceOf } from "../../src/index.ts";
-import { as, type Conversation, converse, pressesOn } from "../support/conversation.ts";
+import type { AnswerPost, Post } from "../../src/index.ts";
+import { as } from "../support/conversation.ts";
+import { HOUR, lead9, MONDAY, nine, optIn, own, rowOf, team } from "../support/daily.ts";
 import { pump } from "../support/pump.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -11,51 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const HOUR = 3_600_000;
-/** A Monday, 10:00 in Montreal. */
-const MONDAY = new Date("2026-03-02T15:00:00Z");
-/** 9:00 in Montreal, where summer begins on 8 March. */
-const nine = (day: string) => new Date(`${day}T${day < "2026-03-08" ? 14 : 13}:00:00Z`);
-
-let teams = 0;
-/** A platform of its own, so that what is due elsewhere is not in the way. */
-function team() {
-  teams += 1;
-  const platform = `p${teams}`;
-  const lead = converse(
-    world.bot,
-    { team: `${platform}:t`, id: "lead" },
-    { admin: true, at: MONDAY },
-  );
-  const member = (id: string, locale = "en") =>
-    converse(world.bot, { team: `${platform}:t`, id }, { locale, at: MONDAY });
-  return {
-    platform,
-    lead,
-    member,
-    at: (now: Date, ...take: [never?]) => pump(world.bot, platform, now, ...take),
-  };
-}
-const own = (hour: string, more = {}) => ({
-  hour,
-  quietFrom: "none",
-  quietUntil: "none",
-  easy: "",
-  ...more,
-});
-const teams9 = { hour: "9", week: "12345", region: "", off: "" };
-const optIn = async (who: Conversation, hour = "9", more = {}) =>
-  as("settings", await who.press(await who.say("daily"), "My daily card", own(hour, more)));
-const lead9 = async (lead: Conversation, more = {}) =>
-  as(
-    "settings",
-    await lead.press(await lead.say("daily"), "The team's daily card", { ...teams9, ...more }),
-  );
-const rowOf = (post: Post, label: string) =>
-  as("settings", post).rows.find((row) => row.label === label)?.value ?? "";
-
 test("a member's card comes at their hour with what is due, once a day, and is graded in place", async () => {
-  const { platform, member } = team();
+  const { platform, member } = team(world);
   const mia = member("mia");
   const set = await optIn(mia);
   expect(rowOf(set, "My daily card")).toMatch(/9:00 · America\/Montreal · next: Tuesday, March 3/);
@@ -79,7 +37,7 @@ test("a member's card comes at their hour with what is due, once a day, and is g
 });
 
 test("nothing to do, away, a holiday, a weekend: nothing is sent", async () => {
-  const { platform, lead, member } = team();
+  const { platform, lead, member } = team(world);
   await lead9(lead, { hour: "none", region: "ca-qc", off: "2026-03-04" });
   const [none, all, away] = [member("none"), member("all"), member("away")];
   for (const who of [none, all, away]) await optIn(who);
@@ -101,7 +59,7 @@ test("nothing to do, away, a holiday, a weekend: nothing is sent", async () => {
 });
 
 test("what comes too late today is sent once, and of a day that is over nothing", async () => {
-  const { platform, member } = team();
+  const { platform, member } = team(world);
   await optIn(member("m"));
   const late = await pump(world.bot, platform, new Date("2026-03-05T20:00:00Z"));
   expect(late.arrived).toMatchObject([{ key: "due:m:2026-03-05" }]);
@@ -111,7 +69,7 @@ test("what comes too late today is sent once, and of a day that is over nothing"
 });
 
 test("moving the hour or the zone neither doubles a day nor loses one", async () => {
-  const { platform, member } = team();
+  const { platform, member } = team(world);
   const who = member("m");
   await optIn(who, "9");
   await pump(world.bot, platform, nine("2026-03-03"));
@@ -134,7 +92,7 @@ test("moving the hour or the zone neither doubles a day nor loses one", async ()
 });
 
 test("what else is saved brings no card of a day that was not wanted, nor in another language", async () => {
-  const { platform, lead, member } = team();
+  const { platform, lead, member } = team(world);
   const who = member("m", "fr");
   const own = { hour: "8", quietFrom: "none", quietUntil: "none", easy: "" };
   await who.press(await who.say("daily"), "Ma carte du jour", own); // Monday 10:00, for 8:00
@@ -152,7 +110,7 @@ test("what else is saved brings no card of a day that was not wanted, nor in ano
 });
 
 test("quiet hours hold, and an hour within them is refused", async () => {
-  const { platform, member } = team();
+  const { platform, member } = team(world);
   const who = member("m");
   const refused = await who.press(
     await who.say("daily"),
@@ -172,7 +130,7 @@ test("quiet hours hold, and an hour within them is refused", async () => {
 });
 
 test("an hour later, once a day, and not when the day is over", async () => {
-  const { platform, member } = team();
+  const { platform, member } = team(world);
   const who = member("m");
   await optIn(who);
   const [first] = (await pump(world.bot, platform, nine("2026-03-03"))).arrived;
@@ -189,63 +147,8 @@ test("an hour later, once a day, and not when the day is over", async () => {
   await pump(world.bot, platform, nine("2026-03-04"));
 });
 
-test("the team's card is answered in private, and told of with the next one, without names", async () => {
-  const { platform, lead, member } = team();
-  const set = await lead9(lead);
-  expect(rowOf(set, "The team's daily card")).toMatch(/9:00 · America\/Montreal · next: Tuesday/);
-  const [first] = (await pump(world.bot, platform, nine("2026-03-03"))).arrived;
-  const card = as("round", first?.post as Post);
-  expect(first?.to).toEqual({ kind: "channel", id: "c" });
-  expect(card.before).toBeUndefined();
-  const [ann, bob, cyd] = [member("ann"), member("bob", "fr"), member("cyd")];
-  const press = (who: Conversation, letter: string) => who.press(card, letter);
-  expect(JSON.stringify(await press(ann, "A"))).toMatch(/Noted: A/);
-  expect(JSON.stringify(await press(bob, "A"))).toMatch(/noté : A/);
-  await press(bob, "B");
-  await press(cyd, "B");
-  const [second] = (await pump(world.bot, platform, nine("2026-03-04"))).arrived;
-  const next = as("round", second?.post as Post);
-  expect(next.prompt).not.toBe(card.prompt);
-  const { before } = next;
-  expect(before).toMatchObject({
-    prompt: card.prompt,
-    source: { label: expect.stringMatching(/lignes?|lines?/) },
-  });
-  const right = before?.right.startsWith("A") ? 33 : before?.right.startsWith("B") ? 67 : 0;
-  expect(before?.share).toContain(`${right} %`);
-  expect(JSON.stringify(next)).not.toMatch(/ann|bob|cyd/);
-  const tooLate = as("policy", await press(ann, "B"));
-  expect(tooLate.about).toBe(voiceOf("en").say("daily.closed"));
-  // It entered their memories, once.
-  await pump(world.bot, platform, nine("2026-03-04"));
-  for (const { who } of [ann, bob, cyd]) {
-    const log = await world.store.inTeam(who.team, (records) =>
-      records.of(who.id).logSince(new Date(0)),
-    );
-    expect(log).toHaveLength(1);
-    expect(log[0]?.grade).toBe((who.id === "ann" ? "A" : "B") === before?.right[0] ? 2 : 1);
-  }
-});
-
-test("a refused channel pauses the card, the leads are told once, and the form mends it", async () => {
-  const { platform, lead } = team();
-  await lead9(lead);
-  const refuse = () => ({ ok: false, why: "gone", says: "archived" }) as const;
-  const { words } = await pump(world.bot, platform, nine("2026-03-03"), refuse);
-  expect(words.map(({ to }) => to.id)).toEqual(["lead"]);
-  expect(JSON.stringify(words)).toMatch(/archiv/);
-  expect(await pump(world.bot, platform, nine("2026-03-04"))).toEqual({ arrived: [], words: [] });
-  const shown = await lead.say("daily");
-  expect(rowOf(shown, "The team's daily card")).toMatch(/paused: the channel is archived/);
-  expect(rowOf(shown, "In the last 30 days")).toMatch(/sent 0 .* refused 1/);
-  expect(rowOf(await lead.say("settings"), "The team's daily card")).toMatch(/paused/);
-  lead.later(48 * HOUR);
-  await lead9(lead);
-  expect((await pump(world.bot, platform, nine("2026-03-05"))).arrived).toHaveLength(1);
-});
-
 test("a member whose direct messages are closed is told where they are heard, and can try again", async () => {
-  const { platform, member } = team();
+  const { platform, member } = team(world);
   const who = member("m");
   await optIn(who);
   const refuse = () => ({ ok: false, why: "gone", says: "closed" }) as const;
@@ -264,43 +167,8 @@ test("a member whose direct messages are closed is told where they are heard, an
   expect((await pump(world.bot, platform, nine("2026-03-04"))).arrived).toHaveLength(1);
 });
 
-test("only who leads sets the team's card, wherever they got the button from", async () => {
-  const { lead, member } = team();
-  const post = await lead.say("daily");
-  expect(pressesOn(await member("m").say("daily")).map(({ label }) => label)).toEqual([
-    "My daily card",
-  ]);
-  const stolen = converse(world.bot, lead.who, { admin: false, at: MONDAY });
-  const refused = as("notice", await stolen.press(post, "The team's daily card", teams9));
-  expect(refused.tone).toBe("sorry");
-  const chosen = await world.store.inTeam(lead.who.team, (records) => records.team());
-  expect(chosen.card).toBeUndefined();
-});
-
-test("what is wrong in a form is said, and nothing is saved", async () => {
-  const { lead, member } = team();
-  const bad = async (more: object) => {
-    const post = await lead.press(await lead.say("daily"), "The team's daily card", {
-      ...teams9,
-      ...more,
-    });
-    return JSON.stringify(as("notice", post).text);
-  };
-  expect(await bad({ region: "Atlantis" })).toMatch(/Atlantis/);
-  expect(await bad({ off: "tomorrow" })).toMatch(/tomorrow/);
-  const days = await member("m").press(
-    await member("m").say("daily"),
-    "My daily card",
-    own("9", { easy: "someday" }),
-  );
-  expect(JSON.stringify(days)).toMatch(/someday/);
-  expect(
-    (await world.store.inTeam(lead.who.team, (records) => records.team())).card,
-  ).toBeUndefined();
-});
-
 test("after an erasure nothing more comes", async () => {
-  const { platform, member } = team();
+  const { platform, member } = team(world);
   const who = member("m");
   await optIn(who);
   await world.store.inTeam(who.who.team, (records) => records.erase("m"));

@@ -2,8 +2,8 @@
 import { Keyv } from "keyv";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Member, Send } from "../../../src/index.ts";
+import type { Fault } from "../../support/discord/faults.ts";
 import { openingTooFast, rateLimited, unknownChannel } from "../../support/discord/faults.ts";
-import type { Fault } from "../../support/discord/loopback.ts";
 import { quiet, type Running, run, until } from "../../support/discord/running.ts";
 import { emma, notice, scripted } from "../../support/discord/scripted.ts";
 import { openDiscordStage } from "../../support/discord/stage.ts";

@@ -1,11 +1,11 @@
 /** What is sent unasked: one try, exactly what came of it, and there at most once. */
 import { Keyv } from "keyv";
 import { afterEach, describe, expect, test } from "vitest";
-import { outcome } from "../../../adapters/discord/outcome.ts";
-import type { Adapter, Delivery, Member, Post, Room } from "../../../src/index.ts";
+import type { Delivery } from "../../../src/index.ts";
 import {
   archived,
   blocked,
+  type Fault,
   forbidden,
   invalid,
   locked,
@@ -18,8 +18,7 @@ import {
   unknownGuild,
   unshared,
 } from "../../support/discord/faults.ts";
-import { type Fault, openLoopback } from "../../support/discord/loopback.ts";
-import { type Readable, readAll } from "../../support/discord/reading.ts";
+import { channel, emma, gone, member, pushing, team } from "../../support/discord/pushing.ts";
 import { type Running, run } from "../../support/discord/running.ts";
 import { notice, scripted } from "../../support/discord/scripted.ts";
 import { posts, press } from "./posts.ts";
@@ -27,36 +26,11 @@ import { posts, press } from "./posts.ts";
 let running: Running;
 afterEach(async () => running.close());
 
-const team = "discord:900000000000000003";
-const channel: Room = { kind: "channel", id: "900000000000000004" };
-const member = (at: number): Member => ({ team, id: `1000000000000001${at}` });
-const emma = member(10);
-let count = 0;
-
 const start = async (options: Parameters<typeof run>[1] = {}) => {
   running = await run(scripted("private"), options);
   return running.loopback;
 };
-function pushed(post: Post, to: Room | Member = channel, of = team, seed = `${of} ${count++}`) {
-  return { team: of, to, post, seed };
-}
-const push = (...of: Parameters<typeof pushed>) => running.adapter.push(pushed(...of));
-const reconcile = (...[push, since]: Parameters<NonNullable<Adapter["reconcile"]>>) =>
-  (running.adapter as Required<Adapter>).reconcile(push, since);
-const texts = () =>
-  [...running.loopback.world.messages.values()].map(({ components }) =>
-    readAll(components as Readable[]),
-  );
-const requests = (like: RegExp) =>
-  running.loopback.world.requests.filter((request) => like.test(request)).length;
-const written = () => requests(/^POST .channels/);
-const opened = () => requests(/^POST .users/);
-/** The first requests of that kind meet the faults, one each. */
-function meet(like: RegExp, ...faults: Fault[]): void {
-  running.loopback.fault = (request) => (like.test(request) ? faults.shift() : undefined);
-}
-const unknown = { ok: false, why: "unknown" };
-const gone = (says?: string) => ({ ok: false, why: "gone", ...(says && { says }) });
+const { push, texts, written, opened, meet } = pushing(() => running);
 
 describe("a push", () => {
   test("is posted where it is to be, and says where it is", async () => {
@@ -215,105 +189,5 @@ describe("what is surely not there comes later", () => {
       waits.push(((await push(notice("x"), member(at))) as { after: number }).after);
     expect(opened()).toBe(1);
     expect(waits.map((wait) => Math.ceil(wait / 1000))).toEqual([1, 2, 3]);
-  });
-});
-
-describe("what may be there", () => {
-  test.each(["lost", 500, 503] as const)("%s: unknown, after one call", async (mishap) => {
-    const { world } = await start();
-    world.mishap = () => mishap;
-    expect(await push(notice("x"))).toEqual(unknown);
-    expect(written()).toBe(1);
-  });
-
-  test("no answer in time; and no address, no route, no time to connect", () => {
-    const fault = (of: object) => Object.assign(new Error("x"), of);
-    expect(outcome(new DOMException("x", "AbortError"), true)).toEqual(unknown);
-    expect(outcome(fault({ code: "ECONNRESET", syscall: "read" }), true)).toEqual(unknown);
-    for (const before of [
-      { code: "ENOTFOUND", syscall: "getaddrinfo" },
-      { code: "ETIMEDOUT", syscall: "connect" },
-      { code: "UND_ERR_CONNECT_TIMEOUT" },
-      { cause: fault({ code: "ENETUNREACH", syscall: "connect" }) },
-      { errors: [fault({ syscall: "connect" })] },
-    ])
-      expect(outcome(fault(before), true)).toEqual({ ok: false, why: "later" });
-  });
-
-  test.each([
-    ["heard, its answer lost", "lost"],
-    ["heard, and answered with an error", 500],
-    ["not heard", 503],
-  ] as const)("%s: there once when it is made again", async (_, mishap) => {
-    const { world } = await start();
-    let calls = 0;
-    world.mishap = () => (calls++ < 2 ? mishap : undefined);
-    const since = new Date();
-    const one = pushed(notice("once"));
-    expect(await running.adapter.push(one)).toEqual(unknown);
-    expect(await reconcile(one, since)).toMatchObject({ ok: true });
-    expect(texts()).toEqual(["once"]);
-    expect(written()).toBe(3); // it is made again until there is an answer
-  });
-
-  test("by the next process, as well", async () => {
-    const loopback = await openLoopback();
-    await start({ loopback });
-    const [heard, unheard] = [pushed(notice("heard")), pushed(notice("unheard"), emma)];
-    const since = new Date();
-    await running.adapter.push(heard);
-    await running.close();
-    await start({ loopback });
-    for (const one of [heard, unheard])
-      expect(await reconcile(one, since)).toMatchObject({ ok: true });
-    expect(texts()).toEqual(["heard", "unheard"]);
-    await running.close();
-    await loopback.close();
-  });
-
-  test("until Discord may have forgotten it; and a clock that was set back is not believed", async () => {
-    const since = new Date("2026-03-02T08:00:00Z");
-    let now = since;
-    const { world } = await start({ clock: () => now });
-    world.now = () => now;
-    const one = pushed(notice("x"));
-    for (const s of [120, 86_400, -1]) {
-      now = new Date(since.getTime() + s * 1000);
-      expect(await reconcile(one, since)).toEqual(unknown);
-    }
-    expect(written()).toBe(0);
-    now = new Date(since.getTime() + 119_000);
-    for (const once of [1, 1]) {
-      expect(await reconcile(one, since)).toMatchObject({ ok: true });
-      expect(texts()).toHaveLength(once);
-    }
-    now = new Date(since.getTime() + 600_000);
-    await running.adapter.push(one); // why it is not made again later
-    expect(texts()).toHaveLength(2);
-  });
-
-  test("what is refused for good meanwhile is", async () => {
-    await start();
-    running.loopback.fault = () => archived;
-    expect(await reconcile(pushed(notice("x")), new Date())).toEqual(gone("archived"));
-  });
-
-  test("while several may be, no other begins", async () => {
-    const { world } = await start();
-    world.mishap = () => 503;
-    const pushes = [1, 2, 3, 4, 5].map((at) => pushed(notice(`${at}`)));
-    const first = pushes.slice(0, 4).map((one) => reconcile(one, new Date()));
-    await running.adapter.turn?.({ team, to: channel });
-    const last = reconcile(pushes[4] as (typeof pushes)[0], new Date());
-    let turned = false;
-    const turn = running.adapter.turn?.({ team, to: channel }).then(() => {
-      turned = true;
-    });
-    await expect.poll(written).toBeGreaterThan(5);
-    expect(turned).toBe(false);
-    world.mishap = () => undefined;
-    for (const done of [...first, last]) expect(await done).toMatchObject({ ok: true });
-    await turn;
-    expect(texts().toSorted()).toEqual(["1", "2", "3", "4", "5"]);
   });
 });

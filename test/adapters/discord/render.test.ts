@@ -3,11 +3,11 @@ import { ButtonStyle } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkMessage, LIMITS } from "../../../adapters/discord/limits.ts";
-import { inert, inlines, prose } from "../../../adapters/discord/markdown.ts";
+import { inert } from "../../../adapters/discord/markdown.ts";
 import { type Page, pages, parted } from "../../../adapters/discord/pages.ts";
 import { squares } from "../../../adapters/discord/progress.ts";
 import { render } from "../../../adapters/discord/render.ts";
-import type { Inline, Post } from "../../../src/index.ts";
+import type { Post } from "../../../src/index.ts";
 import { accept } from "../../support/discord/accept.ts";
 import { flat, type Readable, readAll, runs } from "../../support/discord/reading.ts";
 import { posts, press } from "./posts.ts";
@@ -23,7 +23,6 @@ function take({ container, files }: Page): void {
   };
   for (const kind of ["message", "moved", "edit", "followUp"] as const) accept(kind, body, files);
 }
-const HARMLESS = [false, "strong", "em", "item", "small", "heading", "quote", "date"];
 const drawing = (pages: Page[]) => pages.map(({ container }) => container) as Readable[];
 const readPages = (post: Post) => readAll(drawing(render(post)));
 const rowsOf = (post: Post) =>
@@ -226,126 +225,5 @@ describe("what is long", () => {
     expect(() => check(long)).toThrow("80 characters a button");
     const twice = { ...posts.notice, presses: [press("a"), press("a")] };
     expect(() => check(twice)).toThrow("only once");
-  });
-});
-
-describe("what a member typed", () => {
-  const hostile = fc.constantFrom(
-    ...["@everyone", "<@100000000000000003>", "<@&1>", "<#5>", "</cmd:7>", "<t:1700000000:R>"],
-    ...["https://x.test/a", "[x](https://x.test)", "<https://x.test>", "<:a:1>", ":smile:", "||"],
-    ...["**", "*", "__", "_", "~~", "`", "```", "# ", "-# ", "> ", ">>> ", "- ", "1. ", "1", "."],
-    ...["\\", "\n", " ", "a", "é", ":", "/", "http", "(", ")", "[", "]", "<", ">", "@", "here"],
-    ...[
-      "</settings language:8>",
-      "<id:customize>",
-      "<a:wave:2>",
-      "<t:-1>",
-      "steam://x",
-      "mailto:a@b.c",
-    ],
-    ...["```ansi\n\u001b[31m", "\u001b", "\u200d", "\u2060", "\u202e", "\ufeff", "***", "\r", "\t"],
-  );
-  const typed = fc
-    .oneof(
-      fc.string({ unit: "grapheme" }),
-      fc.array(hostile).map((parts) => parts.join("")),
-    )
-    .map((text) => text.replaceAll("\u200b", ""));
-
-  test("reads as it was typed, and neither mentions, links nor formats", () => {
-    fc.assert(
-      fc.property(fc.array(typed, { minLength: 1 }), (strings) => {
-        const read = runs(inlines(strings));
-        expect(read.filter(({ live }) => live)).toEqual([]);
-        expect(read.map(({ text }) => text).join("")).toBe(strings.join(""));
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test("stays so inside a format, beside one and in a list", () => {
-    const run = fc.oneof(
-      typed,
-      typed.map((strong) => ({ strong })),
-      typed.map((em) => ({ em })),
-    );
-    const harmless = [false, "strong", "em", "item"];
-    fc.assert(
-      fc.property(fc.array(run, { minLength: 1 }), fc.boolean(), (line: Inline[], listed) => {
-        const read = runs(prose([listed ? { ordered: false, items: [line] } : { p: line }]));
-        for (const { live } of read) expect(harmless).toContain(live);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test("stays so wherever a post has room for it", () => {
-    fc.assert(
-      fc.property(typed, (text) => {
-        const said = { label: text, value: text, says: text };
-        const all: Post[] = [
-          { ...posts.question, prompt: text, items: [text, text] },
-          {
-            ...posts.answer,
-            typed: {
-              text,
-              verdict: [text],
-              right: true,
-              marks: [{ text, mark: "wrong", says: text }],
-            },
-          },
-          { ...posts.settings, title: text, rows: [said, said] },
-          {
-            ...posts.policy,
-            title: text,
-            about: text,
-            team: {
-              ...{ label: text, text: [{ p: [text] }], warning: text, course: text },
-              source: [text, { strong: text }],
-            },
-            answer: { text: [{ p: [text] }], mnemonic: text, notes: [{ p: [text] }] },
-            source: { label: text },
-            near: { label: text, titles: [text] },
-          },
-          { ...posts.notice, text: [{ p: [text] }, { ordered: true, items: [[text]] }] },
-          {
-            ...posts.help,
-            ...{ intro: [{ p: [text] }], more: [] },
-            verbs: [{ name: text, args: text, says: text }],
-          },
-          { ...posts.file, text: [{ p: [text] }] },
-          {
-            ...posts.round,
-            ...{ title: text, prompt: text, tally: text },
-            options: [{ text, right: true, says: text }, { text }],
-            closes: { says: text, at: new Date(0) },
-          },
-          {
-            ...posts.board,
-            ...{ title: text, says: text, more: [{ p: [text] }] },
-            columns: { rank: text, who: text, points: text, right: text },
-            rows: [true, false].map((own) => ({
-              ...{ rank: 1, who: text, points: text, right: text, own },
-            })),
-          },
-          {
-            ...posts.progress,
-            title: text,
-            facts: [said],
-            legend: { fresh: text, learning: text, known: text },
-            steps: [{ label: text, fresh: 1, learning: 1, known: 1 }],
-            week: { title: text, days: [{ day: text, due: 3 }] },
-          },
-        ];
-        for (const { content = "" } of all.flatMap((post) => flat(drawing(render(post)))))
-          for (const { live } of runs(content)) expect(HARMLESS).toContain(live);
-      }),
-    );
-  });
-
-  test("a date is Discord's own", () => {
-    const date = new Date(1_700_000_000_999);
-    const all = (["day", "time", "relative"] as const).map((as) => ({ date, as }));
-    expect(inlines(all)).toBe("<t:1700000000:D><t:1700000000:t><t:1700000000:R>");
   });
 });

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Bot } from "../../../src/index.ts";
 import { TEAM } from "../../support/slack/loopback.ts";
 import { CLIENT } from "../../support/slack/oauth.ts";
 import * as payloads from "../../support/slack/payloads.ts";
@@ -203,93 +202,15 @@ test("what moves on is shown with each workspace's own token, and nowhere else",
   const tokenOf = (team: string) =>
     [...town.slack.grants].findLast(([, it]) => it.team === team)?.[0];
   for (const team of [SECOND, TEAM]) {
-    expect(await shownIn(team)).toMatchObject({ ok: true });
-    expect(shownBy().at(-1)).toBe(tokenOf(team));
+    expect(await town.show(team)).toMatchObject({ ok: true });
+    expect(town.shownBy().at(-1)).toBe(tokenOf(team));
   }
-  expect(await shownIn("T0STRANGER")).toEqual({ ok: false, why: "gone" });
+  expect(await town.show("T0STRANGER")).toEqual({ ok: false, why: "gone" });
   town.oauth.revoke(SECOND);
-  expect(await shownIn(SECOND)).toEqual({ ok: false, why: "gone" });
+  expect(await town.show(SECOND)).toEqual({ ok: false, why: "gone" });
   expect(await world.store.installations.teams()).toEqual([`slack:${TEAM}`]);
-  expect(shownBy()).toHaveLength(3);
+  expect(town.shownBy()).toHaveLength(3);
 });
-
-describe("an organisation that installs it as a whole", () => {
-  const ORG = { enterprise: { id: "E0ORG", name: "Org" }, installer: "U0ANA" };
-  const organised = (delivery: payloads.Delivery): payloads.Delivery => {
-    const { payload } = delivery;
-    const yes = { is_enterprise_install: delivery.type === "slash_commands" ? "true" : true };
-    const authorizations = [{ enterprise_id: "E0ORG", team_id: TEAM, is_enterprise_install: true }];
-    if (delivery.type === "events_api")
-      return { ...delivery, payload: { ...payload, enterprise_id: "E0ORG", authorizations } };
-    if (delivery.type === "slash_commands")
-      return { ...delivery, payload: { ...payload, ...yes, enterprise_id: "E0ORG" } };
-    return { ...delivery, payload: { ...payload, ...yes, enterprise: { id: "E0ORG" } } };
-  };
-  const ask = (team: string) => {
-    const ts = town.slack.next();
-    const who = { id: "U0ANA", locale: "en" } as const;
-    return town
-      .event(team, organised(payloads.mention(who, "what is RASAAI?", ts)))
-      .then(() =>
-        vi.waitFor(() => expect(town.heard.some(({ by }) => by.thread === ts)).toBe(true)),
-      );
-  };
-
-  test("is told to choose the workspaces, and then each of them is answered", async () => {
-    expect(await town.install(ORG)).toContain("choose the workspaces");
-    await ask(TEAM);
-    await ask(SECOND);
-    const teams = world.asks.slice(-2).map(({ who }) => who.team);
-    expect(teams).toEqual([`slack:${TEAM}`, `slack:${SECOND}`]);
-    const [org] = [...town.slack.grants].filter(([, it]) => it.team === "E0ORG");
-    expect(town.writers().slice(-2)).toEqual([org?.[0], org?.[0]]);
-  });
-
-  test("each of its workspaces is shown what moves on there, by the organisation's token", async () => {
-    await town.install(ORG);
-    await ask(SECOND);
-    expect(await shownIn(SECOND)).toMatchObject({ ok: true });
-    const [org] = [...town.slack.grants].filter(([, it]) => it.team === "E0ORG");
-    expect(shownBy()).toEqual([org?.[0]]);
-    expect(await shownIn(TEAM)).toEqual({ ok: false, why: "gone" });
-  });
-
-  test("and goes, goes with all of its workspaces and no other", async () => {
-    const left: string[] = [];
-    await town.close();
-    const bot: Bot = {
-      ...world.bot,
-      left(team, at) {
-        left.push(team);
-        return world.bot.left(team, at);
-      },
-    };
-    town = await openTown({ ...world, bot }, { log });
-    await town.install(ORG);
-    await town.install({ team: { id: "T0ALONE", name: "Alone" }, installer: "U0A" });
-    await ask(TEAM);
-    await ask(SECOND);
-    town.oauth.revoke("E0ORG");
-    await town.event(TEAM, organised(payloads.uninstalled(town.slack.next())));
-    await vi.waitFor(async () =>
-      expect(await world.store.installations.teams()).toEqual(["slack:T0ALONE"]),
-    );
-    expect(left.sort()).toEqual([`slack:${TEAM}`, `slack:${SECOND}`].sort());
-  });
-});
-
-/** A message of a round, in a channel of that workspace. */
-function shownIn(team: string) {
-  const text = [{ p: ["a round"] }];
-  return town.adapter.deliver({
-    ...{ team: `slack:${team}`, to: { kind: "channel", id: "C1" }, seed: team },
-    post: { kind: "notice", language: "en", tone: "info", text, presses: [] },
-  });
-}
-
-/** The tokens by which it was posted, or tried. */
-const shownBy = () =>
-  town.slack.requests.flatMap(({ token, fields }) => (fields.channel === "C1" ? [token] : []));
 
 /** One card graded, and one reported, by one who administers only the first workspace. */
 async function drill(team: string): Promise<void> {

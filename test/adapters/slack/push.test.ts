@@ -7,8 +7,8 @@ import { createSlack } from "../../../adapters/slack/index.ts";
 import type { Adapter, Delivery, Member, Post, Pushing, Room } from "../../../src/index.ts";
 import type { Actor } from "../../contracts/stage.ts";
 import { SWIFT } from "../../support/slack/allowance.ts";
+import type { Answer } from "../../support/slack/effect.ts";
 import {
-  type Answer,
   APP_TOKEN,
   BOT_TOKEN,
   type Effect,

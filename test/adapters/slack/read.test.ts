@@ -1,7 +1,8 @@
 /** What Slack sends, read as asks. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Read, read } from "../../../adapters/slack/read.ts";
+import { read } from "../../../adapters/slack/read.ts";
+import type { Read } from "../../../adapters/slack/reading.ts";
 import type { VerbSign } from "../../../src/index.ts";
 import { BOT } from "../../support/slack/loopback.ts";
 import * as payloads from "../../support/slack/payloads.ts";

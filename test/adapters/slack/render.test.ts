@@ -8,156 +8,13 @@ import {
   LANGUAGES,
   type Post,
   type Press,
-  type Prose,
   policyPost,
-  type Ticket,
   voiceOf,
 } from "../../../src/index.ts";
+import { date, KINDS, MARKS, postsSaying, presses } from "../../support/posts.ts";
+import { words } from "../../support/slack/reading.ts";
 import { Blocks } from "../../support/slack/rules.ts";
 import { course } from "../../support/world.ts";
-
-const due = new Date("2026-02-03T14:05:00Z");
-const presses = (count: number): Press[] =>
-  Array.from({ length: count }, (_, at) => ({
-    label: `Press ${at}`,
-    ticket: `t:${at}` as Ticket,
-    weight: at === 0 ? "main" : at === 1 ? "danger" : "plain",
-  }));
-
-const [helpful, unhelpful] = presses(2) as [Press, Press];
-
-const MARKS = ["right", "misplaced", "missed", "wrong"] as const;
-
-/** One post of each kind, all that can be free text in it being `text`. */
-function posts(text: string): Post[] {
-  const prose: Prose = [
-    { p: [text, { strong: text }, { em: text }, { date: due, as: "relative" }] },
-    { ordered: true, items: [[text], ["two"]] },
-    { ordered: false, items: [[{ strong: text }]] },
-  ];
-  const answer = { text: prose, mnemonic: text, notes: prose };
-  const source = { label: text };
-  const language = "fr";
-  return [
-    {
-      kind: "question",
-      language,
-      place: text,
-      left: text,
-      prompt: text,
-      items: [text, text],
-      hint: text,
-      presses: presses(27),
-    },
-    {
-      kind: "answer",
-      language,
-      place: text,
-      prompt: text,
-      answer,
-      typed: {
-        text,
-        verdict: [text, { em: text }],
-        right: false,
-        marks: MARKS.map((mark) => ({ text, mark, says: text })),
-      },
-      source,
-      ask: text,
-      grades: presses(4),
-      presses: presses(3),
-    },
-    {
-      kind: "policy",
-      language,
-      title: text,
-      team: {
-        ...{ label: text, text: prose, warning: text, course: text },
-        source: [text, { strong: text }, { date: due, as: "day" }],
-      },
-      answer,
-      source,
-      about: text,
-      near: { label: text, titles: [text, text] },
-      feedback: { says: text, helpful, unhelpful },
-      presses: presses(2),
-    },
-    {
-      kind: "help",
-      language,
-      intro: prose,
-      verbs: [{ name: "policy", args: text, says: text }],
-      more: prose,
-      presses: presses(30),
-    },
-    {
-      kind: "progress",
-      language,
-      title: text,
-      legend: { fresh: text, learning: text, known: text },
-      steps: [{ label: text, fresh: 3, learning: 0, known: 1 }],
-      week: { title: text, days: [{ day: text, due: 3 }] },
-      facts: Array.from({ length: 11 }, () => ({ label: text, value: text })),
-      calendar: { title: text, days: [{ date: "2026-03-02", reviews: 4 }] },
-      presses: presses(1),
-    },
-    {
-      kind: "settings",
-      language,
-      title: text,
-      rows: [{ label: text, value: text, says: text }],
-      presses: presses(2),
-    },
-    { kind: "file", language, text: prose, name: text, body: text },
-    { kind: "notice", language, tone: "sorry", text: prose, presses: [] },
-    {
-      kind: "round",
-      language,
-      title: text,
-      tally: text,
-      prompt: text,
-      options: [{ text }, { text }],
-      closes: { says: text, at: due },
-      presses: presses(4),
-    },
-    {
-      kind: "round",
-      language,
-      title: text,
-      tally: text,
-      prompt: text,
-      options: [
-        { text, right: true, says: text },
-        { text, right: false, says: text },
-      ],
-      reveal: { answer, source },
-      presses: [],
-    },
-    {
-      kind: "board",
-      language,
-      title: text,
-      says: text,
-      columns: { rank: text, who: text, points: text, right: text },
-      rows: [
-        { rank: 1, who: text, points: "300", right: "3/3", own: false },
-        { rank: 2, who: text, points: "100", right: "1/3", own: true },
-      ],
-      more: prose,
-      presses: presses(6),
-    },
-  ];
-}
-
-const kinds = posts("").map((post, at) => [post.kind, at] as const);
-
-/** Every string that a reader sees, in order. */
-function words(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(words);
-  if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) =>
-    key === "text" && typeof value === "string" ? [value] : words(value),
-  );
-}
 
 function types(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(types);
@@ -170,8 +27,8 @@ function types(node: unknown): string[] {
 const PARSES_NOTHING =
   /^(actions|button|context(_actions)?|data_table|date|divider|feedback_buttons|header|plain_text|raw_\w+|rich_text(_\w+)?|section|text)$/;
 
-describe.each(kinds)("%s", (_, at) => {
-  const drawn = (text: string) => draw(posts(text)[at] as Post);
+describe.each(KINDS)("%s", (kind) => {
+  const drawn = (text: string) => draw(postsSaying(text)[kind]);
 
   test("is one message that Slack takes", () => {
     const [message, ...more] = drawn("Qui répond, et en combien de temps ?");
@@ -186,7 +43,7 @@ describe.each(kinds)("%s", (_, at) => {
     for (const { blocks } of messages) expect(Blocks.safeParse(blocks).error).toBeUndefined();
     const all = words(messages.map(({ blocks }) => blocks)).join("");
     // As bars: what is too long for a table is none.
-    const bare = draw(posts("§")[at] as Post, "everywhere");
+    const bare = draw(postsSaying("§")[kind], "everywhere");
     const short = words(bare.map(({ blocks }) => blocks)).join("");
     expect(all.split(long).length).toBe(short.split("§").length);
   });
@@ -215,84 +72,8 @@ describe.each(kinds)("%s", (_, at) => {
 
 const blocksOf = (post: Post) => draw(post).flatMap(({ blocks }) => blocks);
 
-describe("progress", () => {
-  const days = (from: string, reviews: number[]) =>
-    reviews.map((count, at) => {
-      const date = new Date(Date.parse(from) + at * 86_400_000).toISOString().slice(0, 10);
-      return { date, reviews: count };
-    });
-  const post: Post = {
-    kind: "progress",
-    language: "en",
-    title: "Your progress",
-    legend: { fresh: "new", learning: "learning", known: "known" },
-    steps: [
-      { label: "Step 1", fresh: 98, learning: 1, known: 1 },
-      { label: "Step 2", fresh: 0, learning: 0, known: 0 },
-    ],
-    week: {
-      title: "Due",
-      days: [
-        { day: "Mon 2", due: 20 },
-        { day: "Tue 3", due: 1 },
-        { day: "Wed 4", due: 0 },
-      ],
-    },
-    facts: [{ label: "Streak", value: "3 days" }],
-    calendar: { title: "Reviews", days: days("2026-02-27", [9, 0, 4, 0, 1]) },
-    presses: [],
-  };
-  const [{ text, blocks }] = draw(post);
-  const bare = draw(post, "everywhere");
-
-  test("has its steps in a table that can be sorted, and as bars where there is none", () => {
-    const [table, ...more] = blocks.filter(({ type }) => type === "data_table");
-    const number = (value: number) => ({ type: "raw_number", value, text: String(value) });
-    expect(more).toEqual([]);
-    expect(table).toMatchObject({
-      ...{ caption: "Your progress", page_size: 2 },
-      rows: [
-        ["Your progress", "known", "learning", "new"].map((words) => ({ text: words })),
-        [{ text: "Step 1" }, number(1), number(1), number(98)],
-        [{ text: "Step 2" }, number(0), number(0), number(0)],
-      ],
-    });
-    expect(bare[0].blocks.filter(({ type }) => type === "data_table")).toEqual([]);
-  });
-
-  test("is drawn with a cell for whatever is not nothing, and weeks from Monday on", () => {
-    const drawn = words(bare.map((message) => message.blocks));
-    expect(drawn).toContain("▓▒░░░░░░░░");
-    expect(drawn).toContain("░░░░░░░░░░");
-    expect(drawn).toEqual(expect.arrayContaining(["▓▓▓▓▓▓▓▓▓▓", "▓░░░░░░░░░"]));
-    expect(drawn).toEqual(expect.arrayContaining(["    ▓░▒", "░▒     "]));
-  });
-
-  test.each([
-    ["as a table", text],
-    ["as bars", bare[0].text],
-  ])("is read out in numbers and words, without the pictures: %s", (_, text) => {
-    expect(text.split("\n").map((line) => line.replace(/ +/g, " ").trim())).toEqual([
-      ...["Your progress", "Streak", "3 days"],
-      ...["• Step 1", "1 known · 1 learning · 98 new"],
-      ...["• Step 2", "0 known · 0 learning · 0 new"],
-      ...["Due", "Mon 2 20", "Tue 3 1", "Wed 4 0"],
-      ...["Reviews", "Feb 27 13", "Mar 2 1"],
-    ]);
-  });
-
-  test("of nobody who has begun stands", () => {
-    const empty = { ...post, steps: [], facts: [], presses: [] };
-    const none = { title: "Due", days: [] };
-    expect(draw({ ...empty, week: none, calendar: none })).toHaveLength(1);
-    const rest = { title: "Reviews", days: days("2026-03-02", Array(84).fill(0)) };
-    expect(Blocks.safeParse(blocksOf({ ...empty, calendar: rest })).error).toBeUndefined();
-  });
-});
-
 test("what is to be put in order stands under the letter of its button", () => {
-  const [question] = posts("x");
-  if (question?.kind !== "question") throw new Error("no question");
+  const { question } = postsSaying("x");
   const items = Array.from({ length: 25 }, (_, at) => `item ${at}`);
   const [{ text, blocks }] = draw({ ...question, items, presses: presses(25) });
   expect(text).toContain("A. item 0\nB. item 1\n");
@@ -301,8 +82,8 @@ test("what is to be put in order stands under the letter of its button", () => {
 });
 
 test("each mark has its sign and its word, and the grades stand apart from the rest", () => {
-  const answer = posts("x")[1];
-  if (answer?.kind !== "answer" || !answer.typed) throw new Error("no answer");
+  const { answer } = postsSaying("x");
+  if (!answer.typed) throw new Error("nothing was typed");
   const marks = MARKS.map((mark) => ({ text: `it was ${mark}`, mark, says: `(${mark})` }));
   const [{ text, blocks }] = draw({ ...answer, typed: { ...answer.typed, marks } });
   for (const [at, sign] of ["✓", "↕", "○", "✗"].entries())
@@ -314,12 +95,12 @@ test("each mark has its sign and its word, and the grades stand apart from the r
 });
 
 describe("whether an answer helped", () => {
-  const post = posts("x")[2];
-  if (post?.kind !== "policy") throw new Error("no policy");
-  const says = { says: "Did it help?", helpful, unhelpful };
+  const { policy } = postsSaying("x");
+  const [helpful, unhelpful] = presses(2) as [Press, Press];
+  const post = { ...policy, feedback: { says: "Did it help?", helpful, unhelpful } };
 
   test("is asked with Slack's own thumbs, which say aloud of what they are", () => {
-    const blocks = blocksOf({ ...post, feedback: says });
+    const blocks = blocksOf(post);
     expect(blocks.find(({ type }) => type === "context_actions")).toMatchObject({
       elements: [
         {
@@ -332,7 +113,7 @@ describe("whether an answer helped", () => {
   });
 
   test("is asked with buttons where there are no thumbs", () => {
-    const [{ blocks }] = draw({ ...post, feedback: says }, "everywhere");
+    const [{ blocks }] = draw(post, "everywhere");
     expect(blocks.map(({ type }) => type)).not.toContain("context_actions");
     const actions = blocks.flatMap((block) => (block.type === "actions" ? [block.elements] : []));
     expect(actions[0]).toMatchObject([{ value: "t:0" }, { value: "t:1" }]);
@@ -373,11 +154,11 @@ test("a date is drawn in the reader's zone, and in UTC where it cannot be", () =
     kind: "notice",
     language: "en",
     tone: "info",
-    text: [{ p: ["Due ", { date: due, as: "day" }] }],
+    text: [{ p: ["Due ", { date, as: "day" }] }],
     presses: [],
   });
-  expect(text).toBe("Due <!date^1770127500^{date_long}|2026-02-03>");
-  expect(JSON.stringify(blocks)).toContain('"timestamp":1770127500');
+  expect(text).toBe("Due <!date^1772373900^{date_long}|2026-03-01>");
+  expect(JSON.stringify(blocks)).toContain('"timestamp":1772373900');
 });
 
 test("what is over a limit does not leave", () => {

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { form } from "../../../adapters/web/form.ts";
 import { render } from "../../../adapters/web/render.ts";
-import type { Form, Ticket } from "../../../src/index.ts";
-import { posts } from "./posts.ts";
+import type { Form, Post, Ticket } from "../../../src/index.ts";
+import { KINDS, postsSaying } from "../../support/posts.ts";
 
 /** The tags of a fragment, attributes and all, and what stands between them. */
 const tags = (html: string) => html.match(/<[^>]*>/g) ?? [];
@@ -44,18 +44,18 @@ const hostile = fc.oneof(
   fc.constantFrom("<script>alert(1)</script>", "</div><img src=x onerror=alert(1)>", "&lt;b&gt;"),
 );
 
-describe.each(posts("word"))("$kind", (post) => {
-  const at = posts("word").findIndex(({ kind }) => kind === post.kind);
+describe.each(KINDS)("%s", (kind) => {
+  const drawn = (text: string) => render(postsSaying(text, text)[kind] as Post).toString();
 
   test("is drawn with all it says", () => {
-    expect(render(post).toString()).toMatchSnapshot();
+    expect(drawn("word")).toMatchSnapshot();
   });
 
   test("holds text as text", () => {
-    const plain = tags(render(post));
+    const plain = tags(drawn("word"));
     fc.assert(
       fc.property(hostile, (text) => {
-        const html = render(posts(text)[at] as typeof post).toString();
+        const html = drawn(text);
         expect(tags(html)).toEqual(plain);
         expect(texts(html).some((part) => read(part).includes(text))).toBe(true);
       }),
@@ -79,6 +79,6 @@ test("a ticket stays inside its attribute", () => {
 });
 
 test("a date is left to the reader's own zone", () => {
-  const help = render(posts("word")[3] as ReturnType<typeof posts>[number]).toString();
-  expect(help).toContain('<time datetime="2026-03-01T12:00:00.000Z" data-as="day">');
+  const help = render(postsSaying("word").help).toString();
+  expect(help).toContain('<time datetime="2026-03-01T14:05:00.000Z" data-as="day">');
 });

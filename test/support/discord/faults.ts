@@ -1,5 +1,11 @@
 /** What Discord answers when it does not do what was asked. */
-import type { Fault } from "./loopback.ts";
+
+/** An answer of Discord's own making, before the request is heard. */
+export interface Fault {
+  status: number;
+  body: { message: string; code?: number; retry_after?: number; global?: boolean };
+  headers?: Record<string, string>;
+}
 
 /** Of one bucket, or of all: discord.com/developers/docs/topics/rate-limits. */
 export function rateLimited(seconds: number, scope: "user" | "global" = "user"): Fault {

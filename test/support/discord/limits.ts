@@ -1,8 +1,7 @@
 /** How many calls Discord takes: of a bot's token in any second, and of each bucket, which its
  * headers tell of (discord.com/developers/docs/topics/rate-limits). */
 import { createHash } from "node:crypto";
-import { rateLimited } from "./faults.ts";
-import type { Fault } from "./loopback.ts";
+import { type Fault, rateLimited } from "./faults.ts";
 
 export interface Limit {
   calls: number;

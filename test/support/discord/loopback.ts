@@ -4,17 +4,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { WebSocketServer } from "ws";
 import { Refusal } from "./accept.ts";
+import type { Fault } from "./faults.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
 import { type Limits, openLimits } from "./limits.ts";
 import { answer } from "./rest.ts";
 import { type SentFile, World } from "./world.ts";
-
-/** An answer of Discord's own making, before the request is heard. */
-export interface Fault {
-  status: number;
-  body: { message: string; code?: number; retry_after?: number; global?: boolean };
-  headers?: Record<string, string>;
-}
 
 export interface Loopback {
   world: World;

@@ -1,13 +1,5 @@
-/** What the loopback lets a bot read of its channels: what its scopes name, and no other. */
-import { z } from "zod";
 import { SCOPES } from "../../../adapters/slack/scopes.ts";
-import type { Answer, Fields, Shown } from "./loopback.ts";
-
-/** What an app says of a message to itself. */
-export const Metadata = z.strictObject({
-  event_type: z.string().min(1),
-  event_payload: z.record(z.string(), z.unknown()),
-});
+import type { Answer, Fields, Shown } from "./effect.ts";
 
 /** That the bot may not read is no mistake of its: it is not among the loopback's refusals. */
 const refusal = (error: string): Answer => ({ body: { ok: false, error } });

@@ -5,68 +5,20 @@ import { parse } from "node:querystring";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import type { Allowance } from "./allowance.ts";
-import { createHistory, type Metadata } from "./history.ts";
+import type { Answer, Effect, Fields, Grant, Shown } from "./effect.ts";
+import { createHistory } from "./history.ts";
 import { createMessages, decoded } from "./messages.ts";
-import type { Block, Home, View } from "./rules.ts";
 import { openSockets } from "./sockets.ts";
 import { createViews } from "./views.ts";
+
+export type { Effect, Shown } from "./effect.ts";
 
 export const TEAM = "T0RAPPEL";
 export const BOT = "U0RAPPEL";
 export const BOT_TOKEN = "xoxb-1234567890-loopbackbot";
 export const APP_TOKEN = "xapp-1-A0RAPPEL-1234567890-loopbackapp";
 
-/** A message as it stands. */
-export interface Shown {
-  ts: string;
-  channel: string;
-  thread?: string;
-  ephemeral: boolean;
-  text: string;
-  blocks: Block[];
-  /** What its app says of it to itself. */
-  metadata?: z.infer<typeof Metadata>;
-}
-
-/** What the bot did: `by` is what says in answer to what it did it. A form is any view, as it opens
- * and as it moves on: to be sent, to be looked at, or the Home page. */
-export type Effect = {
-  by: {
-    url?: string;
-    trigger?: string;
-    thread?: string;
-    channel?: string;
-    view?: string;
-    /** Whose Home page. */
-    home?: string;
-    /** The message that is edited. */
-    edit?: string;
-  };
-} & (
-  | { did: "form"; as: "form" | "panel" | "home"; view: View | Home; id: string }
-  // `blocks` as drawn then; `message` as it stands.
-  | { did: "new" | "replaced"; message: Shown; blocks: Block[] }
-);
-
 export type Loopback = Awaited<ReturnType<typeof openLoopback>>;
-
-export type Fields = Record<string, unknown>;
-export type Answer = {
-  status?: number;
-  headers?: Record<string, string>;
-  body: Fields;
-  /** What is no JSON, instead. */
-  raw?: string;
-};
-
-/** A workspace that let the app in. `refused` is what its token is answered from now on. */
-export interface Grant {
-  team: string;
-  name: string;
-  /** The bot's user id there. */
-  bot: string;
-  refused?: string;
-}
 
 const Prompt = z.strictObject({ title: z.string().min(1), message: z.string().min(1) });
 

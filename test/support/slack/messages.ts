@@ -1,7 +1,13 @@
 /** The messages of a Slack on loopback: posted, edited, deleted, and answered by response_url. */
 import { type Allowance, createAllowance } from "./allowance.ts";
-import { Metadata } from "./history.ts";
-import type { Answer, Effect, Fields, Grant, Shown } from "./loopback.ts";
+import {
+  type Answer,
+  type Effect,
+  type Fields,
+  type Grant,
+  Metadata,
+  type Shown,
+} from "./effect.ts";
 import { Blocks } from "./rules.ts";
 
 /** A response_url takes so many answers. */

@@ -1,6 +1,7 @@
 /** Slack's side of an installation: who agrees, what is granted, and what renews it. */
 import { randomBytes } from "node:crypto";
-import { type Answer, BOT, type Fields, type Grant, type Loopback, TEAM } from "./loopback.ts";
+import type { Answer, Fields, Grant } from "./effect.ts";
+import { BOT, type Loopback, TEAM } from "./loopback.ts";
 
 export const CLIENT = {
   clientId: "1234567890.0987654321",

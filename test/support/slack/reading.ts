@@ -66,3 +66,12 @@ function fieldsOf({ blocks }: View | Home): SeenForm["fields"] {
     block.type === "input" ? [{ name: block.block_id, label: block.label.text }] : [],
   );
 }
+
+/** Every string that a reader sees, in order. */
+export function words(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(words);
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === "text" && typeof value === "string" ? [value] : words(value),
+  );
+}

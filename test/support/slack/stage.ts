@@ -3,9 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Keyv } from "keyv";
 import { type Logger, pino } from "pino";
 import { createSlack } from "../../../adapters/slack/index.ts";
-import { type Bot, LANGUAGES, voiceOf } from "../../../src/index.ts";
+import type { Bot } from "../../../src/index.ts";
 import type { Actor, Seen, Stage } from "../../contracts/stage.ts";
 import { SWIFT } from "./allowance.ts";
+import { deedsOn } from "./deeds.ts";
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -20,20 +21,8 @@ import { type Behind, buttons, labelsOf, read } from "./reading.ts";
 import { readable } from "./rules.ts";
 import { overHttp, overSocket, SIGNING_SECRET } from "./transport.ts";
 
-const PATIENCE_MS = 15_000;
 /** When nothing has been called for so long, nothing is under way. */
 const QUIET_MS = 150;
-
-/** One thing done: what names it in what comes of it, and the first that does. */
-interface Deed {
-  by: Effect["by"];
-  /** Modals in which its answer may stand. */
-  views: string[];
-  /** Its answer is for the asker alone: what a room gets meanwhile is none. */
-  apart: boolean;
-  came: PromiseWithResolvers<Effect>;
-  done: boolean;
-}
 
 export interface SlackStage extends Stage {
   slack: Loopback;
@@ -52,8 +41,6 @@ export interface SlackStage extends Stage {
 }
 
 type OnMessage = Parameters<typeof payloads.shortcut>[2];
-
-const WORKING = LANGUAGES.map((language) => voiceOf(language).say("page.working"));
 
 export async function openSlackStage(
   bot: Bot,
@@ -76,63 +63,29 @@ export async function openSlackStage(
   await adapter.start(bot);
   const transport = mode === "socket" ? overSocket(slack) : await overHttp(adapter);
 
-  const deeds: Deed[] = [];
+  const deeds = deedsOn(slack);
   const behind = new WeakMap<Seen, Behind>();
-  /** Messages that are no answer to anything. */
-  const unasked: Shown[] = [];
-  let messages = 0;
   let last: payloads.Delivery | undefined;
-
-  slack.onEffect((effect) => {
-    if (effect.by.edit) return; // of a message that is no answer
-    const drawn = effect.did === "form" ? effect : undefined;
-    const waits = drawn !== undefined && WORKING.includes(readable(drawn.view.blocks));
-    if (drawn?.as !== "form" && !waits) messages++;
-    const toMember = effect.by.channel?.startsWith("U");
-    const shared = effect.did === "new" && !effect.message.ephemeral && !effect.by.url;
-    const may = (deed: Deed) => !deed.done && !(deed.apart && shared);
-    const open = toMember ? [] : deeds.filter(may);
-    const same = (key: keyof Effect["by"]) =>
-      effect.by[key] && open.find((deed) => deed.by[key] === effect.by[key]);
-    const { view, home } = effect.by;
-    const deed =
-      view || home
-        ? same("home") || open.find(({ views }) => view && views.includes(view))
-        : same("trigger") || same("url") || same("thread") || same("channel") || open[0];
-    if (!deed && effect.did === "new") unasked.push(effect.message);
-    if (!deed) return;
-    // The answer comes into it.
-    if (waits) return void deed.views.push(drawn.id);
-    deed.done = true;
-    deed.came.resolve(effect);
-  });
 
   for (const who of members) present(slack, who);
 
   async function act(
     who: Actor,
-    by: Deed["by"],
+    by: Effect["by"],
     delivery: payloads.Delivery,
     { views = [], apart = false }: { views?: string[]; apart?: boolean } = {},
   ): Promise<Seen> {
     present(slack, who);
-    const came = Promise.withResolvers<Effect>();
-    const deed: Deed = { by, views: [...views], apart, came, done: false };
-    deeds.push(deed);
+    const { came, over } = deeds.add(by, views, apart);
     last = delivery;
     const began = performance.now();
     const acked = sent(delivery).then(() => performance.now() - began);
-    const late = setTimeout(() => {
-      deed.done = true;
-      const refused = slack.refusals.join("; ") || "nothing";
-      deed.came.reject(new Error(`no answer in ${PATIENCE_MS} ms; Slack refused ${refused}`));
-    }, PATIENCE_MS);
     try {
-      const [effect, ackedAfter] = await Promise.all([deed.came.promise, acked]);
+      const [effect, ackedAfter] = await Promise.all([came, acked]);
       const moved = effect.by.home || views.includes(effect.by.view ?? "");
       return seen(effect, ackedAfter, moved ? "replaced" : "new");
     } finally {
-      clearTimeout(late);
+      over();
     }
   }
 
@@ -275,11 +228,11 @@ export async function openSlackStage(
         calls = slack.calls.length;
         await sleep(QUIET_MS);
       }
-      const theirs = unasked.filter(({ channel }) => channel === payloads.direct(who));
+      const theirs = deeds.unasked.filter(({ channel }) => channel === payloads.direct(who));
       return theirs.map(({ blocks }) => readable(blocks));
     },
     async letter(who) {
-      const message = unasked.findLast(({ channel }) => channel === payloads.direct(who));
+      const message = deeds.unasked.findLast(({ channel }) => channel === payloads.direct(who));
       if (!message) throw new Error("no letter yet");
       const { blocks } = message;
       const labels = buttons(blocks).map(({ text }) => text.text);
@@ -295,10 +248,10 @@ export async function openSlackStage(
     ticket: (on, label) => String(button(on, label).value ?? ""),
     async again() {
       if (!last) throw new Error("nothing was done yet");
-      const before = messages;
+      const before = deeds.messages();
       await sent(last);
       await sleep(500);
-      return messages - before;
+      return deeds.messages() - before;
     },
     garbage: () => transport.garbage(),
     async close() {

@@ -54,6 +54,10 @@ export interface Town {
   /** A question in a room: its answer is posted with the workspace's token. */
   mention(team: string, user: string, text: string): Promise<Heard>;
   event(team: string, delivery: payloads.Delivery): Promise<void>;
+  /** Shows a message that moves on, in channel C1 of that workspace. */
+  show(team: string): ReturnType<Adapter["deliver"]>;
+  /** The tokens by which one was shown, or tried to be. */
+  shownBy(): string[];
   /** The tokens that wrote so far, newest last. */
   writers(): string[];
   close(): Promise<void>;
@@ -154,6 +158,16 @@ export async function openTown(
     async event(team: string, delivery: payloads.Delivery) {
       await transport.send(of(team, delivery));
     },
+    show: (team) =>
+      adapter.deliver({
+        ...{ team: `slack:${team}`, to: { kind: "channel", id: "C1" }, seed: team },
+        post: {
+          ...{ kind: "notice", language: "en", tone: "info", presses: [] },
+          text: [{ p: ["a round"] }],
+        },
+      }),
+    shownBy: () =>
+      slack.requests.flatMap(({ token, fields }) => (fields.channel === "C1" ? [token] : [])),
     writers: () =>
       slack.requests.flatMap(({ method, token }) => (method.startsWith("chat.") ? [token] : [])),
     async close() {

@@ -1,5 +1,5 @@
 /** The modals and the Home pages of a Slack on loopback. */
-import type { Answer, Effect, Fields } from "./loopback.ts";
+import type { Answer, Effect, Fields } from "./effect.ts";
 import { Home, View } from "./rules.ts";
 
 /** A modal as it stands, and the stack that it lies on, undermost first. */

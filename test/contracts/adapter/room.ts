@@ -1,0 +1,133 @@
+/** What a room shows on every platform: a round of the quiz, and what comes unasked. */
+import { expect, test, vi } from "vitest";
+import type { Actor, Public } from "../stage.ts";
+import { ACK, PATIENCE, type Scene } from "./scene.ts";
+import { WORDS } from "./words.ts";
+
+/** What a question's message says but for how many have answered, and how long it is open. */
+function untold(text: string): string {
+  return text.replace(/\d+ (réponses? jusqu'ici|answers? so far|secondes?|seconds?)/g, "…");
+}
+
+/** Of the open question: only the store knows it before the reveal. */
+function rightLetter({ world, member }: Scene, actor: Actor): Promise<string> {
+  return world.store.inTeam(member(actor).team, async (records) => {
+    const asked = world.asks.findLast((ask) => ask.kind === "verb" && ask.verb === "quiz");
+    const round = asked && (await records.roundIn(asked.room));
+    const question = round && (await records.questions(round.id))[round.current];
+    if (!question) throw new Error("no question is open");
+    return String.fromCharCode(65 + question.right);
+  });
+}
+
+export function roomContract(scene: Scene): void {
+  for (const who of ["claire", "emma"] as const) {
+    const actor = scene.cast[who];
+    const words = WORDS[actor.locale];
+
+    test(`a round of two questions in ${actor.locale}`, async () => {
+      const other = scene.cast[who === "claire" ? "denis" : "frank"];
+      const before = (await scene.stage.room()).length;
+      const shown = (at: number, like: RegExp | string) =>
+        vi.waitFor(async () => {
+          const message = (await scene.stage.room())[before + at];
+          expect(message?.text ?? "").toMatch(like);
+          return message as Public;
+        }, PATIENCE);
+      /** Who began the round does not wait for its deadlines. */
+      const skip = async () => {
+        const skipped = await scene.stage.command(actor, "quiz", { action: "skip" });
+        expect(skipped).toMatchObject({ private: true, place: "new" });
+      };
+
+      const begun = await scene.stage.command(actor, "quiz", { questions: "2", seconds: "60s" });
+      expect(begun).toMatchObject({ private: true, place: "new" });
+      const announced = await shown(0, /2 questions/);
+      expect(announced.labels).toHaveLength(1);
+      await skip();
+      for (const at of [0, 1]) {
+        const open = await shown(at, new RegExp(`${at + 1} (of|sur) 2`));
+        expect(open.labels.slice(0, 2)).toEqual(["A", "B"]);
+        const right = await rightLetter(scene, actor);
+        const wrong = right === "A" ? "B" : "A";
+        const notes = [
+          await scene.stage.pressIn(actor, before + at, right),
+          await scene.stage.pressIn(other, before + at, wrong),
+          await scene.stage.pressIn(other, before + at, right),
+        ];
+        for (const note of notes) {
+          expect(note).toMatchObject({ private: true, place: "new", labels: [] });
+          expect(note.ackedAfter).toBeLessThan(ACK);
+        }
+        expect(notes.map(({ text }) => /\b([A-Z])\. /.exec(text)?.[1])).toEqual([
+          ...[right, wrong, right],
+        ]);
+        const counted = await shown(at, words.counted(2));
+        expect(untold(counted.text)).toBe(untold(open.text));
+        expect(counted.labels).toEqual(open.labels);
+        expect(await scene.stage.room()).toHaveLength(before + at + 1);
+
+        await skip();
+        const revealed = await shown(at, words.rightOption);
+        expect(revealed.text).toMatch(/Course ·|Cours ·/);
+        expect(revealed.labels).toEqual([]);
+        await skip();
+      }
+      const standings = await shown(2, words.standings);
+      expect(standings.text).toContain(actor.name);
+      expect(standings.text).toContain(other.name);
+      const board = await scene.stage.command(actor, "leaderboard", { period: "all" });
+      expect(board).toMatchObject({ private: true, place: "new" });
+      expect(board.text).toContain(words.board);
+      // A board holds who has points: here, whoever was right.
+      const won = /[12]\/2/.test(standings.text);
+      expect(board.text).toContain(won ? actor.name : words.board);
+      expect(await scene.stage.room()).toHaveLength(before + 3);
+    });
+  }
+
+  /** Set for an hour that is to come, then for one that is over: today's comes at once. */
+  async function bringForward(actor: Actor, label: string, form: Record<string, string>) {
+    for (const hour of ["23", "0"]) {
+      const seen = await scene.stage.command(actor, "daily");
+      const opened = await scene.stage.press(actor, seen, label);
+      expect(opened.form?.fields.map(({ name }) => name)).toEqual(["hour", ...Object.keys(form)]);
+      const saved = await scene.stage.fill(actor, opened, { hour, ...form });
+      expect(saved.text).toContain(`${hour}:00`);
+    }
+  }
+
+  test("the daily cards come unasked: the team's in its channel, a member's own directly", async () => {
+    const lead = scene.cast.denis;
+    const before = {
+      room: (await scene.stage.room()).length,
+      inbox: (await scene.stage.inbox(lead)).length,
+    };
+    const week = { week: "1234567", region: "", off: "" };
+    await bringForward(lead, "La carte du jour de l'équipe", week);
+    const card = await vi.waitFor(async () => {
+      const [posted] = (await scene.stage.room()).slice(before.room);
+      expect(posted?.text ?? "").toMatch(/Carte du jour/);
+      return posted as Public;
+    }, PATIENCE);
+    expect(card.labels.slice(0, 2)).toEqual(["A", "B"]);
+    for (const letter of ["A", "B"]) {
+      const noted = await scene.stage.pressIn(lead, before.room, letter);
+      expect(noted).toMatchObject({ private: true, place: "new" });
+      expect(noted.text).toMatch(new RegExp(`\\b${letter}\\. `));
+      expect(noted.ackedAfter).toBeLessThan(ACK);
+    }
+    expect((await scene.stage.room())[before.room]).toEqual(card);
+
+    const quiet = { quietFrom: "none", quietUntil: "none", easy: "" };
+    await bringForward(lead, "Ma carte du jour", quiet);
+    await vi.waitFor(async () => {
+      const [own] = (await scene.stage.inbox(lead)).slice(before.inbox);
+      expect(own ?? "").toMatch(/Votre carte du jour : \d+ à réviser/);
+    }, PATIENCE);
+    const once = await scene.stage.command(lead, "daily");
+    expect(once.text).toMatch(/prochaine/);
+    expect((await scene.stage.room()).length).toBe(before.room + 1);
+    expect((await scene.stage.inbox(lead)).length).toBe(before.inbox + 1);
+  });
+}

@@ -1,0 +1,67 @@
+/** Who is erased is in no table any more, whatever they did before and whatever comes after. */
+import type { Keyv } from "keyv";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createBot, type Store } from "../../src/index.ts";
+import { nine } from "../support/daily.ts";
+import { populate } from "../support/populated.ts";
+import { pump } from "../support/pump.ts";
+import { course } from "../support/world.ts";
+
+/** What is of the database itself, or of the asks, whose ids are the platform's, and of no team. */
+const NOBODYS = /^(kysely_|pgboss\.|asks$)/;
+
+/** `rows` reads every table that the database has, its rows as text. */
+export function erasureContract(
+  name: string,
+  open: () => Promise<{ store: Store; cache: Keyv }>,
+  rows: () => Promise<Map<string, string[]>>,
+): void {
+  describe(`${name}: the contract of erasure`, { timeout: 60_000 }, () => {
+    let house: { store: Store; cache: Keyv };
+    beforeAll(async () => {
+      house = await open();
+    });
+    afterAll(() => house?.store.close());
+
+    const holding = async (words: string) =>
+      [...(await rows())].flatMap(([table, all]) =>
+        all.filter((row) => row.includes(words)).map((row) => `${table} ${row}`),
+      );
+
+    test("no table holds a member who had rows in each, nor comes to hold them later", async () => {
+      const log = { error: (fields: object) => faults.push(fields) };
+      const faults: object[] = [];
+      const bot = createBot({ ...house, course, log, language: "en", zone: "America/Montreal" });
+      const team = "erasure:t";
+      const words = { canary: "kept-words", emma: { id: "gone-id", says: "gone-words" } };
+      const { emma, frank } = await populate({ ...house, bot }, team, words);
+
+      // Whatever table there is, the team has something in it, and the member where one can have.
+      for (const [table, all] of await rows()) {
+        if (NOBODYS.test(table)) continue;
+        expect(all.join(), table).toContain(team);
+        if (/"member":/.test(all.join())) expect(all.join(), table).toContain("gone-id");
+      }
+      const franks = await holding('"frank"');
+      expect(franks.length).toBeGreaterThan(15);
+
+      const sure = await emma.press(await emma.say("settings"), "Erase my data");
+      await emma.press(sure, "Erase it all");
+      expect(await holding("gone-")).toEqual([]);
+      expect(await holding('"frank"')).toEqual(franks);
+      for (const day of ["04", "05", "09", "10"])
+        await pump(bot, "erasure", nine(`2026-03-${day}`));
+      expect(await holding("gone-")).toEqual([]);
+      expect((await frank.say("progress")).kind).toBe("progress");
+      expect(faults).toEqual([]);
+    });
+
+    test("no table holds a team that left, once its month is over", async () => {
+      const left = new Date("2026-04-01T00:00:00Z");
+      await house.store.leave("erasure:t", left);
+      await house.store.housekeep(new Date(left.getTime() + 31 * 86_400_000));
+      for (const words of ["erasure:", "kept-words", '"frank"'])
+        expect(await holding(words)).toEqual([]);
+    });
+  });
+}
