@@ -43,10 +43,10 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
       expect([...done].sort()).toEqual(["a", "b", "c"]);
       const next = await store.nextDue(at(2));
       expect(next && next > at(2) && next <= at(1000)).toBe(true);
-      const after = async (ms: number, kind = "test") =>
+      const far = async (ms: number, kind = "test") =>
         (await store.bookedAfter(at(ms), [kind])).filter((one) => one.team === team);
-      expect(await after(999)).toMatchObject([{ key: "later", due: at(1000) }]);
-      expect([...(await after(1000)), ...(await after(999, "other"))]).toEqual([]);
+      expect(await far(999)).toMatchObject([{ key: "later", due: at(1000) }]);
+      expect([...(await far(1000)), ...(await far(999, "other"))]).toEqual([]);
       await store.inTeam(team, (records) => records.cancel("later"));
     });
 
