@@ -13,7 +13,7 @@ const SPANS = [
   ["2026-11-01", "2028-11-30"],
 ] as const;
 type Span = readonly [from: string, until: string];
-/** All of them with RHYTHM=full: minutes instead of seconds. */
+/** All of them with RHYTHM=full: half an hour instead of seconds. */
 const HOURS =
   process.env.RHYTHM === "full" ? Array.from({ length: 24 }, (_, h) => h) : [0, 1, 2, 3, 9, 23];
 const works = () => true;

@@ -7,7 +7,7 @@ import { pump } from "../support/pump.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 const FULL = process.env.RHYTHM === "full";
-/** With RHYTHM=full every day of the two spans, half a year at a time: an hour of a core. */
+/** With RHYTHM=full every day of the two spans, half a year at a time: half an hour of a core. */
 const WINDOWS: [from: string, until: string][] = FULL
   ? [
       ["2011-01-01", "2011-06-30"],
