@@ -2,7 +2,7 @@
 export interface Line {
   name: string;
   value: number;
-  unit: "×" | "ms" | "s";
+  unit: "×" | "ms" | "s" | "/s" | "MB";
   least?: number;
   most?: number;
 }
