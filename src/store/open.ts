@@ -52,6 +52,10 @@ const PUSHES_KEPT = 120 * 86_400_000;
 /** How long a team's data stays after the bot was removed, in ms: 30 days. */
 const KEPT_AFTER_LEAVING = 30 * 86_400_000;
 
+/** What may be lost when the machine, not the process, goes down at once: what Keyv keeps; and that
+ * an ask was carried out which changed nothing else, so that carrying it out again is no harm. */
+const LOSABLE = ["asks", "cache"];
+
 /**
  * `file:path` is SQLite, `file::memory:` ends with the process; both are one process's. Any number
  * of processes share `postgres://…`. `fault` is told of what breaks with nobody waiting for it.
@@ -73,7 +77,7 @@ export async function openStore(
 }
 
 function dialectOf(url: string): Dialect {
-  if (isFile(url)) return sqlite(url.slice("file:".length));
+  if (isFile(url)) return sqlite(url.slice("file:".length), LOSABLE);
   if (/^postgres(ql)?:\/\//.test(url)) return postgres(url);
   throw new StoreError(
     'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
