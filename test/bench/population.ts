@@ -14,7 +14,14 @@ export interface Population {
   period: string;
 }
 
-export const learner = (at: number) => `U${at}`;
+/** Whose ids are a platform's: Slack's begin with a letter, Discord's are numbers of 17 digits or more. */
+const PREFIX = { slack: "U", discord: "1000000000000" };
+
+/** The id of the `at`-th of them. */
+export function learner(at: number, team: string): string {
+  return `${PREFIX[team.startsWith("discord:") ? "discord" : "slack"]}${FIRST + at}`;
+}
+const FIRST = 100_000;
 
 /** Of one team, on a database that is up to date. What nobody reads for a drill or a board, the log
  * of reviews, is left out. */
@@ -43,20 +50,21 @@ function statementsFor({ team, learners, cards, now, period }: Population): stri
     select 0 union all select at + 1 from learner where at + 1 < ${learners})`;
   const cardsOf = `card(id, place) as (values ${ids.join(", ")})`;
   const at = now.getTime();
+  const member = `'${learner(0, team).slice(0, -String(FIRST).length)}' || (${FIRST} + learner.at)`;
   // Due within 30 days before and after, by a step that is prime to both counts.
   const due = `${at} - 2592000000 + (cast(learner.at as bigint) * 7919 + place * 104729) % 5184000 * 1000`;
   return [
     `with recursive ${people}
       insert into members (team, member, confidence, admin, lead, hidden, name)
-      select '${team}', 'U' || at, 0, 0, 0, 0, 'Learner ' || at from learner`,
+      select '${team}', ${member}, 0, 0, 0, 0, 'Learner ' || at from learner`,
     `with recursive ${people}
       insert into standings (team, period, member, points, "right", offered, hidden)
-      select '${team}', '${period}', 'U' || at, (cast(at as bigint) * 7919) % 100003, 5, 9, 0
+      select '${team}', '${period}', ${member}, (cast(at as bigint) * 7919) % 100003, 5, 9, 0
       from learner`,
     `with recursive ${people}, ${cardsOf}
       insert into memories (team, member, card, n, stability, difficulty, state, learning_step,
         lapses, scheduled_days, due, reviewed, begun, misjudged)
-      select '${team}', 'U' || learner.at, id, 4, 12.5, 5.5, 2, 0, 0, 30, ${due},
+      select '${team}', ${member}, id, 4, 12.5, 5.5, 2, 0, 0, 30, ${due},
         ${due} - 2592000000, ${at} - 7776000000, 0
       from learner cross join card`,
   ];

@@ -2,14 +2,30 @@
 import { parseArgs } from "node:util";
 import { hasPostgres } from "../support/postgres.ts";
 import { claimOn } from "./claim.ts";
+import { discord } from "./discord.ts";
 import { useOfLimits } from "./limits.ts";
 import { type Line, verdict } from "./line.ts";
+import { lookup } from "./lookup.ts";
+import { memory } from "./memory.ts";
+import { review } from "./review.ts";
+import { scaleOn } from "./scale.ts";
 import { slack } from "./slack.ts";
+import { start } from "./start.ts";
 
 const TEAMS = 2000;
+const LEARNERS = [1000, 10_000, 100_000];
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   slack,
+  discord,
+  review,
+  scale: async () => [
+    ...(await scaleOn("SQLite", LEARNERS)),
+    ...(hasPostgres ? await scaleOn("Postgres", LEARNERS) : []),
+  ],
+  lookup,
+  start,
+  memory,
   claim: async () => [
     ...(await claimOn("SQLite", TEAMS)),
     ...(hasPostgres ? await claimOn("Postgres", TEAMS) : []),

@@ -3,10 +3,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Given up after so long, in ms. */
 const PATIENCE_MS = 30_000;
+/** What a program of this house is started with. */
+export const NODE = "node --disable-warning=ExperimentalWarning";
 /** Between two looks whether it is ready, in ms. */
 const LOOK_MS = 5;
 
@@ -19,22 +22,24 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Starts Node on these arguments, with nothing of this environment but where programs are; resolves
+/** Starts what is said as in a shell, with nothing of this environment but where programs are; resolves
  * when `/readyz` on the port that it is given answers 200. Nobody reads what it logs. */
 export async function startService(
-  args: readonly string[],
+  command: string,
   env: Record<string, string> = {},
 ): Promise<Service> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
-    env: { PATH: process.env.PATH ?? "", PORT: String(port), ...env },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  const { PATH = "", HOME = "" } = process.env;
+  const [program = "", ...args] = command.split(" ");
+  const child = spawn(program, args, {
+    env: { PATH: `${dirname(process.execPath)}:${PATH}`, HOME, PORT: String(port), ...env },
+    stdio: ["ignore", "ignore", "inherit"],
   });
   const address = `http://127.0.0.1:${port}`;
   while (!(await isReady(address))) {
-    if (child.exitCode !== null) throw new Error(`${args.join(" ")} ended: ${child.exitCode}`);
-    if (performance.now() - began > PATIENCE_MS) throw new Error(`${args.join(" ")} is not ready`);
+    if (child.exitCode !== null) throw new Error(`${command} ended: ${child.exitCode}`);
+    if (performance.now() - began > PATIENCE_MS) throw new Error(`${command} is not ready`);
     await sleep(LOOK_MS);
   }
   return {
@@ -49,7 +54,9 @@ export async function startService(
 
 async function isReady(address: string): Promise<boolean> {
   try {
-    return (await fetch(`${address}/readyz`)).status === 200;
+    const response = await fetch(`${address}/readyz`);
+    await response.text(); // else the connection is in use, and a stop waits for it
+    return response.status === 200;
   } catch {
     return false; // it does not listen yet
   }

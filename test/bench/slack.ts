@@ -10,10 +10,10 @@ import { openStore } from "../../src/index.ts";
 import { BOT, BOT_TOKEN, TEAM } from "../support/slack/loopback.ts";
 import { command } from "../support/slack/payloads.ts";
 import { SIGNING_SECRET, signature } from "../support/slack/transport.ts";
-import type { Line } from "./line.ts";
+import { beside, type Line } from "./line.ts";
 import { learner, populate } from "./population.ts";
-import { alternating, load, percentile, throughput } from "./sample.ts";
-import { startService } from "./service.ts";
+import { alternating, load } from "./sample.ts";
+import { NODE, startService } from "./service.ts";
 
 const LEARNERS = 64;
 const CARDS = 60;
@@ -21,7 +21,7 @@ const ROUNDS = 8;
 const ROUND_MS = 1000;
 const LANES = [1, 8, 32];
 /** Until what is called often was compiled, in ms. */
-const WARM_MS = 4000;
+const WARM_MS = 10_000;
 
 export async function slack(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), "rappel-bench-"));
@@ -32,33 +32,24 @@ export async function slack(): Promise<Line[]> {
     ...{ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET },
   };
   await openStore(url).then(({ store }) => store.close());
-  const who = { team: `slack:${TEAM}`, learners: LEARNERS, cards: CARDS };
-  await populate(url, { ...who, now: new Date(), period: "all" });
-  const floor = await startService(["test/bench/floor/slack.ts"], env);
-  const rappel = await startService(["adapters/main.ts"], { ...env, DATABASE_URL: url });
+  const team = `slack:${TEAM}`;
+  await populate(url, { team, learners: LEARNERS, cards: CARDS, now: new Date(), period: "all" });
+  const floor = await startService(`${NODE} test/bench/floor/slack.ts`, env);
+  const rappel = await startService(`${NODE} adapters/main.ts`, { ...env, DATABASE_URL: url });
   const during = (address: string, lanes: number, ms: number) => () =>
-    load(lanes, ms, (lane) => platform.ask(address, learner(lane % LEARNERS)));
+    load(lanes, ms, (lane) => platform.ask(address, learner(lane % LEARNERS, team)));
   const lines: Line[] = [];
   for (const { address } of [floor, rappel]) await during(address, 8, WARM_MS)();
-  for (const lanes of LANES) {
-    const { ours, empty } = await alternating(ROUNDS, {
-      ours: during(rappel.address, lanes, ROUND_MS),
-      empty: during(floor.address, lanes, ROUND_MS),
-    });
-    const at = `Slack /flashcard, ${lanes} at a time`;
+  for (const lanes of LANES)
     lines.push(
-      { name: `${at}: throughput`, value: throughput(ours), unit: "/s" },
-      { name: `${at}: an empty command's`, value: throughput(empty), unit: "/s" },
-      {
-        ...{ name: `${at}: of its throughput`, unit: "×", least: 0.5 },
-        value: throughput(ours) / throughput(empty),
-      },
-      { name: `${at}: p50`, value: percentile(ours, 0.5), unit: "ms" },
-      { name: `${at}: p50 of an empty command`, value: percentile(empty, 0.5), unit: "ms" },
-      { name: `${at}: p99`, value: percentile(ours, 0.99), unit: "ms" },
-      { name: `${at}: p99 of an empty command`, value: percentile(empty, 0.99), unit: "ms" },
+      ...beside(
+        `Slack /flashcard, ${lanes} at a time`,
+        await alternating(ROUNDS, {
+          ours: during(rappel.address, lanes, ROUND_MS),
+          floor: during(floor.address, lanes, ROUND_MS),
+        }),
+      ),
     );
-  }
   await Promise.all([floor.stop(), rappel.stop()]);
   await platform.close();
   rmSync(folder, { recursive: true });
