@@ -1,10 +1,11 @@
 /** Opens the store that DATABASE_URL names. */
 
 import type { Keyv } from "keyv";
-import { type Dialect, Kysely, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import { type Appointment, strikeAll } from "./appointments.ts";
 import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
+import { dialectOf, isFile } from "./dialect.ts";
 import { displaysIn } from "./displays.ts";
 import { embedded } from "./embedded.ts";
 import type { Engine } from "./engine.ts";
@@ -13,13 +14,11 @@ import { forgetAnswered } from "./inquiries.ts";
 import { installationsIn } from "./installations.ts";
 import { migrate, StoreError } from "./migrate.ts";
 import { outboxIn } from "./outbox.ts";
-import { postgres } from "./postgres.ts";
 import { reason } from "./reason.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
 import { type Soles, solesOn } from "./sole.ts";
 import { spendIn } from "./spend.ts";
-import { sqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -52,10 +51,6 @@ const PUSHES_KEPT = 120 * 86_400_000;
 /** How long a team's data stays after the bot was removed, in ms: 30 days. */
 const KEPT_AFTER_LEAVING = 30 * 86_400_000;
 
-/** What may be lost when the machine, not the process, goes down at once: what Keyv keeps; and that
- * an ask was carried out which changed nothing else, so that carrying it out again is no harm. */
-const LOSABLE = ["asks", "cache"];
-
 /**
  * `file:path` is SQLite, `file::memory:` ends with the process; both are one process's. Any number
  * of processes share `postgres://…`. `fault` is told of what breaks with nobody waiting for it.
@@ -74,18 +69,6 @@ export async function openStore(
     if (cause instanceof StoreError) throw cause;
     throw new StoreError(`DATABASE_URL: the database cannot be used (${reason(cause)})`, { cause });
   }
-}
-
-function dialectOf(url: string): Dialect {
-  if (isFile(url)) return sqlite(url.slice("file:".length), LOSABLE);
-  if (/^postgres(ql)?:\/\//.test(url)) return postgres(url);
-  throw new StoreError(
-    'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
-  );
-}
-
-function isFile(url: string): boolean {
-  return /^file:./.test(url);
 }
 
 /** How the processes on one database share what there is to do. */

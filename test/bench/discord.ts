@@ -11,7 +11,7 @@ import type { Posted, World } from "../support/discord/world.ts";
 import { course } from "../support/world.ts";
 import { beside, type Line } from "./line.ts";
 import { learner, populate } from "./population.ts";
-import { alternating, load } from "./sample.ts";
+import { alternating, load, type Until } from "./sample.ts";
 import { NODE, startService } from "./service.ts";
 
 const LEARNERS = 32;
@@ -19,10 +19,10 @@ const CARDS = 60;
 /** How many entries of each card a member has at first. */
 const ENTRIES = 4;
 const ROUNDS = 8;
-const ROUND_MS = 1000;
+const ROUND = { ms: 1000 };
 const LANES = [1, 8, 32];
-/** Until what is called often was compiled, in ms. */
-const WARM_MS = 10_000;
+/** Until what is called often was compiled. */
+const WARM = { times: 3000 };
 
 export async function discord(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), "rappel-bench-"));
@@ -34,19 +34,19 @@ export async function discord(): Promise<Line[]> {
   const rappel = await startService(`${NODE} adapters/main.ts`, { ...ours.env, DATABASE_URL: url });
   const floor = await startService(`${NODE} test/bench/floor/discord.ts`, empty.env);
   const drills = Array.from({ length: LEARNERS }, (_, at) => drill(learner(at, team), team));
-  const during = (server: typeof ours, lanes: number, ms: number) => () =>
-    load(lanes, ms, (lane) =>
+  const during = (server: typeof ours, lanes: number, until: Until) => () =>
+    load(lanes, until, (lane) =>
       server.press(learner(lane, team), String(drills[lane]?.next().value)),
     );
-  for (const server of [empty, ours]) await during(server, 8, WARM_MS)();
+  for (const server of [empty, ours]) await during(server, 8, WARM)();
   const lines: Line[] = [];
   for (const lanes of LANES)
     lines.push(
       ...beside(
         `Discord press, ${lanes} at a time`,
         await alternating(ROUNDS, {
-          ours: during(ours, lanes, ROUND_MS),
-          floor: during(empty, lanes, ROUND_MS),
+          ours: during(ours, lanes, ROUND),
+          floor: during(empty, lanes, ROUND),
         }),
       ),
     );

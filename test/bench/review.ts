@@ -9,11 +9,12 @@ import { next } from "../../src/review/schedule.ts";
 import { memoryOf } from "../../src/store/rows.ts";
 import { course } from "../support/world.ts";
 import { beside, type Line } from "./line.ts";
-import { alternating, load } from "./sample.ts";
+import { alternating, load, type Until } from "./sample.ts";
 
 const ROUNDS = 10;
-const ROUND_MS = 500;
-const WARM_MS = 3000;
+const ROUND = { ms: 500 };
+/** Until what is called often was compiled. */
+const WARM = { times: 3000 };
 const LANES = [1, 8];
 const TEAM = "bench:reviews";
 const CARD = course.cards[0]?.id ?? "";
@@ -35,17 +36,17 @@ export async function review(): Promise<Line[]> {
     });
   };
   const floor = async (member: string) => alone.keep(`ask ${++count}`, member);
-  const during = (lanes: number, ms: number, one: typeof ours) => () =>
-    load(lanes, ms, (lane) => one(`member ${lane}`));
-  for (const one of [ours, floor]) await during(1, WARM_MS, one)();
+  const during = (lanes: number, until: Until, one: typeof ours) => () =>
+    load(lanes, until, (lane) => one(`member ${lane}`));
+  for (const one of [ours, floor]) await during(1, WARM, one)();
   const lines: Line[] = [];
   for (const lanes of LANES)
     lines.push(
       ...beside(
         `A review's transaction, ${lanes} at a time`,
         await alternating(ROUNDS, {
-          ours: during(lanes, ROUND_MS, ours),
-          floor: during(lanes, ROUND_MS, floor),
+          ours: during(lanes, ROUND, ours),
+          floor: during(lanes, ROUND, floor),
         }),
         LEAST,
       ),

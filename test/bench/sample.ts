@@ -23,16 +23,21 @@ export async function alternating<Side extends string>(
   return Object.fromEntries(samples) as Record<Side, Sample>;
 }
 
-/** So many at a time for so long, in ms, each lane one after the other. */
+/** When a load ends: after so long, in ms, or so many. */
+export type Until = { ms: number } | { times: number };
+
+/** So many at a time, each lane one after the other. */
 export async function load(
   lanes: number,
-  ms: number,
+  until: Until,
   one: (lane: number) => Promise<unknown>,
 ): Promise<Sample> {
   const took: number[] = [];
   const began = performance.now();
+  const over = () =>
+    "ms" in until ? performance.now() - began >= until.ms : took.length >= until.times;
   const lane = async (at: number) => {
-    while (performance.now() - began < ms) {
+    while (!over()) {
       const from = performance.now();
       await one(at);
       took.push(performance.now() - from);

@@ -9,15 +9,16 @@ import { newDatabase } from "../support/postgres.ts";
 import { course } from "../support/world.ts";
 import type { Line } from "./line.ts";
 import { learner, populate } from "./population.ts";
-import { alternating, load, percentile, type Sample } from "./sample.ts";
+import { alternating, load, percentile, type Sample, type Until } from "./sample.ts";
 
 const CARDS = 60;
 const TEAM = "bench:scale";
 const ZONE = "America/Montreal";
 const NOW = new Date("2026-03-02T15:00:00Z");
 const ROUNDS = 40;
-const ROUND_MS = 100;
-const WARM_MS = 3000;
+const ROUND = { ms: 100 };
+/** Until what is called often was compiled. */
+const WARM = { times: 3000 };
 /** p99 of the largest, of the smallest's. */
 const MOST = 1.5;
 
@@ -38,8 +39,8 @@ export async function scaleOn(
     ["flashcard", "the due queue"],
     ["leaderboard", "a board"],
   ] as const) {
-    for (const house of houses) await during(house, verb, WARM_MS)();
-    const sides = houses.map((house) => [house.learners, during(house, verb, ROUND_MS)] as const);
+    for (const house of houses) await during(house, verb, WARM)();
+    const sides = houses.map((house) => [house.learners, during(house, verb, ROUND)] as const);
     const samples = Object.entries(await alternating(ROUNDS, Object.fromEntries(sides)));
     const p99 = samples.map(([, sample]) => percentile(sample as Sample, 0.99));
     lines.push(
@@ -80,9 +81,9 @@ async function open(kind: "SQLite" | "Postgres", learners: number): Promise<Hous
 let count = 0;
 
 /** Asks of learners from all over the team, one after the other. */
-function during({ bot, learners }: House, verb: string, ms: number): () => Promise<Sample> {
+function during({ bot, learners }: House, verb: string, until: Until): () => Promise<Sample> {
   return () =>
-    load(1, ms, async () => {
+    load(1, until, async () => {
       count += 1;
       const who = { team: TEAM, id: learner((count * 7919) % learners, TEAM) };
       const room = { kind: "channel", id: "c" } as const;

@@ -12,16 +12,16 @@ import { command } from "../support/slack/payloads.ts";
 import { SIGNING_SECRET, signature } from "../support/slack/transport.ts";
 import { beside, type Line } from "./line.ts";
 import { learner, populate } from "./population.ts";
-import { alternating, load } from "./sample.ts";
+import { alternating, load, type Until } from "./sample.ts";
 import { NODE, startService } from "./service.ts";
 
 const LEARNERS = 64;
 const CARDS = 60;
 const ROUNDS = 8;
-const ROUND_MS = 1000;
+const ROUND = { ms: 1000 };
 const LANES = [1, 8, 32];
-/** Until what is called often was compiled, in ms. */
-const WARM_MS = 10_000;
+/** Until what is called often was compiled. */
+const WARM = { times: 3000 };
 
 export async function slack(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), "rappel-bench-"));
@@ -36,17 +36,17 @@ export async function slack(): Promise<Line[]> {
   await populate(url, { team, learners: LEARNERS, cards: CARDS, now: new Date(), period: "all" });
   const floor = await startService(`${NODE} test/bench/floor/slack.ts`, env);
   const rappel = await startService(`${NODE} adapters/main.ts`, { ...env, DATABASE_URL: url });
-  const during = (address: string, lanes: number, ms: number) => () =>
-    load(lanes, ms, (lane) => platform.ask(address, learner(lane % LEARNERS, team)));
+  const during = (address: string, lanes: number, until: Until) => () =>
+    load(lanes, until, (lane) => platform.ask(address, learner(lane % LEARNERS, team)));
   const lines: Line[] = [];
-  for (const { address } of [floor, rappel]) await during(address, 8, WARM_MS)();
+  for (const { address } of [floor, rappel]) await during(address, 8, WARM)();
   for (const lanes of LANES)
     lines.push(
       ...beside(
         `Slack /flashcard, ${lanes} at a time`,
         await alternating(ROUNDS, {
-          ours: during(rappel.address, lanes, ROUND_MS),
-          floor: during(floor.address, lanes, ROUND_MS),
+          ours: during(rappel.address, lanes, ROUND),
+          floor: during(floor.address, lanes, ROUND),
         }),
       ),
     );
