@@ -2,10 +2,8 @@
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import type { Adapter, Store } from "../src/index.ts";
-import { createDiscord } from "./discord/index.ts";
 import type { Env } from "./env.ts";
-import { createSlack, type SlackOptions } from "./slack/index.ts";
-import { createWeb } from "./web/index.ts";
+import type { SlackOptions } from "./slack/index.ts";
 
 interface House {
   log: Logger;
@@ -15,12 +13,17 @@ interface House {
   dispatcher?: NonNullable<SlackOptions["dispatcher"]> | undefined;
 }
 
-export function adaptersOf(env: Env, { log, cache, store, dispatcher }: House): Adapter[] {
+/** The SDK of a platform that is off is not read: that would be a good part of a start. */
+export async function adaptersOf(
+  env: Env,
+  { log, cache, store, dispatcher }: House,
+): Promise<Adapter[]> {
   const clock = () => new Date();
   const common = (adapter: string) => ({ log: log.child({ adapter }), clock });
   const platforms: Adapter[] = [];
   const distribution = distributionOf(env, store);
-  if (env.SLACK_BOT_TOKEN || distribution)
+  if (env.SLACK_BOT_TOKEN || distribution) {
+    const { createSlack } = await import("./slack/index.ts");
     platforms.push(
       createSlack({
         ...(env.SLACK_BOT_TOKEN && { botToken: env.SLACK_BOT_TOKEN }),
@@ -33,7 +36,9 @@ export function adaptersOf(env: Env, { log, cache, store, dispatcher }: House): 
         ...common("slack"),
       }),
     );
-  if (env.DISCORD_TOKEN)
+  }
+  if (env.DISCORD_TOKEN) {
+    const { createDiscord } = await import("./discord/index.ts");
     platforms.push(
       createDiscord({
         token: env.DISCORD_TOKEN,
@@ -42,9 +47,11 @@ export function adaptersOf(env: Env, { log, cache, store, dispatcher }: House): 
         ...common("discord"),
       }),
     );
+  }
   const web = env.WEB === "on" || (env.WEB !== "off" && platforms.length === 0);
   if (!web) return platforms;
   const alone = platforms.length === 0;
+  const { createWeb } = await import("./web/index.ts");
   return [
     ...platforms,
     createWeb({ alone, memory: cache, zone: env.DEFAULT_ZONE, ...common("web") }),

@@ -43,7 +43,7 @@ async function main() {
   const language = env.DEFAULT_LANGUAGE;
   const stopping = new AbortController();
   const words = wordsOf(env, { cache, stopping: stopping.signal });
-  const adapters = adaptersOf(env, { log, cache, store, dispatcher: throughProxy(env) });
+  const adapters = await adaptersOf(env, { log, cache, store, dispatcher: throughProxy(env) });
   const clock = adapters.find(({ now }) => now)?.now ?? (() => new Date());
   const metrics = createMetrics({ adapters, store, log, clock });
   const bot = createBot({

@@ -11,7 +11,7 @@ import { languagesOf } from "./policy/detect.ts";
 import { createLookup } from "./policy/lookup.ts";
 import { modelOf, type Server } from "./policy/phrase.ts";
 import type { First, Send } from "./post.ts";
-import type { Records, Store } from "./store/store.ts";
+import type { Known, Records, Store } from "./store/store.ts";
 import { holder, type Sealed, teamHolder, unseal } from "./ticket.ts";
 import { timeOf } from "./time.ts";
 import { command } from "./verbs/command.ts";
@@ -120,10 +120,11 @@ export function createBot(options: BotOptions): Bot {
   }
 
   async function sendsFor(ask: Ask, records: Records): Promise<Drafted[]> {
-    const desk = await deskOf(ask, records);
+    const known = await records.seen(ask);
+    const desk = await deskOf(ask, records, known);
     const said = await answer(ask, desk);
     const sends: Drafted[] = Array.isArray(said) ? said : [{ to: "asker", post: said }];
-    return [...sends, ...(await refusal(ask, desk))];
+    return [...sends, ...(await refusal(ask, desk, known))];
   }
 
   /** What a model takes its time for is not waited for in a transaction. */
@@ -147,11 +148,10 @@ export function createBot(options: BotOptions): Bot {
       : sorry(desk.voice.say("sorry.verb", { verb: read.verb }), desk);
   }
 
-  async function deskOf(ask: Ask, records: Records): Promise<Desk> {
-    const lead = await records.isLead(ask);
+  async function deskOf(ask: Ask, records: Records, { lead, choices }: Known): Promise<Desk> {
     const { who, at: now, apart = false } = ask;
     const own = await houseOf(house, records);
-    return deskFor({ who, records, lead, apart, now, spoken: spokenIn(ask) }, own);
+    return deskFor({ who, records, lead, choices, apart, now, spoken: spokenIn(ask) }, own);
   }
 
   return {
@@ -219,10 +219,15 @@ interface Pressed {
 }
 
 /** Once after a direct message to them was refused: how to let the next one through. */
-async function refusal(ask: Ask, { records, voice, now }: Desk): Promise<Send[]> {
+async function refusal(
+  ask: Ask,
+  { records, voice, now }: Desk,
+  { refused, untold }: Known,
+): Promise<Send[]> {
   // Who wrote directly is reached directly; a command there may be a stranger's room.
-  if (ask.room.kind === "direct" && ask.heard === "room") await records.reached();
-  else if (ask.heard === "asker" && (await records.toldOfRefusal(now)))
+  if (ask.room.kind === "direct" && ask.heard === "room") {
+    if (refused) await records.reached();
+  } else if (ask.heard === "asker" && untold && (await records.toldOfRefusal(now)))
     return [{ to: "asker", post: sorry(voice.say("sorry.refused"), { voice }) }];
   return [];
 }

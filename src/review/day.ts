@@ -29,8 +29,9 @@ export function dayLeft({ memories, newADay, easyDays, extra, zone, now }: Learn
   const day = DateTime.fromJSDate(now, { zone }).startOf("day");
   const began = day.toJSDate();
   const easy = easyDays.includes(day.weekday);
-  const begun = memories.filter((memory) => memory.begun && memory.begun >= began).length;
-  const seen = memories.filter(({ reviewed }) => reviewed >= began).length;
+  const today = (at: Date | undefined) => at !== undefined && at.getTime() >= began.getTime();
+  const begun = memories.filter((memory) => today(memory.begun)).length;
+  const seen = memories.filter(({ reviewed }) => today(reviewed)).length;
   return {
     began,
     newLeft: (easy ? 0 : newADay) + extra - begun,

@@ -267,4 +267,11 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+
+  "0007-persons": {
+    async up({ schema }: Kysely<unknown>) {
+      // Of one person, in whatever team: else who asks has everybody looked at.
+      await schema.createIndex("members_by_person").on("members").column("member").execute();
+    },
+  },
 };

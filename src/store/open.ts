@@ -1,9 +1,10 @@
 /** Opens the store that DATABASE_URL names. */
 import type { Keyv } from "keyv";
-import { type Dialect, Kysely, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import { appointmentOf, strikeAll } from "./appointments.ts";
 import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
+import { dialectOf, isFile } from "./dialect.ts";
 import { displaysIn } from "./displays.ts";
 import { embedded } from "./embedded.ts";
 import type { Appointment, Engine } from "./engine.ts";
@@ -12,13 +13,11 @@ import { forgetAnswered } from "./inquiries.ts";
 import { installationsIn } from "./installations.ts";
 import { migrate, StoreError } from "./migrate.ts";
 import { outboxIn } from "./outbox.ts";
-import { postgres } from "./postgres.ts";
 import { reason } from "./reason.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
 import { type Soles, solesOn } from "./sole.ts";
 import { spendIn } from "./spend.ts";
-import { sqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -69,18 +68,6 @@ export async function openStore(
     if (cause instanceof StoreError) throw cause;
     throw new StoreError(`DATABASE_URL: the database cannot be used (${reason(cause)})`, { cause });
   }
-}
-
-function dialectOf(url: string): Dialect {
-  if (isFile(url)) return sqlite(url.slice("file:".length));
-  if (/^postgres(ql)?:\/\//.test(url)) return postgres(url);
-  throw new StoreError(
-    'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
-  );
-}
-
-function isFile(url: string): boolean {
-  return /^file:./.test(url);
 }
 
 /** How the processes on one database share what there is to do. */

@@ -12,7 +12,7 @@ type People = Pick<
   | "choose"
   | "team"
   | "chooseForTeam"
-  | "isLead"
+  | "seen"
   | "leads"
   | "daily"
   | "nameLead"
@@ -26,11 +26,9 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
   const members = () => db.selectFrom("members").selectAll().where("team", "=", own.team);
 
   // A platform has one way to write to a person, whatever the team.
+  const platform = `${platformOf(own.team)}:%`;
   const everywhere = () =>
-    db
-      .updateTable("members")
-      .where("member", "=", own.member)
-      .where("team", "like", `${platformOf(own.team)}:%`);
+    db.updateTable("members").where("member", "=", own.member).where("team", "like", platform);
 
   /** A member's row with some columns changed, made if there is none. */
   async function put(member: string, row: Partial<Tables["members"]>): Promise<void> {
@@ -70,12 +68,25 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
         .execute();
     },
 
-    async isLead({ admin, guest, name }) {
-      const row = await members().where("member", "=", own.member).executeTakeFirst();
-      if (admin !== undefined && Number(admin) !== (row?.admin ?? 0))
-        await put(own.member, { admin: Number(admin) });
-      if (name !== undefined && name !== row?.name) await put(own.member, { name });
-      return !guest && ((admin ?? row?.admin === 1) || row?.lead === 1);
+    async seen({ admin, guest, name }) {
+      const rows = await db
+        .selectFrom("members")
+        .selectAll()
+        .where("member", "=", own.member)
+        .where("team", "like", platform)
+        .execute();
+      const row = rows.find(({ team }) => team === own.team);
+      const said: Partial<Tables["members"]> = {};
+      if (admin !== undefined && Number(admin) !== (row?.admin ?? 0)) said.admin = Number(admin);
+      if (name !== undefined && name !== row?.name) said.name = name;
+      if (Object.keys(said).length > 0) await put(own.member, said);
+      const refused = rows.filter((one) => one.refused != null);
+      return {
+        lead: !guest && ((admin ?? row?.admin === 1) || row?.lead === 1),
+        choices: choicesOf(row),
+        refused: refused.length > 0,
+        untold: refused.some((one) => one.refusal_told == null),
+      };
     },
 
     async leads() {

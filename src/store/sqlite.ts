@@ -1,45 +1,52 @@
-/** SQLite as Node has it, behind Kysely's own dialect. */
+/** SQLite as Node has it, behind Kysely. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { setImmediate } from "node:timers/promises";
-import { type Dialect, type Driver, type SqliteDatabase, SqliteDialect } from "kysely";
+import { DatabaseSync } from "node:sqlite";
+import { type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { type Disk, diskOf } from "./disk.ts";
 import { StoreError } from "./migrate.ts";
+import { SqliteDriver } from "./sqlite-driver.ts";
 
 /** A lock held elsewhere freezes the event loop while we wait for it: ms. */
 const BUSY_TIMEOUT = 250;
 
-/**
- * A database in one file, made with its folder if there is none; ":memory:" lives in the process.
- * @throws StoreError if the file cannot be opened or is no database.
- */
-export function sqlite(file: string): Dialect {
-  return new FairDialect({ database: shim(open(file)) });
-}
-
-/**
- * A transaction here waits for nothing outside this process, so that many in a row would let nobody
- * else in: a crowd's acknowledgements go out between one and the next.
- */
-class FairDialect extends SqliteDialect {
-  override createDriver(): Driver {
-    const driver = super.createDriver();
-    const begin = driver.beginTransaction.bind(driver);
-    driver.beginTransaction = async (...args) => {
-      await setImmediate();
-      return begin(...args);
-    };
-    return driver;
+/** The driver sees to it that one connection is taken in turn. */
+class Adapter extends SqliteAdapter {
+  override get supportsMultipleConnections() {
+    return true;
   }
 }
 
-function open(file: string): DatabaseSync {
+/**
+ * A database in one file, made with its folder if there is none; ":memory:" lives in the process.
+ * `losable`: tables whose new rows alone need not be on the disk before it is said that they are in.
+ * @throws StoreError if the file cannot be opened or is no database.
+ */
+export function sqlite(file: string, losable: readonly string[] = []): Dialect {
+  const { database, disk } = open(file);
+  return {
+    createAdapter: () => new Adapter(),
+    createDriver: () => new SqliteDriver(database, disk, losable),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+function open(file: string): { database: DatabaseSync; disk: Disk | undefined } {
   try {
     if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
     const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
-    // WAL and FULL: what was acknowledged is on the disk, and readers do not wait for writers.
-    database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
-    return database;
+    database.exec("pragma foreign_keys = on");
+    // WAL: readers do not wait for writers. Not every file system has it, and no memory.
+    const mode = database.prepare("pragma journal_mode = wal").get()?.journal_mode;
+    if (mode !== "wal") {
+      database.exec("pragma synchronous = full");
+      return { database, disk: undefined };
+    }
+    // With NORMAL SQLite itself syncs only what its checkpoints need: that commits are on the disk is
+    // the driver's to see to.
+    database.exec("pragma synchronous = normal");
+    return { database, disk: diskOf(`${file}-wal`) };
   } catch (cause) {
     throw new StoreError(
       `DATABASE_URL: ${file} cannot be opened as a SQLite database (${reason(cause)}): ` +
@@ -51,32 +58,4 @@ function open(file: string): DatabaseSync {
 
 function reason(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
-}
-
-/** Kysely asks for the shape of another SQLite library; statements are kept, since they recur. */
-function shim(database: DatabaseSync): SqliteDatabase {
-  const kept = new Map<string, StatementSync>();
-  const statement = (sql: string) => {
-    const known = kept.get(sql);
-    if (known) return known;
-    const prepared = database.prepare(sql);
-    kept.set(sql, prepared);
-    return prepared;
-  };
-  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-  return {
-    close: () => database.close(),
-    prepare: (sql) => {
-      const prepared = statement(sql);
-      return {
-        reader: prepared.columns().length > 0,
-        all: (parameters) => prepared.all(...values(parameters)),
-        run: (parameters) => {
-          const { changes, lastInsertRowid } = prepared.run(...values(parameters));
-          return { changes, lastInsertRowid };
-        },
-        iterate: (parameters) => prepared.iterate(...values(parameters)),
-      };
-    },
-  };
 }

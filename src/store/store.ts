@@ -34,6 +34,17 @@ export interface Turn {
   at: Date;
 }
 
+/** What is known of a member. */
+export interface Known {
+  choices: Choices;
+  /** They lead the team, by the platform's word or by name. A guest never does. */
+  lead: boolean;
+  /** A direct message to them was refused, and none has reached them since. */
+  refused: boolean;
+  /** Of that they were not told yet. */
+  untold: boolean;
+}
+
 /** A team, and what it calls itself. */
 export interface Named {
   team: string;
@@ -58,9 +69,8 @@ export interface Records
   team(): Promise<TeamChoices>;
   chooseForTeam(choices: Partial<Omit<TeamChoices, "name">>): Promise<void>;
 
-  /** Keeps what the platform says of the member; true if they lead, by it or by name. A guest
-   * never does. */
-  isLead(said: { admin?: boolean; guest?: true; name?: string }): Promise<boolean>;
+  /** Keeps what the platform says of the member, and gives what is known of them. */
+  seen(said: { admin?: boolean; guest?: true; name?: string }): Promise<Known>;
   /** The ids of those who lead, as far as they were ever seen. */
   leads(): Promise<string[]>;
   /** The ids of those who have a daily card of their own. */

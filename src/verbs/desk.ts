@@ -3,6 +3,7 @@ import type { Member } from "../ask.ts";
 import type { Language } from "../language/language.ts";
 import { voiceOf } from "../language/speak.ts";
 import { NEW_A_DAY, RETENTION } from "../review/settings.ts";
+import type { Choices } from "../store/choices.ts";
 import type { Records } from "../store/store.ts";
 import { holder, seal } from "../ticket.ts";
 import { type Desk, type Shop, type TeamHouse, teamZone } from "./verb.ts";
@@ -12,6 +13,7 @@ interface Guest {
   who: Member;
   /** Theirs. */
   records: Records;
+  choices: Choices;
   lead: boolean;
   apart: boolean;
   now: Date;
@@ -20,8 +22,8 @@ interface Guest {
 }
 
 export async function deskFor({ spoken, ...guest }: Guest, house: TeamHouse): Promise<Desk> {
-  const { who, records } = guest;
-  const [choices, team] = [await records.choices(), await records.team()];
+  const { who, records, choices } = guest;
+  const team = await records.team();
   const teamLanguage = team.language ?? house.language;
   const platformLanguage = spoken ?? teamLanguage;
   const voice = voiceOf(choices.language ?? platformLanguage);
@@ -29,7 +31,7 @@ export async function deskFor({ spoken, ...guest }: Guest, house: TeamHouse): Pr
   return {
     ...house,
     ...guest,
-    ...{ voice, platformLanguage, teamLanguage, choices, team },
+    ...{ voice, platformLanguage, teamLanguage, team },
     zone: choices.zone ?? team.zone ?? house.usualZone,
     retention: choices.retention ?? RETENTION,
     newADay: choices.newADay ?? NEW_A_DAY,
@@ -44,8 +46,9 @@ export function shopAt(desk: Desk): Shop {
 }
 
 /** Of someone who asked nothing: `spoken` is what they were last spoken to in. */
-export function deskIn(shop: Shop, member: string, spoken: Language): Promise<Desk> {
-  const { who, records, now } = shop;
-  const guest = { who: { ...who, id: member }, records: records.of(member), now, spoken };
-  return deskFor({ ...guest, lead: false, apart: false }, shop);
+export async function deskIn(shop: Shop, member: string, spoken: Language): Promise<Desk> {
+  const { who, now } = shop;
+  const records = shop.records.of(member);
+  const guest = { who: { ...who, id: member }, records, choices: await records.choices() };
+  return deskFor({ ...guest, now, spoken, lead: false, apart: false }, shop);
 }

@@ -1,8 +1,10 @@
 /** One figure of a benchmark, and what it is held to. */
+import { percentile, type Sample, throughput } from "./sample.ts";
+
 export interface Line {
   name: string;
   value: number;
-  unit: "×" | "ms" | "s";
+  unit: "×" | "ms" | "s" | "/s" | "MB";
   least?: number;
   most?: number;
 }
@@ -12,4 +14,27 @@ export function verdict({ value, least, most }: Line): string {
   if (least !== undefined && value < least) return `below ${least}`;
   if (most !== undefined && value > most) return `above ${most}`;
   return least === undefined && most === undefined ? "" : "ok";
+}
+
+/** What a floor's throughput is reached of, and what both sides are made of. */
+export function beside(
+  name: string,
+  { ours, floor }: Record<"ours" | "floor", Sample>,
+  least = 0.5,
+): Line[] {
+  const both = [
+    [name, ours],
+    [`${name}, the floor`, floor],
+  ] as const;
+  return [
+    {
+      ...{ name: `${name}: of the floor's throughput`, unit: "×", least },
+      value: throughput(ours) / throughput(floor),
+    },
+    ...both.flatMap(([of, sample]): Line[] => [
+      { name: `${of}: throughput`, value: throughput(sample), unit: "/s" },
+      { name: `${of}: p50`, value: percentile(sample, 0.5), unit: "ms" },
+      { name: `${of}: p99`, value: percentile(sample, 0.99), unit: "ms" },
+    ]),
+  ];
 }

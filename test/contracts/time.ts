@@ -235,7 +235,7 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
         ] as const)
           await records.earn("all", { member, points, right: 1, offered: 2 });
         await records.earn("2026-03", { member: "a", points: 5, right: 0, offered: 1 });
-        await records.of("b").isLead({ name: "Bé" });
+        await records.of("b").seen({ name: "Bé" });
         await records.of("c").chooseBoard({ alias: "See", hidden: false });
         const best = await records.best("all", 10);
         expect(best.map(({ member, name, points }) => [member, name, points])).toEqual([

@@ -26,7 +26,7 @@ describe("boards", () => {
     await world.store.inTeam(team, async (records) => {
       for (let i = 0; i < 12; i++) {
         const member = `m${String(i).padStart(2, "0")}`;
-        await records.of(member).isLead({ name: member });
+        await records.of(member).seen({ name: member });
         const score = { member, points: i < 2 ? 500 : 400 - i, right: 1, offered: 2 };
         await records.earn("all", score);
       }

@@ -12,7 +12,7 @@ export function policiesContract(shelf: Shelf): void {
 
   test("a policy's versions are all kept, its newest holds, and none is written twice", async () => {
     const who = { team: "t:policies", id: "m" };
-    await shelf.as(who, (records) => records.isLead({ name: "Emma" }));
+    await shelf.as(who, (records) => records.seen({ name: "Emma" }));
     const added = (one: ReturnType<typeof policy>) => shelf.as(who, (own) => own.keepPolicy(one));
     expect(await added(policy("b", 1, { since: new Date(1) }))).toBe(true);
     expect(await added(policy("a", 1))).toBe(true);

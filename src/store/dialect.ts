@@ -1,0 +1,22 @@
+/** The database that an address names. */
+import type { Dialect } from "kysely";
+import { StoreError } from "./migrate.ts";
+import { postgres } from "./postgres.ts";
+import { sqlite } from "./sqlite.ts";
+
+/** What may be lost when the machine, not the process, goes down at once: what Keyv keeps; and that
+ * an ask was carried out which changed nothing else, so that carrying it out again is no harm. */
+const LOSABLE = ["asks", "cache"];
+
+/** @throws StoreError if it names none. */
+export function dialectOf(url: string): Dialect {
+  if (isFile(url)) return sqlite(url.slice("file:".length), LOSABLE);
+  if (/^postgres(ql)?:\/\//.test(url)) return postgres(url);
+  throw new StoreError(
+    'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
+  );
+}
+
+export function isFile(url: string): boolean {
+  return /^file:./.test(url);
+}
