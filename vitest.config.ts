@@ -1,4 +1,5 @@
 /** Tests run on the real stores and the real SDKs; those of one file share its world. */
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const common = { testTimeout: 20_000 };
@@ -7,6 +8,8 @@ const ALONE = ["test/**/crowd.test.ts", "test/door/processes.test.ts"];
 export default defineConfig({
   test: {
     reporters: ["default"],
+    // Most of a test's time is a wait: for a round's seconds, for a process that starts.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
