@@ -53,6 +53,7 @@ async function whole(request: IncomingMessage): Promise<Buffer | undefined> {
 
 function isObject(body: string, type: string | undefined): boolean {
   const form = type === "application/x-www-form-urlencoded";
+  if (form && !body.includes("payload")) return true; // a command: Bolt reads it whole
   const payload = form ? parse(body).payload : body;
   if (typeof payload !== "string") return form;
   try {
