@@ -10,8 +10,10 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readEnv } from "../../adapters/env.ts";
 import { createLog } from "../../adapters/log.ts";
 import { openLoopback as openDiscord } from "../support/discord/loopback.ts";
+import { interaction } from "../support/discord/payloads.ts";
 import { type Product, startProduct, ticketIn } from "../support/product.ts";
 import { APP_TOKEN, BOT_TOKEN, openLoopback as openSlack } from "../support/slack/loopback.ts";
+import * as payloads from "../support/slack/payloads.ts";
 
 /** However busy the machine is. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -66,7 +68,27 @@ test("asks, lookups and reviews are counted as they come by", async () => {
   expect(grown('rappel_lookups_total{outcome="refused"}')).toBe(1);
   expect(grown("rappel_reviews_total")).toBe(1);
   expect(grown('rappel_ask_seconds_count{platform="web"}')).toBe(8);
+  expect(grown('rappel_ack_seconds_count{platform="web"}')).toBe(8);
+  expect(grown('rappel_ack_seconds_bucket{le="+Inf",platform="web"}')).toBe(8);
   expect(after.get("rappel_model_tokens_total")).toBe(0);
+});
+
+test("what Slack and Discord sent is counted when they have its acknowledgement", async () => {
+  const acks = async (platform: string) =>
+    (await samples()).get(`rappel_ack_seconds_count{platform="${platform}"}`) ?? 0;
+  const before = { slack: await acks("slack"), discord: await acks("discord") };
+  const handles = { trigger: slack.trigger(), url: slack.responseUrl(payloads.CHANNEL) };
+  const help = payloads.command({ id: "U0ANA", locale: "en" }, "rappel", "help", handles);
+  await slack.envelope({ envelope_id: "e1", ...help });
+  const { world, gateway } = discord;
+  const command = { type: 1, name: "help", options: [] };
+  const person = { id: "100000000000000003", locale: "en" } as const;
+  const said = { kind: "command", channel: world.channel, data: command } as const;
+  gateway.dispatch("INTERACTION_CREATE", interaction(world, person, said));
+  await vi.waitFor(async () => {
+    expect(await acks("slack")).toBe(before.slack + 1);
+    expect(await acks("discord")).toBe(before.discord + 1);
+  }, 60_000);
 });
 
 test("how each platform is, and what waits for it, is read from where it is known", async () => {
