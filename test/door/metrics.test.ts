@@ -7,8 +7,12 @@ import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { type Logger, pino } from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createDiscord } from "../../adapters/discord/index.ts";
 import { readEnv } from "../../adapters/env.ts";
+import { serve } from "../../adapters/http.ts";
 import { createLog } from "../../adapters/log.ts";
+import { createMetrics } from "../../adapters/metrics.ts";
+import { openStore } from "../../src/index.ts";
 import { openLoopback as openDiscord } from "../support/discord/loopback.ts";
 import { interaction } from "../support/discord/payloads.ts";
 import { type Product, startProduct, ticketIn } from "../support/product.ts";
@@ -100,6 +104,34 @@ test("how each platform is, and what waits for it, is read from where it is know
   for (const platform of ["slack", "discord"])
     expect(now.get(`rappel_heartbeat_age_seconds{platform="${platform}"}`)).toBeLessThan(60);
   expect(now.has('rappel_heartbeat_age_seconds{platform="web"}')).toBe(false);
+});
+
+test("pushes are counted by how they stand, and the oldest that waits says how long", async () => {
+  const { store } = await openStore("file::memory:");
+  const [now, team] = [new Date("2026-03-02T15:00:00Z"), "discord:t"];
+  const due = new Date(now.getTime() - 100_000);
+  const until = new Date(now.getTime() + 100_000);
+  await store.inTeam(team, async (records) => {
+    for (const key of ["waits", "sent", "failed"]) {
+      const push = { key, kind: "due", to: { team, id: key }, day: "2026-03-02", body: {} };
+      await records.push({ ...push, due, until }, now);
+      if (key === "waits") continue;
+      await records.takePush(key, now);
+      await records.settlePush(key, { state: key as "sent" | "failed" }, now);
+    }
+  });
+  const log = pino({ level: "silent" });
+  const adapters = [createDiscord({ token: "t", apiUrl: discord.apiUrl, log, clock: () => now })];
+  const house = { port: 0, host: "127.0.0.1", ready: async () => [], open: false };
+  const metrics = createMetrics({ adapters, store, log, clock: () => now });
+  const server = await serve(adapters, { ...house, metrics, without: (text) => text });
+  const read = await samples(server.address);
+  for (const [state, count] of Object.entries({ pending: 1, sent: 1, failed: 1 }))
+    expect(read.get(`rappel_pushes{platform="discord",state="${state}"}`)).toBe(count);
+  expect(read.get('rappel_outbox_age_seconds{platform="discord"}')).toBe(100);
+  expect(read.get('rappel_up{platform="discord"}')).toBe(0);
+  await server.close();
+  await store.close();
 });
 
 test("no label grows with who asks or what they ask", async () => {
