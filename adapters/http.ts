@@ -10,6 +10,8 @@ interface House {
   metrics: { type: string; text(): Promise<string> };
   /** Anyone who reaches the port may read the metrics. */
   open: boolean;
+  /** What is said, without what is secret: a platform's words of failure may repeat it. */
+  without: (text: string) => string;
 }
 
 export interface Server {
@@ -20,12 +22,12 @@ export interface Server {
 
 /** Rejects, with a sentence, where the port cannot be had. */
 export function serve(adapters: readonly Adapter[], house: House): Promise<Server> {
-  const { host, port, metrics } = house;
+  const { host, port, metrics, without } = house;
   const own: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
-    "/healthz": (_, response) => health(adapters, response),
+    "/healthz": (_, response) => json(response, 200, health(adapters), without),
     async "/readyz"(_, response) {
       const why = await house.ready();
-      json(response, why.length === 0 ? 200 : 503, { ready: why.length === 0, why });
+      json(response, why.length === 0 ? 200 : 503, { ready: why.length === 0, why }, without);
     },
     async "/metrics"(request, response) {
       if (!house.open && !isOfThisMachine(request))
@@ -83,10 +85,11 @@ function isOfThisMachine({ socket, headers }: IncomingMessage): boolean {
   return /^(127\.|::1$|::ffff:127\.)/.test(remoteAddress) && carried === undefined;
 }
 
-/** 200 in every case: it says how each platform is, not that all are well. */
-function health(adapters: readonly Adapter[], response: ServerResponse): void {
-  const states = Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.state()]));
-  json(response, 200, { adapters: states });
+/** How each platform is, whether or not all are well. */
+function health(adapters: readonly Adapter[]) {
+  return {
+    adapters: Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.state()])),
+  };
 }
 
 function notFound(request: IncomingMessage, response: ServerResponse): void {
@@ -96,7 +99,12 @@ function notFound(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-function json(response: ServerResponse, status: number, body: unknown): void {
+function json(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  without = (text: string) => text,
+): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
-  response.end(`${JSON.stringify(body)}\n`);
+  response.end(`${without(JSON.stringify(body))}\n`);
 }

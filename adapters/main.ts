@@ -17,6 +17,7 @@ import { createMetrics } from "./metrics.ts";
 import { throughProxy } from "./proxy.ts";
 import { readiness } from "./ready.ts";
 import { countingReviews } from "./reviewed.ts";
+import { withoutSecrets } from "./secrets.ts";
 import { appointments, housekeeping } from "./tick.ts";
 import { wordsOf } from "./words.ts";
 
@@ -53,6 +54,7 @@ async function main() {
   const server = await serve(adapters, {
     ...{ host: env.HOST, port: env.PORT, metrics, open: env.METRICS === "on" },
     ready: readiness({ adapters, store, log, clock: () => new Date() }),
+    without: withoutSecrets(env),
   });
   const tick = housekeeping({ bot, log, clock });
   await Promise.all(

@@ -4,6 +4,8 @@ import type { Logger } from "pino";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Adapter, Ask, Bot, Send, Store } from "../src/index.ts";
 
+/** Of acknowledging, in s: Slack and Discord wait 3. */
+const ACK_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 /** Of handling an ask, in s: from a read to a model's whole patience. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10, 30];
 /** A reading that takes longer is left out, in ms: Prometheus itself waits 10 s. */
@@ -46,6 +48,13 @@ export function createMetrics({ adapters, store, log, clock }: Means): Metrics {
     help: "From an ask that was read to what is to be sent; a model's time is in it",
     labelNames: ["platform"],
     buckets: SECONDS,
+    registers,
+  });
+  const acks = new Histogram({
+    name: "rappel_ack_seconds",
+    help: "From an event that came to its acknowledgement, which the platform has",
+    labelNames: ["platform"],
+    buckets: ACK_SECONDS,
     registers,
   });
   const lookups = new Counter({
@@ -120,6 +129,7 @@ export function createMetrics({ adapters, store, log, clock }: Means): Metrics {
       spent = bot.spent;
       return {
         ...bot,
+        acknowledged: (ms) => acks.observe({ platform }, ms / 1000),
         async handle(ask) {
           const verb = bot.verbOf(ask) ?? "none";
           const took = seconds.startTimer({ platform });

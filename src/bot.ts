@@ -53,6 +53,9 @@ export interface Bot {
   first(ask: Ask): First;
   /** The verb that an ask is for, whichever way it is asked; undefined if it is none of `verbs`. */
   verbOf(ask: Ask): string | undefined;
+  /** Is told how long something a person did waited for its acknowledgement, in ms. Absent: nobody
+   * counts. */
+  acknowledged?(ms: number): void;
   /** Carries the ask out, once however often it comes, and says what to send. Never rejects. */
   handle(ask: Ask): Promise<Send[]>;
   /**

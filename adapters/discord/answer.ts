@@ -39,9 +39,11 @@ export async function answerInteraction(
   handle: Handle,
 ): Promise<void> {
   const { wire } = carrier;
+  const began = performance.now();
   const first = bot.first(ask);
   const acknowledgement = acknowledge(first, handle);
   const ours = await wire.acknowledge(handle, acknowledgement);
+  if (ours) bot.acknowledged?.(performance.now() - began);
   // If another process answered, it carries the ask out too.
   if (!ours || first.how === "form") return;
   const reply = replyTo(wire, handle, { first, acknowledgement, talk: ask.talk });

@@ -144,10 +144,12 @@ export function createCarry({ bot, inTurn, profiles, log, clock, failed }: Optio
   }
 
   return async function hear(body: unknown, workspace: Workspace, ack: Ack) {
+    const began = performance.now();
     const heard = read(body, { verbs: bot.verbs, self: workspace.self, at: clock() });
     if (heard && "inside" in heard && takesOver(bot.first(heard.ask), heard.inside))
       await ack({ response_action: "update", view: waiting(heard.inside.language) });
     else await ack();
+    bot.acknowledged?.(performance.now() - began);
     if (!heard) return;
     if ("odd" in heard) log.warn({ why: heard.odd }, "slack: a payload that is none");
     else if ("arrival" in heard) await welcome(workspace, heard);

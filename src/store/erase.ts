@@ -21,6 +21,14 @@ export const OWNED = [
   "inquirers",
 ] as const;
 
+/** The columns in which the team's rows name a member, and what says there that it is nobody. */
+export const NAMING = [
+  { table: "policies", columns: ["owner", "writer"], nobody: null },
+  { table: "inquiries", columns: ["owner", "answerer"], nobody: null },
+  // A round without a host is the team's own, as those that come every week.
+  { table: "rounds", columns: ["host"], nobody: "" },
+] as const;
+
 export async function eraseMember(db: Kysely<Tables>, who: Member, engine: Engine): Promise<void> {
   await strikeAll(db, engine, who.team, who.id);
   for (const table of OWNED)
@@ -32,27 +40,11 @@ export async function eraseMember(db: Kysely<Tables>, who: Member, engine: Engin
 
 /** What is the team's stays, and says no longer whose it was. */
 async function disown(db: Kysely<Tables>, { team, id }: Member): Promise<void> {
-  for (const column of ["owner", "writer"] as const)
-    await db
-      .updateTable("policies")
-      .set({ [column]: null })
-      .where("team", "=", team)
-      .where(column, "=", id)
-      .execute();
-  for (const column of ["owner", "answerer"] as const)
-    await db
-      .updateTable("inquiries")
-      .set({ [column]: null })
-      .where("team", "=", team)
-      .where(column, "=", id)
-      .execute();
-  // A round without a host is the team's own, as those that come every week.
-  await db
-    .updateTable("rounds")
-    .set({ host: "" })
-    .where("team", "=", team)
-    .where("host", "=", id)
-    .execute();
+  for (const { table, columns, nobody } of NAMING)
+    for (const column of columns)
+      await sql`
+        update ${sql.table(table)} set ${sql.ref(column)} = ${nobody}
+        where team = ${team} and ${sql.ref(column)} = ${id}`.execute(db);
   // What nobody asks any more has no words left.
   await db
     .deleteFrom("inquiries")

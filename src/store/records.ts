@@ -1,10 +1,10 @@
 /** One member's records, over any SQL that Kysely speaks. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Member } from "../ask.ts";
 import { appointmentsOf } from "./appointments.ts";
 import { displaysOf } from "./displays.ts";
 import type { Engine } from "./engine.ts";
-import { eraseMember, OWNED, ofHome } from "./erase.ts";
+import { eraseMember, NAMING, OWNED, ofHome } from "./erase.ts";
 import { homesOf } from "./homes.ts";
 import { inquiriesOf } from "./inquiries.ts";
 import { learningOf } from "./learning.ts";
@@ -82,24 +82,13 @@ export function recordsOf(
         .where(ofHome(own.team))
         .where("member", "=", own.member)
         .execute();
-      held.rounds = await db
-        .selectFrom("rounds")
-        .selectAll()
-        .where("team", "=", own.team)
-        .where("host", "=", own.member)
-        .execute();
-      held.policies = await db
-        .selectFrom("policies")
-        .selectAll()
-        .where("team", "=", own.team)
-        .where(({ or, eb }) => or([eb("owner", "=", own.member), eb("writer", "=", own.member)]))
-        .execute();
-      held.inquiries = await db
-        .selectFrom("inquiries")
-        .selectAll()
-        .where("team", "=", own.team)
-        .where(({ or, eb }) => or([eb("owner", "=", own.member), eb("answerer", "=", own.member)]))
-        .execute();
+      for (const { table, columns } of NAMING) {
+        const named = sql.join(columns.map((column) => sql.ref(column)));
+        const { rows } = await sql<object>`
+          select * from ${sql.table(table)}
+          where team = ${own.team} and ${own.member} in (${named})`.execute(db);
+        held[table] = rows;
+      }
       return held;
     },
 

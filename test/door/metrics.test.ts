@@ -7,11 +7,17 @@ import { text } from "node:stream/consumers";
 import fc from "fast-check";
 import { type Logger, pino } from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createDiscord } from "../../adapters/discord/index.ts";
 import { readEnv } from "../../adapters/env.ts";
+import { serve } from "../../adapters/http.ts";
 import { createLog } from "../../adapters/log.ts";
+import { createMetrics } from "../../adapters/metrics.ts";
+import { openStore } from "../../src/index.ts";
 import { openLoopback as openDiscord } from "../support/discord/loopback.ts";
+import { interaction } from "../support/discord/payloads.ts";
 import { type Product, startProduct, ticketIn } from "../support/product.ts";
 import { APP_TOKEN, BOT_TOKEN, openLoopback as openSlack } from "../support/slack/loopback.ts";
+import * as payloads from "../support/slack/payloads.ts";
 
 /** However busy the machine is. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -66,7 +72,27 @@ test("asks, lookups and reviews are counted as they come by", async () => {
   expect(grown('rappel_lookups_total{outcome="refused"}')).toBe(1);
   expect(grown("rappel_reviews_total")).toBe(1);
   expect(grown('rappel_ask_seconds_count{platform="web"}')).toBe(8);
+  expect(grown('rappel_ack_seconds_count{platform="web"}')).toBe(8);
+  expect(grown('rappel_ack_seconds_bucket{le="+Inf",platform="web"}')).toBe(8);
   expect(after.get("rappel_model_tokens_total")).toBe(0);
+});
+
+test("what Slack and Discord sent is counted when they have its acknowledgement", async () => {
+  const acks = async (platform: string) =>
+    (await samples()).get(`rappel_ack_seconds_count{platform="${platform}"}`) ?? 0;
+  const before = { slack: await acks("slack"), discord: await acks("discord") };
+  const handles = { trigger: slack.trigger(), url: slack.responseUrl(payloads.CHANNEL) };
+  const help = payloads.command({ id: "U0ANA", locale: "en" }, "rappel", "help", handles);
+  await slack.envelope({ envelope_id: "e1", ...help });
+  const { world, gateway } = discord;
+  const command = { type: 1, name: "help", options: [] };
+  const person = { id: "100000000000000003", locale: "en" } as const;
+  const said = { kind: "command", channel: world.channel, data: command } as const;
+  gateway.dispatch("INTERACTION_CREATE", interaction(world, person, said));
+  await vi.waitFor(async () => {
+    expect(await acks("slack")).toBe(before.slack + 1);
+    expect(await acks("discord")).toBe(before.discord + 1);
+  }, 60_000);
 });
 
 test("how each platform is, and what waits for it, is read from where it is known", async () => {
@@ -78,6 +104,34 @@ test("how each platform is, and what waits for it, is read from where it is know
   for (const platform of ["slack", "discord"])
     expect(now.get(`rappel_heartbeat_age_seconds{platform="${platform}"}`)).toBeLessThan(60);
   expect(now.has('rappel_heartbeat_age_seconds{platform="web"}')).toBe(false);
+});
+
+test("pushes are counted by how they stand, and the oldest that waits says how long", async () => {
+  const { store } = await openStore("file::memory:");
+  const [now, team] = [new Date("2026-03-02T15:00:00Z"), "discord:t"];
+  const due = new Date(now.getTime() - 100_000);
+  const until = new Date(now.getTime() + 100_000);
+  await store.inTeam(team, async (records) => {
+    for (const key of ["waits", "sent", "failed"]) {
+      const push = { key, kind: "due", to: { team, id: key }, day: "2026-03-02", body: {} };
+      await records.push({ ...push, due, until }, now);
+      if (key === "waits") continue;
+      await records.takePush(key, now);
+      await records.settlePush(key, { state: key as "sent" | "failed" }, now);
+    }
+  });
+  const log = pino({ level: "silent" });
+  const adapters = [createDiscord({ token: "t", apiUrl: discord.apiUrl, log, clock: () => now })];
+  const house = { port: 0, host: "127.0.0.1", ready: async () => [], open: false };
+  const metrics = createMetrics({ adapters, store, log, clock: () => now });
+  const server = await serve(adapters, { ...house, metrics, without: (text) => text });
+  const read = await samples(server.address);
+  for (const [state, count] of Object.entries({ pending: 1, sent: 1, failed: 1 }))
+    expect(read.get(`rappel_pushes{platform="discord",state="${state}"}`)).toBe(count);
+  expect(read.get('rappel_outbox_age_seconds{platform="discord"}')).toBe(100);
+  expect(read.get('rappel_up{platform="discord"}')).toBe(0);
+  await server.close();
+  await store.close();
 });
 
 test("no label grows with who asks or what they ask", async () => {

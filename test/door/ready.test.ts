@@ -15,6 +15,7 @@ import { readiness } from "../../adapters/ready.ts";
 import { createSlack } from "../../adapters/slack/index.ts";
 import type { Adapter } from "../../src/index.ts";
 import { openLoopback as openDiscord } from "../support/discord/loopback.ts";
+import { interaction } from "../support/discord/payloads.ts";
 import { scripted } from "../support/discord/scripted.ts";
 import { hasPostgres, newDatabase, onServer } from "../support/postgres.ts";
 import { startProduct, ticketIn } from "../support/product.ts";
@@ -142,6 +143,27 @@ describe("a heartbeat", () => {
 });
 
 describe("told to stop in the middle", () => {
+  test("it ends by itself though a platform never answers, and says that something is left", async () => {
+    const discord = await openDiscord();
+    const product = await startProduct({
+      ...{ DATABASE_URL: `file:${join(folder, "hung.db")}` },
+      ...{ DISCORD_TOKEN: discord.world.token, DISCORD_API_URL: discord.apiUrl },
+    });
+    const asked = Promise.withResolvers<void>();
+    discord.arrive = () => {
+      asked.resolve();
+      return new Promise(() => {});
+    };
+    const person = { id: "100000000000000003", locale: "en" } as const;
+    const data = { type: 1, name: "help", options: [] };
+    const said = { kind: "command", channel: discord.world.channel, data } as const;
+    discord.gateway.dispatch("INTERACTION_CREATE", interaction(discord.world, person, said));
+    await asked.promise;
+    expect(await product.kill("SIGTERM")).toBe(1);
+    expect(product.output()).toContain("stopped before all was done");
+    await discord.close();
+  });
+
   test("it answers every ask that it took, and keeps what it answered", async () => {
     const file = join(folder, "stopped.db");
     const product = await startProduct({ DATABASE_URL: `file:${file}` });
