@@ -52,6 +52,6 @@ export async function malformed({ seed, payloads }: Options): Promise<Outcome> {
   const broken = tests
     .filter(({ status }) => status !== "passed")
     .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages?.join("\n")}`);
-  const counts = { "of each kind": payloads, kinds: tests.length };
+  const counts = { "of each kind": payloads, tests: tests.length };
   return { part: "malformed payloads, tickets, files, variables", seed, broken, counts };
 }

@@ -117,8 +117,9 @@ export async function writes(desk: Desk): Promise<void> {
     const list = await ask({ text: "/policy list" });
     const count = [...list.matchAll(/>Policy \d+/g)].length;
     if (list !== "" && count < POLICIES) {
-      const other = ticketIn(await ask({ ticket: ticketIn(list, "Write our policy") }), "Another");
-      const { args, ...sealed } = read(other);
+      const subjects = await ask({ ticket: ticketIn(list, "Write our policy") });
+      if (subjects === "") continue;
+      const { args, ...sealed } = read(ticketIn(subjects, "Another"));
       const form = { ...sealed, step: "written", args: [args[0] ?? "", args[2] ?? ""] };
       await write(form, { subject: `Subject ${count + 1}` });
     } else if (count > 0) {
