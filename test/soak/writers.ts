@@ -12,7 +12,7 @@ export const DRILLERS = ["cm", "service"];
 export const PLAYERS = ["newcomer", LEAD];
 
 /** How many policies the team has; then they are written anew. */
-const POLICIES = 8;
+const POLICIES = 3;
 
 export interface Desk {
   /** Asks until it is answered, whatever dies meanwhile. "" is the answer to what had been done. */
