@@ -11,28 +11,42 @@ interface Time {
   clock: () => Date;
 }
 
-/** Once an hour, and caught: a rejected job would end the process. */
-export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): Job {
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/**
+ * Once, so many ms from now, planned anew by what it does: a rule of node-schedule's fires every run
+ * that a sleep has missed, and after a clock was put back none until it has caught up.
+ */
+function after(wait: number, run: () => void): Job | null {
+  return scheduleJob(new Date(Date.now() + wait), run);
+}
+
+/** At the start and once an hour, and caught: a rejected job would end the process. */
+export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): { cancel(): void } {
+  let next: Job | null = null;
+  let stopped = false;
   const run = async () => {
     try {
       await bot.housekeep(clock());
     } catch (err) {
       log.error({ err }, "housekeeping failed");
     }
+    if (!stopped) next = after(HOUR, () => void run());
   };
-  const job = scheduleJob({ minute: 0 }, run);
-  if (!job) throw new Error("node-schedule took no hourly rule");
   void run();
-  return job;
+  return {
+    cancel() {
+      stopped = true;
+      next?.cancel();
+    },
+  };
 }
 
 const LATER = { ok: false, why: "later" } as const;
 
-/** The nearest that is due within this long is waited for by itself, in ms. */
-const MINUTE = 60_000;
-
 /**
- * Does what is due: at the start, once a minute, and at the moment of whatever is due within it.
+ * Does what is due: at the start, at the moment of whatever is due next, and once a minute at least.
  * One run at a time; what becomes due meanwhile is another's.
  */
 export function appointments({ bot, adapters, log, clock }: Time) {
@@ -46,15 +60,15 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   function wake(due?: Date): void {
     if (stopped) return;
     const now = clock().getTime();
-    const at = due?.getTime() ?? now;
+    const at = Math.min(due?.getTime() ?? now, now + MINUTE);
     if (at <= now) {
       run();
       return;
     }
-    if (at - now > MINUTE || (nearest && nearest.at <= at)) return;
+    if (nearest && nearest.at <= at) return;
     nearest?.job.cancel();
     // The page's clock may be ahead of this machine's.
-    const job = scheduleJob(new Date(Date.now() + at - now), () => run());
+    const job = after(at - now, () => run());
     nearest = job ? { at, job } : undefined;
     if (!job) run(); // it has just passed
   }
@@ -82,7 +96,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
         if (stopped) return;
         if (wanted) return run();
         const next = await bot.next(clock()).catch(() => undefined);
-        if (next) wake(next);
+        wake(next ?? new Date(clock().getTime() + MINUTE));
       });
   }
 
@@ -109,13 +123,10 @@ export function appointments({ bot, adapters, log, clock }: Time) {
 
   bot.onDue(wake);
   for (const adapter of adapters) adapter.onMoved?.(() => wake());
-  const job = scheduleJob({ second: 0 }, () => wake());
-  if (!job) throw new Error("node-schedule took no rule of a minute");
   wake();
   return {
     async stop() {
       stopped = true;
-      job.cancel();
       nearest?.job.cancel();
       await running;
       await Promise.all(underWay);

@@ -17,18 +17,25 @@ const LAST_LINE = 107;
 
 /** Lines of the notes: a number, or "68-79". */
 const Lines = z
-  .array(z.union([z.int().min(1), z.string().regex(/^\d+-\d+$/, 'a line, or "first-last"')]))
+  .array(z.union([z.int(), z.string().regex(/^\d+-\d+$/, 'a line, or "first-last"')]))
   .min(1)
   .transform((lines) =>
-    lines.flatMap((line) => {
-      if (typeof line === "number") return [line];
-      const [first = 0, last = 0] = line.split("-").map(Number);
-      return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+    lines.map((line) => {
+      const [first = 0, last = first] = String(line).split("-").map(Number);
+      return { first, last };
     }),
   )
-  .refine((lines) => lines.length > 0 && lines.every((line) => line >= 1 && line <= LAST_LINE), {
-    error: `the notes have the lines 1 to ${LAST_LINE}`,
-  });
+  .refine(
+    (spans) => spans.every(({ first, last }) => 1 <= first && first <= last && last <= LAST_LINE),
+    {
+      error: `the notes have the lines 1 to ${LAST_LINE}`,
+    },
+  )
+  .transform((spans) =>
+    spans.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    ),
+  );
 
 const Phrases = z.partialRecord(z.enum(LANGUAGES), z.array(z.string().trim().min(1)));
 

@@ -46,7 +46,13 @@ function readChapter(file: string): Located | string[] {
   if (broken) return [`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message}`];
   const lineOf = (path: readonly PropertyKey[]) =>
     `${file}:${lines.linePos(offsetOf(document.contents, path)).line}`;
-  const checked = Chapter.safeParse(document.toJS());
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (cause) {
+    return [`${file}: ${(cause as Error).message}`]; // an alias of nothing, or of too much
+  }
+  const checked = Chapter.safeParse(value);
   if (checked.success) return { chapter: checked.data, lineOf };
   return checked.error.issues.flatMap((issue) => reasons(issue, lineOf));
 }

@@ -13,10 +13,16 @@ function schedulerFor(retention: number): FSRS {
   return scheduler;
 }
 
-/** What a memory becomes by one more grade. `memory` is undefined for a card never graded. */
+/**
+ * What a memory becomes by one more grade. `memory` is undefined for a card never graded. Where the
+ * clock was put back since its last grade, no time has passed: FSRS knows none that is negative.
+ */
 export function next(memory: Memory | undefined, review: Review & { grade: Grade }): Memory {
+  const before = memory?.state === State.fresh ? undefined : memory;
+  const at = before && before.reviewed > review.at ? before.reviewed : review.at;
   const scheduler = schedulerFor(review.retention);
-  const { card } = scheduler.next(cardOf(memory, review.at), review.at, review.grade as FsrsGrade);
+  const held = before ? cardOf(before) : createEmptyCard(at);
+  const { card } = scheduler.next(held, at, review.grade as FsrsGrade);
   return {
     card: review.card,
     n: review.n,
@@ -27,8 +33,8 @@ export function next(memory: Memory | undefined, review: Review & { grade: Grade
     lapses: card.lapses,
     scheduledDays: card.scheduled_days,
     due: card.due,
-    reviewed: review.at,
-    begun: memory?.begun ?? review.at,
+    reviewed: at,
+    begun: before?.begun ?? at,
     misjudged: review.sure === true && review.grade === 1,
   };
 }
@@ -73,8 +79,7 @@ export function preview(
   return Object.fromEntries(GRADES.map((grade) => [grade, due(grade)])) as Record<Grade, Date>;
 }
 
-function cardOf(memory: Memory | undefined, at: Date): Card {
-  if (!memory || memory.state === State.fresh) return createEmptyCard(at);
+function cardOf(memory: Memory): Card {
   return {
     due: memory.due,
     stability: memory.stability,

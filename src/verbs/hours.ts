@@ -7,7 +7,7 @@ import { planFor } from "./due.ts";
 import { sorry } from "./notice.ts";
 import { afterwards } from "./standing.ts";
 import { type Desk, inPlace, type Step } from "./verb.ts";
-import { dayNames, weekdaysIn } from "./weekdays.ts";
+import { dayNames, weekdaysIn, weekdaysOf } from "./weekdays.ts";
 
 export const hourSteps: Record<string, Step> = {
   hours: opens("houred", "daily.own", (voice, [hour, from, until, easy = ""]) => {
@@ -27,7 +27,7 @@ export const hourSteps: Record<string, Step> = {
       field("quietUntil", until),
       {
         ...{ name: "easy", label: voice.say("daily.easy"), says: voice.say("daily.easySays") },
-        ...{ kind: "line", value: dayNames([...easy].map(Number), voice.language), optional: true },
+        ...{ kind: "line", value: dayNames(weekdaysOf(easy), voice.language), optional: true },
       },
     ];
   }),

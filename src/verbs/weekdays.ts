@@ -26,6 +26,11 @@ function isOne(word: string, names: readonly string[]): boolean {
   return names.some((name) => word.startsWith(name));
 }
 
+/** As a ticket carries them: "67". What is no weekday is none. */
+export function weekdaysOf(digits: string): number[] {
+  return [...digits].map(Number).filter((day) => day >= 1 && day <= 7);
+}
+
 /** 5 January 1970 was a Monday. */
 export function dayName(
   weekday: number,

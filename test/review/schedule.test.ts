@@ -1,18 +1,26 @@
 /** The laws of the schedule. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { GRADES, type Grade, type Memory, TAKEN_BACK } from "../../src/review/memory.ts";
+import {
+  GRADES,
+  type Grade,
+  type Memory,
+  type Review,
+  TAKEN_BACK,
+} from "../../src/review/memory.ts";
 import { fold, next, preview } from "../../src/review/schedule.ts";
 
 const base = { card: "card", retention: 0.9, sure: undefined };
 const START = new Date("2026-01-05T09:00:00Z").getTime();
 
-/** A history of reviews of one card, each some minutes to some months after the one before. */
+/** A history of reviews of one card, each some minutes to some months after the one before; or up to
+ * three days before it, where the clock was put back. */
+const wait = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 150_000 }) },
+  fc.integer({ min: -4320, max: 0 }),
+);
 const history = fc
-  .array(
-    fc.record({ grade: fc.constantFrom(...GRADES), wait: fc.integer({ min: 1, max: 150_000 }) }),
-    { minLength: 1, maxLength: 30 },
-  )
+  .array(fc.record({ grade: fc.constantFrom(...GRADES), wait }), { minLength: 1, maxLength: 30 })
   .map((steps) => {
     let at = START;
     return steps.map(({ grade, wait }, place) => {
@@ -89,6 +97,21 @@ test("a grade taken back leaves the memory as it was, but for the number of its 
       const slip = { ...base, n, grade, at };
       const undo = { ...base, n: n + 1, grade: TAKEN_BACK, at };
       expect(fold([...reviews, slip, undo])).toEqual({ ...fold(reviews), n: n + 1 });
+    }),
+  );
+});
+
+test("graded and taken back in any order, a memory is the fold of its log at every step", () => {
+  fc.assert(
+    fc.property(history, fc.array(fc.boolean()), (reviews, taken) => {
+      const log: Review[] = [];
+      let memory: Memory | undefined;
+      for (const [place, review] of reviews.entries()) {
+        const back = memory && taken[place];
+        log.push(back ? { ...review, grade: TAKEN_BACK } : review);
+        memory = back ? fold(log) : next(memory, review);
+        expect(memory).toEqual(fold(log));
+      }
     }),
   );
 });

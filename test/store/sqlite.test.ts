@@ -81,6 +81,25 @@ test("a file that is no database is refused, and stays as it was", async () => {
   await expect(openStore("mysql://x")).rejects.toThrow(/DATABASE_URL must be/);
 });
 
+test("a lock that another program holds is a fault in a moment, and over with it", async () => {
+  const name = file("locked.db");
+  const { store } = await openStore(`file:${name}`);
+  const other = new DatabaseSync(name);
+  expect(other.prepare("pragma journal_mode").get()).toEqual({ journal_mode: "wal" });
+  other.exec("begin immediate");
+  const choose = (newADay: number) =>
+    store.inTeam("t", (records) => records.of("m").choose({ newADay }));
+  await expect(choose(1)).rejects.toThrow("database is locked");
+  // Whoever reads does not wait for whoever writes.
+  await store.answers();
+  other.exec("rollback");
+  other.close();
+  await choose(2);
+  const kept = await store.inTeam("t", (records) => records.of("m").choices());
+  expect(kept.newADay).toBe(2);
+  await store.close();
+});
+
 test("the cache leaves out what has expired", async () => {
   const { store, cache } = await openStore("file::memory:");
   await cache.set("short", 1, 1);

@@ -3,27 +3,45 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 
-export interface Product {
+/** What a member does: a text, or a button with what was typed into its form. */
+export type Asked = ({ text: string } | { ticket: string; typed?: Record<string, string> }) & {
+  /** The ask's own: one that is sent again has the id of before. */
+  id?: string;
+  member?: string;
+  room?: string;
+};
+
+export interface Page {
   address: string;
+  /** Sends one thing a member does to the page's wire; resolves with the HTML that came back. */
+  ask(what: Asked): Promise<string>;
+}
+
+export interface Product extends Page {
   child: ChildProcess;
   /** What it has written so far, both streams. */
   output(): string;
-  /** Sends one thing a member does to the page's wire; resolves with the HTML that came back. */
-  ask(
-    what: ({ text: string } | { ticket: string }) & { member?: string; room?: string },
-  ): Promise<string>;
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts it with nothing of this environment but where programs are. */
-export async function startProduct(env: Record<string, string>): Promise<Product> {
-  const child = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", "adapters/main.ts"],
-    {
-      env: { PATH: process.env.PATH ?? "", PORT: "0", ...env },
-    },
-  );
+const DOOR = new URL("../../adapters/main.ts", import.meta.url).pathname;
+
+export function startProduct(env: Record<string, string>): Promise<Product> {
+  return launchProduct(env).ready;
+}
+
+/** Starts it with nothing of this environment but where programs are. `folder` has its course. */
+export function launchProduct(
+  env: Record<string, string>,
+  folder = process.cwd(),
+): { child: ChildProcess; ready: Promise<Product> } {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", DOOR], {
+    ...{ cwd: folder, env: { PATH: process.env.PATH ?? "", PORT: "0", ...env } },
+  });
+  return { child, ready: readyOf(child) };
+}
+
+async function readyOf(child: ChildProcess): Promise<Product> {
   let output = "";
   const ready = new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
@@ -38,9 +56,25 @@ export async function startProduct(env: Record<string, string>): Promise<Product
   });
   const address = await ready;
   return {
-    address,
+    ...pageAt(address),
     child,
     output: () => output,
+    async kill(signal) {
+      child.kill(signal);
+      await ended(child);
+      return child.exitCode;
+    },
+  };
+}
+
+/** Resolves when it has, or at once if it has already. */
+export async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+}
+
+export function pageAt(address: string): Page {
+  return {
+    address,
     async ask(what) {
       const response = await fetch(`${address}/asks`, {
         method: "POST",
@@ -56,12 +90,6 @@ export async function startProduct(env: Record<string, string>): Promise<Product
       const lines = (await response.text()).trim().split("\n");
       if (!response.ok) throw new Error(`${response.status}: ${lines[0]}`);
       return lines.map((line) => JSON.parse(line).posts?.[0]?.html ?? "").join("");
-    },
-    async kill(signal) {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      child.kill(signal);
-      await once(child, "exit");
-      return child.exitCode;
     },
   };
 }

@@ -6,6 +6,7 @@ import { interaction, message, type Person } from "../../support/discord/payload
 import { type Running, run, until } from "../../support/discord/running.ts";
 import { emma, notice, type Scripted, scripted } from "../../support/discord/scripted.ts";
 import { serverPayload } from "../../support/discord/servers.ts";
+import { FUZZ_TIMEOUT, fuzzed } from "../../support/fuzz.ts";
 
 let bot: Scripted;
 let running: Running;
@@ -83,7 +84,7 @@ async function isWell(): Promise<void> {
 const send = (t: unknown, d: unknown, op: unknown = 0) =>
   running.loopback.gateway.raw(JSON.stringify({ op, s: 0, t, d }));
 
-test("an event that is changed in one place is survived", { timeout: 60_000 }, async () => {
+test("an event that is changed in one place is survived", { timeout: FUZZ_TIMEOUT }, async () => {
   const path = fc.array(fc.nat(40), { minLength: 1, maxLength: 5 });
   await fc.assert(
     fc.asyncProperty(fc.nat(), path, junk, async (which, at, to) => {
@@ -91,7 +92,7 @@ test("an event that is changed in one place is survived", { timeout: 60_000 }, a
       const [event, payload] = all[which % all.length] ?? ["", {}];
       send(event, mutated(payload, at, to));
     }),
-    { numRuns: RUNS },
+    fuzzed(RUNS),
   );
   await isWell();
 });
@@ -116,7 +117,7 @@ test("an interaction without what makes it one asks for nothing", async () => {
   await isWell();
 });
 
-test("a frame that is none is survived", async () => {
+test("a frame that is none is survived", { timeout: FUZZ_TIMEOUT }, async () => {
   /** Those are Discord's to use, and then it closes the connection: heartbeat, hello, and so on. */
   const told = new Set<unknown>([0, 1, 7, 9, 10, 11]);
   const op = junk.filter((value) => !told.has(value));
@@ -130,7 +131,7 @@ test("a frame that is none is survived", async () => {
         send(t === "READY" ? "" : t, known ? undefined : d, code);
       },
     ),
-    { numRuns: RUNS },
+    fuzzed(RUNS),
   );
   for (const frame of ["", "{", "null", "[]", "0", '"x"', "{}", '{"op":0}'])
     running.loopback.gateway.raw(frame);

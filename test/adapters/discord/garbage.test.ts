@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { interaction, message, type Person } from "../../support/discord/payloads.ts";
 import { staged } from "../../support/discord/staged.ts";
+import { FUZZ_TIMEOUT, fuzzed } from "../../support/fuzz.ts";
+import { placesIn, spoilt } from "../../support/spoil.ts";
 
 const claire: Person = { id: "100000000000000001", locale: "fr" };
 const emma = { id: "100000000000000003", locale: "en" } as const;
@@ -30,24 +32,6 @@ function sound(): object[] {
   ];
 }
 
-/** Every place in it, as a path. */
-function places(value: unknown, path: string[] = []): string[][] {
-  if (typeof value !== "object" || value === null) return [path];
-  const inner = Object.entries(value).flatMap(([key, one]) => places(one, [...path, key]));
-  return path.length > 0 ? [path, ...inner] : inner;
-}
-
-/** The same with something else at that place; left out where it is undefined. */
-function spoilt(value: unknown, [key, ...rest]: string[], other: unknown): unknown {
-  if (key === undefined) return other;
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<
-    string,
-    unknown
-  >;
-  copy[key] = spoilt(copy[key], rest, other);
-  return copy;
-}
-
 /** What the database holds of anyone, but for the asks that are done. */
 const held = () =>
   on.world.store.once({ id: `peek:${Math.random()}`, who: spoken, at: new Date() }, (records) =>
@@ -55,7 +39,7 @@ const held = () =>
   );
 const spoken = { team: "discord:900000000000000003", id: claire.id };
 
-test("a payload with one thing wrong in it, or many", async () => {
+test("a payload with one thing wrong in it, or many", { timeout: FUZZ_TIMEOUT }, async () => {
   const { gateway } = on.stage.loopback;
   const failures: unknown[] = [];
   const fail = (fault: unknown) => failures.push(fault);
@@ -74,7 +58,7 @@ test("a payload with one thing wrong in it, or many", async () => {
         let payload: unknown = all[kind % all.length];
         const event = kind % all.length < 6 ? "INTERACTION_CREATE" : "MESSAGE_CREATE";
         for (const [at, other] of changes) {
-          const paths = places(payload);
+          const paths = placesIn(payload);
           payload = spoilt(payload, paths[at % paths.length] ?? [], other);
         }
         const frame = framed(event, payload);
@@ -82,7 +66,7 @@ test("a payload with one thing wrong in it, or many", async () => {
         await new Promise((resolve) => setTimeout(resolve, 2));
       },
     ),
-    { numRuns: 400 },
+    fuzzed(400),
   );
   expect((await on.stage.command(emma, "help")).text).toContain("flashcard");
   await new Promise((resolve) => setTimeout(resolve, 300));

@@ -1,18 +1,19 @@
 /** Whatever comes under Slack's own signature: nothing falls over, and nothing is kept of nonsense. */
 
-import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../contracts/stage.ts";
+import { FUZZ_TIMEOUT, fuzzed } from "../../support/fuzz.ts";
+import { rowsIn } from "../../support/rows.ts";
 import { TEAM } from "../../support/slack/loopback.ts";
 import * as payloads from "../../support/slack/payloads.ts";
 import { openTown, type Town } from "../../support/slack/town.ts";
 import { signature } from "../../support/slack/transport.ts";
+import { placesIn, spoilt } from "../../support/spoil.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
-/** A soak asks for more: FUZZ_RUNS=10000. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
+const RUNS = fuzzed(150);
 const ana: Actor = { id: "U0ANA", locale: "en" };
 const FORM = "application/x-www-form-urlencoded";
 const JSON_TYPE = "application/json";
@@ -115,17 +116,7 @@ function send({ type, payload }: payloads.Delivery): Promise<number> {
   return post(new URLSearchParams(fields as Record<string, string>).toString(), FORM);
 }
 
-/** How many rows each table has. */
-function rows(): Record<string, unknown> {
-  const database = new DatabaseSync(`${world.folder}/test.db`, { readOnly: true });
-  const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
-  const counts = tables.map(({ name }) => [
-    name,
-    database.prepare(`select count(*) as n from "${name}"`).get()?.n,
-  ]);
-  database.close();
-  return Object.fromEntries(counts);
-}
+const rows = () => rowsIn(`${world.folder}/test.db`);
 
 /** A valid command is answered, and nothing was rejected where nobody caught it. */
 async function stillThere() {
@@ -151,27 +142,7 @@ const anything = fc.oneof(
 );
 const KIND = fc.constantFrom(...KINDS);
 
-/** The payload with another value there, or with nothing. */
-function changed(payload: unknown, [key = "", ...rest]: string[], value: unknown): unknown {
-  const copy = Array.isArray(payload)
-    ? [...payload]
-    : typeof payload === "object" && payload !== null
-      ? { ...payload }
-      : {};
-  const its = copy as Record<string, unknown>;
-  if (rest.length > 0) its[key] = changed(its[key], rest, value);
-  else if (value === undefined) delete its[key];
-  else its[key] = value;
-  return copy;
-}
-
-function pathsIn(value: unknown, path: string[] = []): string[][] {
-  if (typeof value !== "object" || value === null) return path.length > 0 ? [path] : [];
-  const inner = Object.entries(value).flatMap(([key, one]) => pathsIn(one, [...path, key]));
-  return path.length > 0 ? [path, ...inner] : inner;
-}
-
-describe("under a valid signature", () => {
+describe("under a valid signature", { timeout: FUZZ_TIMEOUT }, () => {
   test("a payload without what it needs is kept nothing of", async () => {
     await stillThere();
     const [before, asks] = [rows(), world.asks.length];
@@ -182,10 +153,10 @@ describe("under a valid signature", () => {
         const path = needed[at % needed.length] ?? [];
         // A form field of a command is text, whatever it is: only its lack is a fault.
         const becomes = kind === "command" ? undefined : value;
-        const payload = changed(delivery.payload, path, becomes) as Record<string, unknown>;
+        const payload = spoilt(delivery.payload, path, becomes) as Record<string, unknown>;
         expect([200, 400]).toContain(await send({ ...delivery, payload }));
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
     await sleep(300);
     expect(world.asks).toHaveLength(asks);
@@ -203,14 +174,14 @@ describe("under a valid signature", () => {
           const delivery = make();
           let payload: unknown = delivery.payload;
           for (const [at, value] of mutations) {
-            const paths = pathsIn(payload);
-            payload = changed(payload, paths[at % paths.length] ?? ["type"], value);
+            const paths = placesIn(payload);
+            payload = spoilt(payload, paths[at % paths.length] ?? ["type"], value);
           }
           const odd = { ...delivery, payload: payload as Record<string, unknown> };
           expect([200, 400]).toContain(await send(odd));
         },
       ),
-      { numRuns: RUNS },
+      RUNS,
     );
     await sleep(300);
     await stillThere();
@@ -236,7 +207,7 @@ describe("under a valid signature", () => {
       fc.asyncProperty(body, type, async (text, kind) => {
         expect([200, 400, 404, 415]).toContain(await post(text, kind));
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
     await sleep(300);
     expect(world.asks).toHaveLength(asks);

@@ -1,0 +1,94 @@
+/**
+ * Postgres stopped and started again and again while members are at work: they are told that it
+ * could not be done, /readyz says why, and then all goes on in the same process.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { seeded } from "../../src/quiz/random.ts";
+import { gateTo } from "../support/gate.ts";
+import { launchProduct } from "../support/product.ts";
+import { writeSmallCourse } from "./course.ts";
+import { crewOn } from "./crew.ts";
+import { watch } from "./invariants.ts";
+import { acknowledged, newLedger } from "./ledger.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** How long it works, and how long it is stopped, at most: ms. */
+const WORKS = 2000;
+const STOPPED = 3000;
+/** In which time what should come about does, however busy the machine is: ms. */
+const PATIENCE = 60_000;
+
+interface Options {
+  seed: number;
+  outages: number;
+}
+
+export async function outages(url: string, { seed, outages }: Options): Promise<Outcome> {
+  const random = seeded(`outages ${seed}`);
+  const folder = mkdtempSync(join(tmpdir(), "rappel-soak-"));
+  writeSmallCourse(folder);
+  const server = new URL(url);
+  const gate = await gateTo(server.hostname, Number(server.port || 5432));
+  const through = new URL(url);
+  [through.hostname, through.port] = ["127.0.0.1", String(gate.port)];
+  const product = await launchProduct({ DATABASE_URL: through.href }, folder).ready;
+  const ledger = newLedger();
+  const broken: string[] = [];
+  const look = watch(url, ledger);
+  let sorries = 0;
+  let stopped = false;
+  const crew = crewOn({
+    ...{ seed, ledger, page: async () => product },
+    sorry() {
+      sorries += 1;
+      if (!stopped) broken.push("something went wrong while the database was there");
+    },
+  });
+  crew.working.catch((error) => broken.push(`a member could not go on: ${error.stack}`));
+
+  const ready = async () => {
+    const response = await fetch(`${product.address}/readyz`);
+    return { status: response.status, text: await response.text() };
+  };
+  /** Until it says so, or for too long. */
+  async function says(status: number, why: string): Promise<void> {
+    const until = Date.now() + PATIENCE;
+    for (;;) {
+      const said = await ready();
+      if (said.status === status && said.text.includes(why)) return;
+      if (Date.now() > until) {
+        broken.push(`/readyz does not come to say ${status} "${why}": ${said.text}`);
+        return;
+      }
+      await sleep(20);
+    }
+  }
+
+  for (let outage = 1; outage <= outages && broken.length === 0; outage += 1) {
+    await sleep(random() * WORKS);
+    stopped = true;
+    await gate.shut();
+    await says(503, "The database");
+    const said = await product.ask({ text: "/progress" });
+    if (!said.includes("Please try again")) broken.push(`without its database it says: ${said}`);
+    await sleep(random() * STOPPED);
+    await gate.open();
+    await says(200, "");
+    const well = await product.ask({ text: "/progress" });
+    if (well.includes("Please try again")) broken.push("it is ready, and does not work");
+    const faults = await crew.rest(look);
+    stopped = false;
+    broken.push(...faults.map((fault) => `outage ${outage}: ${fault}`));
+  }
+  await crew.stop().catch(() => {});
+  broken.push(...(await look()).map((fault) => `in the end: ${fault}`));
+  const code = await product.kill("SIGTERM");
+  if (code !== 0) broken.push(`it stopped with ${code}:\n${product.output().slice(-2000)}`);
+  await gate.shut();
+  rmSync(folder, { recursive: true, force: true });
+  const lived = { outages, "told sorry": sorries, ...acknowledged(ledger) };
+  return { part: "Postgres stopped and started", seed, broken, counts: lived };
+}
