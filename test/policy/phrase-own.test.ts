@@ -6,7 +6,7 @@ import { as, converse, pressesOn } from "../support/conversation.ts";
 
 const on = bench();
 const QUESTION = "How fast should we reply?";
-const OPEN = "The organisation must set the time limit: the course gives no figure.";
+const OPEN = "The course gives no figure: the organisation must set the time limit.";
 
 /** A team whose reply time is written, and the id of its card. */
 async function team() {
@@ -18,7 +18,7 @@ async function team() {
   on.server.mock.clearRequests();
   return { who, lead, written, id: `~${policy?.id}` };
 }
-const TWO = "We reply within two working hours.";
+const TWO = "We reply to a comment within two working hours.";
 
 test("each stands where what it is from stood, and both words are one press away", async () => {
   const { who, id } = await team();
@@ -69,7 +69,7 @@ test("a sentence of both, or the one's words under the other's name, is not show
     { text: OPEN, facts: ["reply-delay", id] },
   ]);
   await stand([{ text: TWO, facts: ["reply-delay"] }]);
-  await stand([{ text: "We reply within three working hours.", facts: [id] }]);
+  await stand([{ text: "We reply to a comment within three working hours.", facts: [id] }]);
 });
 
 test("where the course does not say, the team's own is put into words", async () => {
@@ -79,9 +79,9 @@ test("where the course does not say, the team's own is put into words", async ()
   await lead.press(set, "Another subject", { subject, part1: "Hearts only." });
   const policies = await on.worded.store.inTeam(who.team, (records) => records.policies());
   const emoji = policies.find(({ title }) => title === subject);
-  on.server.says([{ text: "We may use hearts only.", facts: [`~${emoji?.id}`] }]);
+  on.server.says([{ text: "The emoji we may use are hearts only.", facts: [`~${emoji?.id}`] }]);
   const post = await asked(on.worded, subject, { who });
-  expect(post.team?.text[0]).toEqual({ p: ["We may use hearts only."] });
+  expect(post.team?.text[0]).toEqual({ p: ["The emoji we may use are hearts only."] });
 });
 
 test("what was said is kept for the policies it was said of, and another team's are never sent", async () => {
