@@ -64,6 +64,8 @@ export const frPolicies: Words<typeof enPolicies> = {
       "Tant qu'elle n'est pas renouvelée, elle répond avec un avertissement. Vaut-elle encore ?",
     valid: "Toujours valable",
     renewed: "Merci. Elle est valable jusqu'au",
+    outsider:
+      "Rien n'a été enregistré : je ne vois pas que cette personne soit membre de votre équipe. Choisissez quelqu'un qui l'est.",
     notOwner: "Seuls qui en répond et les responsables de l'équipe le peuvent.",
     alonePerson: "Une politique est celle d'une équipe : utilisez /policy là où est la vôtre.",
   },

@@ -6,6 +6,7 @@ import { type Language, languageOf } from "../language/language.ts";
 import type { Texts as Said } from "../policy/policy.ts";
 import { Texts } from "./policies.ts";
 import type { Tables } from "./tables.ts";
+import { putTeam } from "./team-row.ts";
 
 /** A question that an owner is asked; those alike are one. */
 export interface InquiriesTable {
@@ -110,19 +111,9 @@ export function inquiriesOf(db: Kysely<Tables>, { team, id: member }: Member): I
     return kept.numInsertedOrUpdatedRows === 1n;
   }
 
-  /** Of the team's own row, which this also locks. */
-  async function putTeam(row: Partial<Tables["teams"]>): Promise<void> {
-    const own = { team, ...row };
-    await db
-      .insertInto("teams")
-      .values(own)
-      .onConflict((conflict) => conflict.column("team").doUpdateSet(own))
-      .execute();
-  }
-
   return {
     async inquiries({ toJoin } = { toJoin: false }) {
-      if (toJoin) await putTeam({});
+      if (toJoin) await putTeam(db, team);
       const found = await rows().orderBy("at").orderBy("id").execute();
       const asking = await askers().orderBy("at").orderBy("member").execute();
       const by = Map.groupBy(asking, ({ inquiry }) => inquiry);
@@ -176,7 +167,8 @@ export function inquiriesOf(db: Kysely<Tables>, { team, id: member }: Member): I
     },
 
     async chooseInquiryRoom(room) {
-      await putTeam({ inquiry_room: room ? JSON.stringify(InquiryRoom.parse(room)) : null });
+      const kept = room ? JSON.stringify(InquiryRoom.parse(room)) : null;
+      await putTeam(db, team, { inquiry_room: kept });
     },
 
     async reachable(members) {

@@ -5,6 +5,7 @@ import { platformOf } from "../solo.ts";
 import { choicesOf, choicesRow, NOBODY, teamChoicesOf, teamChoicesRow } from "./rows.ts";
 import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { putTeam } from "./team-row.ts";
 
 type People = Pick<
   Records,
@@ -63,11 +64,7 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
 
     async chooseForTeam(choices) {
       const row = teamChoicesRow(choices);
-      await db
-        .insertInto("teams")
-        .values({ team: own.team, ...row })
-        .onConflict((conflict) => conflict.column("team").doUpdateSet({ team: own.team, ...row }))
-        .execute();
+      await putTeam(db, own.team, row);
     },
 
     async isLead({ admin, guest, name }) {

@@ -27,11 +27,12 @@ export const replying: Record<string, Step> = {
     ...inPlace(async ({ args: [id = ""] }, desk, ask): Promise<Post> => {
       const { records, voice, who } = desk;
       const inquiry = (await records.inquiries({ toJoin: true })).find((one) => one.id === id);
-      if (!inquiry?.answer) return sorry(voice.say("inquiry.gone"), desk);
-      if (inquiry.answer.by !== who.id) return sorry(voice.say("inquiry.notYours"), desk);
+      const answer = inquiry?.answer;
+      if (!answer) return sorry(voice.say("inquiry.gone"), desk);
+      if (answer.by !== who.id) return sorry(voice.say("inquiry.notYours"), desk);
       const policy =
         inquiry.policy === undefined
-          ? await begin({ ...subjectFor(inquiry, desk), texts: inquiry.answer.texts }, desk, ask)
+          ? await begin({ ...(await subjectFor(inquiry, desk)), texts: answer.texts }, desk, ask)
           : await records.policy(inquiry.policy);
       if (!policy) return sorry(voice.say("team.gone"), desk);
       await records.settleInquiry(id, policy.id);
@@ -111,7 +112,8 @@ async function answered(
 }
 
 /** What the course leaves open and no policy of the team's is on; else the question itself. */
-function subjectFor({ card: id, askers }: Inquiry, { course, policies, voice }: Desk) {
+async function subjectFor({ card: id, askers }: Inquiry, { course, records, voice }: Desk) {
+  const policies = await records.policies({ toBegin: true });
   const card = id === undefined ? undefined : course.card(id);
   const subject = card && openSubject(card, course);
   const title = askers[0]?.question ?? "";
