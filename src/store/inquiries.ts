@@ -36,9 +36,11 @@ export interface InquirersTable {
   /** In which they were answered. */
   language: string;
   at: number;
+  /** JSON: the room in which they asked; null where nobody else was. */
+  room: string | null;
 }
 
-const InquiryRoom = z.object({
+const Channel = z.object({
   kind: z.literal("channel"),
   id: z.string(),
   thread: z.string().exactOptional(),
@@ -50,6 +52,8 @@ export interface Asker {
   question: string;
   language: Language;
   at: Date;
+  /** The room in which they asked; absent where nobody else was. */
+  room?: Room;
 }
 
 /** One question that an owner is asked, however many ask it. */
@@ -102,10 +106,11 @@ export function inquiriesOf(db: Kysely<Tables>, { team, id: member }: Member): I
   const one = (id: string) =>
     db.updateTable("inquiries").where("team", "=", team).where("id", "=", id);
 
-  async function join(inquiry: string, { at, ...asker }: Omit<Asker, "member">): Promise<boolean> {
+  async function join(inquiry: string, asked: Omit<Asker, "member">): Promise<boolean> {
+    const { at, room, ...asker } = asked;
     const kept = await db
       .insertInto("inquirers")
-      .values({ team, member, inquiry, ...asker, at: at.getTime() })
+      .values({ team, member, inquiry, ...asker, at: at.getTime(), room: roomRow(room) })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     return kept.numInsertedOrUpdatedRows === 1n;
@@ -163,12 +168,11 @@ export function inquiriesOf(db: Kysely<Tables>, { team, id: member }: Member): I
         .select("inquiry_room")
         .where("team", "=", team)
         .executeTakeFirst();
-      return row?.inquiry_room ? InquiryRoom.parse(JSON.parse(row.inquiry_room)) : undefined;
+      return row?.inquiry_room ? Channel.parse(JSON.parse(row.inquiry_room)) : undefined;
     },
 
     async chooseInquiryRoom(room) {
-      const kept = room ? JSON.stringify(InquiryRoom.parse(room)) : null;
-      await putTeam(db, team, { inquiry_room: kept });
+      await putTeam(db, team, { inquiry_room: roomRow(room) });
     },
 
     async reachable(members) {
@@ -194,13 +198,18 @@ export async function forgetAnswered(db: Kysely<Tables>, before: number): Promis
   }
 }
 
+function roomRow(room: Room | undefined): string | null {
+  return room ? JSON.stringify(Channel.parse(room)) : null;
+}
+
 function inquiryOf(row: Tables["inquiries"], askers: readonly Tables["inquirers"][]): Inquiry {
   const { id, at, card, owner, asked, answer, answered, answerer, policy } = row;
   return {
     ...{ id, at: new Date(Number(at)), card: card ?? undefined, owner: owner ?? undefined },
     asked,
-    askers: askers.map(({ member, question, language, at }) => ({
+    askers: askers.map(({ member, question, language, at, room }) => ({
       ...{ member, question, language: languageOf(language) ?? "fr", at: new Date(Number(at)) },
+      ...(room !== null && { room: Channel.parse(JSON.parse(room)) }),
     })),
     answer: answer
       ? {

@@ -267,4 +267,11 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+
+  "0007-letters": {
+    async up({ schema }: Kysely<unknown>) {
+      await schema.alterTable("members").addColumn("spoken", "text").execute();
+      await schema.alterTable("inquirers").addColumn("room", "text").execute();
+    },
+  },
 };

@@ -1,6 +1,7 @@
 /** Who a member is to the team: what they and it chose, who leads, whom nothing reaches. */
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
+import { languageOf } from "../language/language.ts";
 import { platformOf } from "../solo.ts";
 import { choicesOf, choicesRow, NOBODY, teamChoicesOf, teamChoicesRow } from "./rows.ts";
 import type { Records } from "./store.ts";
@@ -14,6 +15,7 @@ type People = Pick<
   | "team"
   | "chooseForTeam"
   | "isLead"
+  | "spoken"
   | "leads"
   | "daily"
   | "nameLead"
@@ -67,12 +69,19 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
       await putTeam(db, own.team, row);
     },
 
-    async isLead({ admin, guest, name }) {
+    async isLead({ admin, guest, name, locale }) {
       const row = await members().where("member", "=", own.member).executeTakeFirst();
       if (admin !== undefined && Number(admin) !== (row?.admin ?? 0))
         await put(own.member, { admin: Number(admin) });
       if (name !== undefined && name !== row?.name) await put(own.member, { name });
+      const spoken = languageOf(locale);
+      if (spoken && spoken !== row?.spoken) await put(own.member, { spoken });
       return !guest && ((admin ?? row?.admin === 1) || row?.lead === 1);
+    },
+
+    async spoken() {
+      const row = await members().where("member", "=", own.member).executeTakeFirst();
+      return languageOf(row?.language ?? row?.spoken ?? undefined);
     },
 
     async leads() {

@@ -1,6 +1,6 @@
 /** What the house keeps, and how it is reached: one transaction an ask, one member a transaction. */
 
-import type { Member, Room } from "../ask.ts";
+import type { Ask, Member, Room } from "../ask.ts";
 import type { Language } from "../language/language.ts";
 import type { Day } from "../push.ts";
 import type { Refusal } from "../refusal.ts";
@@ -102,7 +102,9 @@ export interface Records
 
   /** Keeps what the platform says of the member; true if they lead, by it or by name. A guest
    * never does. */
-  isLead(said: { admin?: boolean; guest?: true; name?: string }): Promise<boolean>;
+  isLead(said: Pick<Ask, "admin" | "guest" | "name" | "locale">): Promise<boolean>;
+  /** What the member chose to be spoken to in, else what the platform last gave for them. */
+  spoken(): Promise<Language | undefined>;
   /** The ids of those who lead, as far as they were ever seen. */
   leads(): Promise<string[]>;
   /** The ids of those who have a daily card of their own. */

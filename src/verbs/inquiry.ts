@@ -4,20 +4,23 @@ import { voiceOf } from "../language/speak.ts";
 import { likeness } from "../policy/like.ts";
 import type { NoticePost, Post, Word } from "../post.ts";
 import { isSolo } from "../solo.ts";
-import type { Inquiry } from "../store/inquiries.ts";
+import type { Asker, Inquiry } from "../store/inquiries.ts";
 import { seal, teamHolder } from "../ticket.ts";
 import { awayPress, voiceFor } from "./away.ts";
 import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
 import { nameOf } from "./policies.ts";
-import { toldPost } from "./reply.ts";
+import { isToldBy, keepTold, toldPost } from "./told.ts";
 import { beside, type Desk, openToAll, type Screen, type Shop, type Step } from "./verb.ts";
 
 /** From this likeness on two questions are one. */
 const SAME = 0.75;
 
 export const inquiring: Record<string, Step> = {
-  owner: openToAll(beside(({ args: [turn = ""] }, desk, ask) => inquired(turn, ask, desk))),
+  owner: {
+    ...openToAll(beside(({ args: [turn = ""] }, desk, ask) => inquired(turn, ask, desk))),
+    away: true,
+  },
 };
 
 export const inquiryScreens: Record<string, Screen> = {
@@ -54,18 +57,34 @@ async function inquired(turnId: string, ask: Ask, desk: Desk): Promise<Post> {
   const turn = await records.turn(turnId);
   if (!turn) return sorry(voice.say("sorry.ticket"), desk);
   if (isSolo(who.team)) return sorry(voice.say("team.alonePerson"), desk);
-  const asker = { question: turn.question, language: voice.language, at: now };
-  const like = likest(turn.question, await records.inquiries({ toJoin: true }));
-  if (like?.answer) return { ...(await toldPost(like, who.id, desk)), title: turn.question };
+  const asker = { question: turn.question, language: voice.language, at: now, ...roomIn(ask) };
+  const all = await records.inquiries({ toJoin: true });
+  // An answer that did not help is none, and is asked for further of whoever gave it.
+  const given = all.find((one) => isToldBy(one, turnId));
+  const like = likest(
+    turn.question,
+    all.filter((one) => one !== given),
+  );
+  if (like?.answer) {
+    await records.joinInquiry(like.id, asker);
+    const own = { ...asker, member: who.id };
+    await keepTold(like, own, desk);
+    return toldPost(like, own, desk);
+  }
   if (like) {
     const joined = await records.joinInquiry(like.id, asker);
     if (like.asked === 0) return put(like.id, desk);
     return notice(voice.say(joined ? "inquiry.joined" : "inquiry.again"), desk);
   }
   const id = idOf(ask, 8);
-  const owner = policies.find((one) => one.id === turn.policy)?.owner;
+  const owner = policies.find((one) => one.id === turn.policy)?.owner ?? given?.answer?.by;
   await records.inquire({ id, card: turn.card, owner }, asker);
   return put(id, desk);
+}
+
+/** Where an answer may be shown to others who were there. */
+function roomIn({ room: { kind, id, thread } }: Ask): Pick<Asker, "room"> {
+  return kind === "channel" ? { room: { kind, id, ...(thread !== undefined && { thread }) } } : {};
 }
 
 /** What became a policy answers by itself: who asks even so asks anew. */

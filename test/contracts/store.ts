@@ -127,6 +127,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await as(who, (records) => records.isLead({ admin: true }))).toBe(true);
       expect(await as(who, (records) => records.isLead({}))).toBe(true);
       expect(await as(who, (records) => records.isLead({ admin: false }))).toBe(false);
+      // What the platform says of their language is kept, and what they chose comes before it.
+      const spoken = () => as({ ...who, id: "another" }, (own) => own.of(who.id).spoken());
+      expect(await spoken()).toBeUndefined();
+      await as(who, (records) => records.isLead({ locale: "en-US" }));
+      expect(await spoken()).toBe("en");
+      await as(who, (records) => records.isLead({ locale: "xx" }));
+      await as(who, (records) => records.isLead({}));
+      expect(await spoken()).toBe("en");
+      await as(who, (records) => records.choose({ language: "fr" }));
+      expect(await spoken()).toBe("fr");
       await as(who, (records) => records.nameLead("n", true));
       expect(await as(other, (records) => records.isLead({ admin: false }))).toBe(true);
       expect(await as(who, (records) => records.leads())).toEqual(["n"]);

@@ -55,6 +55,8 @@ test("an answer is put into words, and what it cost outlives the process", PATIE
   const cap = { OPENAI_DAILY_TOKENS: "10000" };
   const first = await start("cost", cap);
   expect(await first.ask({ text: QUESTION })).toContain("Put into words by a model");
+  const metrics = await (await fetch(`${first.address}/metrics`)).text();
+  expect(metrics).toMatch(/^rappel_model_tokens_total 9000$/m);
   await first.kill("SIGKILL");
   server.mock.clearRequests();
   const second = await start("cost", cap);

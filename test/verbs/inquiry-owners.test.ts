@@ -25,7 +25,7 @@ test("an answer that does not help goes to who answers for it, and not to the le
   expect(readAll(asked)).toContain("1 personne");
   expect(await mail("denis")).toEqual([]);
   const [toEmma] = (await mail("emma")) as [Post];
-  const thanks = await emma.press(toEmma, "Répondre", { part1: "Two hours." });
+  const thanks = await emma.press(toEmma, "Answer", { part1: "Two hours." });
   expect(readAll(thanks)).toMatch(/1 person/);
   expect(readAll((await mail("frank"))[0] as Post)).toContain("Two hours.");
 });
