@@ -43,11 +43,16 @@ export const inquiryScreens: Record<string, Screen> = {
   },
 };
 
-/** Whom it is put to: who answers for the policy that did not help, else those who lead. */
-async function ownersOf({ owner, askers }: Inquiry, { records }: Pick<Shop, "records">) {
-  const asking = new Set(askers.map(({ member }) => member));
+/** Whom it is put to: who answers for the policy that did not help, else those who lead; not who
+ * asks, nor who was lost. */
+async function ownersOf(
+  { owner, askers }: Inquiry,
+  { records }: Pick<Shop, "records">,
+  lost: string | undefined,
+) {
+  const not = new Set([lost, ...askers.map(({ member }) => member)]);
   const others = (members: readonly string[]) =>
-    records.reachable(members.filter((id) => !asking.has(id)));
+    records.reachable(members.filter((id) => !not.has(id)));
   const own = owner === undefined ? [] : await others([owner]);
   return own.length > 0 ? own : others(await records.leads());
 }
@@ -114,9 +119,14 @@ async function put(id: string, desk: Desk): Promise<Post> {
   return notice(voice.say(count > 0 ? "inquiry.asked" : "inquiry.nobody", { count }), desk);
 }
 
-async function putDirectly(inquiry: Inquiry, shop: Pick<Shop, "records" | "who" | "now">) {
+/** Each is asked once, however often it is put to them. Gives how many they are. */
+async function putDirectly(
+  inquiry: Inquiry,
+  shop: Pick<Shop, "records" | "who" | "now">,
+  lost?: string,
+): Promise<number> {
   const { records, who, now } = shop;
-  const owners = await ownersOf(inquiry, shop);
+  const owners = await ownersOf(inquiry, shop, lost);
   for (const id of owners)
     await records.display(`ask:${inquiry.id}:${id}`, { ...who, id }, "open", now);
   await records.putInquiry(inquiry.id, owners.length);
@@ -171,16 +181,12 @@ async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
   };
 }
 
-/** The room does not take it: owners are asked directly. Nobody does: who asks is told. */
+/** What cannot be put there is put to others; where there are none, who asks is told. */
 async function lostOn(inquiry: Inquiry, member: string | undefined, shop: Shop): Promise<Word[]> {
-  const to = (id: string) => ({ ...shop.who, id });
-  const owners = (await ownersOf(inquiry, shop)).filter((id) => id !== member);
-  if (owners.length > 0 && member !== undefined) return [];
-  const asked = owners.map(async (id) => ({ to: to(id), post: await toOwner(inquiry, id, shop) }));
-  if (asked.length > 0) return Promise.all(asked);
+  if ((await putDirectly(inquiry, shop, member)) > 0) return [];
   const told = inquiry.askers.map(async (asker): Promise<Word[]> => {
     const post = await unreachedPost(inquiry.id, asker.member, shop);
-    return post ? [{ to: to(asker.member), post }] : [];
+    return post ? [{ to: { ...shop.who, id: asker.member }, post }] : [];
   });
   return (await Promise.all(told)).flat();
 }

@@ -1,11 +1,11 @@
 /** Who is asked what nobody answers: once, where they are, and others where they are not. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Post } from "../../src/index.ts";
+import type { Post, Show } from "../../src/index.ts";
 import { soloTeam } from "../../src/index.ts";
 import { readAll } from "../support/aloud.ts";
 import { as, pressesOn } from "../support/conversation.ts";
 import { ticketOn } from "../support/room.ts";
-import { ask, inquire, labels, TIKTOK, teamLed } from "../support/team.ts";
+import { ask, inquire, labels, TIKTOK, teamLed, writeDelay } from "../support/team.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -85,12 +85,11 @@ test("in a channel that a lead chose it is asked there, answered there, and says
   const settled = inbox.shows().find((post) => /Answered by Denis/.test(readAll(post)));
   expect(settled && labels(settled)).toEqual([]);
   // A channel that is gone: asked directly from then on.
-  inbox.refuse("gone");
   await inquire(emma, "who pays for the stickers of the team?");
-  await inbox.settle();
-  inbox.refuse(undefined);
-  expect(inbox.told.map(({ to }) => to.id)).toEqual(["denis"]);
-  expect(readAll(inbox.told[0]?.post as Post)).toContain("stickers");
+  const shows = await world.bot.due(emma.now());
+  const [inRoom] = shows.filter(({ display }) => display.team === emma.who.team) as [Show];
+  expect(await world.bot.delivered(inRoom, { ok: false, why: "gone" }, emma.now())).toEqual([]);
+  expect((await mail("denis")).map(readAll).join()).toContain("stickers");
   await inquire(emma, "which printer is ours?");
   expect((await mail("denis")).map(readAll).join()).toContain("printer");
 });
@@ -118,4 +117,26 @@ test("written to outside every team, an owner answers for the team that asks", a
   const elsewhere = await denis.say("settings");
   for (const press of pressesOn(elsewhere))
     expect(await world.bot.home(solo, press.ticket)).toBeUndefined();
+});
+
+test("a policy's owner who is not reached is not the end of it: those who lead are asked, once", async () => {
+  const { denis, emma, frank, inbox, mail } = await teamLed(world, "owner-lost", {
+    leads: ["denis"],
+  });
+  await emma.say("help");
+  await writeDelay(denis, { part1: "As soon as we can.", owner: "emma" });
+  const own = await ask(frank, "En combien de temps faut-il répondre ?");
+  const noted = await frank.judge(own, "unhelpful");
+  await frank.press(noted, "Demander à qui peut le savoir");
+  const shows = await world.bot.due(frank.now());
+  const [toEmma, ...others] = shows.filter(({ display }) => display.team === frank.who.team);
+  expect(toEmma?.display.key).toMatch(/:emma$/);
+  expect(others).toEqual([]);
+  for (const _ of ["lost", "told again"])
+    expect(
+      await world.bot.delivered(toEmma as Show, { ok: false, why: "gone" }, frank.now()),
+    ).toEqual([]);
+  await world.bot.refused(emma.who, frank.now());
+  expect(await mail("denis")).toHaveLength(1);
+  expect(inbox.told).toEqual([]);
 });
