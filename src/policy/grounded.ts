@@ -72,20 +72,20 @@ function isMadeOf(tokens: Token[], { lines, frames }: Source, language: Language
   const ends = (at: number) =>
     at === tokens.length ||
     frames.after.some((frame) => at + frame.length === tokens.length && begins(frame, at));
-  /** From there on it is another whole line, and so on to the end. */
-  const follows = (at: number): boolean => {
+  /** Where the whole lines that begin there end. */
+  const after = (at: number, may: (part: readonly Token[]) => unknown) =>
+    lines.flatMap(({ tokens: part }) => (may(part) && begins(part, at) ? [at + part.length] : []));
+  const starts = frames.before.flatMap((frame) => (begins(frame, 0) ? [frame.length] : []));
+  const reached = new Set([0, ...starts].flatMap((at) => after(at, () => true)));
+  // What is reached on the way is gone on from as well.
+  for (const at of reached) {
     if (ends(at)) return true;
     const from = JOINS[language].has(tokens[at]?.word ?? "") ? at + 1 : at;
     const next = tokens[from];
-    const apart = (part: readonly Token[]) => next?.paused && (!next.equated || part[0]?.equated);
-    return lines.some(
-      ({ tokens: part }) => apart(part) && begins(part, from) && follows(from + part.length),
-    );
-  };
-  const starts = frames.before.flatMap((frame) => (begins(frame, 0) ? [frame.length] : []));
-  return [0, ...starts].some((at) =>
-    lines.some(({ tokens: part }) => begins(part, at) && follows(at + part.length)),
-  );
+    const apart = ([first]: readonly Token[]) => next?.paused && (!next.equated || first?.equated);
+    for (const end of after(from, apart)) reached.add(end);
+  }
+  return false;
 }
 
 /** A link, a letter box, a site. */

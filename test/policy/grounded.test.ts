@@ -189,6 +189,13 @@ test("a question takes for granted what it asks for, and a doubt nothing", () =>
   expect(of("obligation", "An organisation does have to be on social media.")).toBe(false);
 });
 
+test("what could be made in very many ways, and is not, does not hold up anything", () => {
+  const same = fact("a", ...Array.from({ length: 400 }, () => "Hearts."));
+  const said = Array.from({ length: 60 }, () => "hearts").join(", ");
+  expect(stands(`${said}.`, [same])).toBe(true);
+  expect(stands(`${said}, stars.`, [same])).toBe(false);
+});
+
 test("nothing, or only small words, is no answer", () => {
   for (const text of ["", " ", ".", "It is.", "C'est."])
     expect(stands(text, [fact("a", "The director approves it.")])).toBe(false);
