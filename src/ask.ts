@@ -52,6 +52,9 @@ export type PressAsk = Asked & {
   kind: "press";
   ticket: Ticket;
   typed?: Record<string, string>;
+  /** The ids in its fields for a member whom the platform does not know as one of the team: people of
+   * elsewhere, and bots. */
+  outsiders?: readonly string[];
 };
 
 export type Ask = VerbAsk | PressAsk;

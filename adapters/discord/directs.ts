@@ -7,6 +7,8 @@ import { z } from "zod";
 import type { Member, Room } from "../../src/index.ts";
 import { again } from "./again.ts";
 import { isClosed, isGone, isTooFast, TooSoon, told } from "./fault.ts";
+import { isMember } from "./member.ts";
+import { guildOf } from "./place.ts";
 
 /** Between two channels, once Discord has said "too fast". It does not say how fast is: in ms. */
 const FIRST_PAUSE_MS = 1000;
@@ -15,7 +17,7 @@ const LONGEST_PAUSE_MS = 10 * 60 * 1000;
 type Write = (room: Room) => Promise<void>;
 
 export interface Directs {
-  /** Writes to the member: now, or when Discord allows it. Never rejects. */
+  /** Writes to the member: now, or when Discord allows it; not to who has left. Never rejects. */
   reach(who: Member, write: Write): Promise<void>;
   /** Where the member is written to, as kept or opened now. Rejects, with TooSoon, or with what
    * Discord refuses. */
@@ -144,6 +146,12 @@ export function openDirects({ rest, profiles, log, refused }: Means): Directs {
   return {
     async reach(who, write) {
       try {
+        // Their channel is the bot's with them: it is there as long as they meet in any server.
+        const guild = guildOf(who.team);
+        if (guild && !(await isMember(guild, who.id, { rest, profiles }))) {
+          log.warn({ member: who.id }, "no direct message to who has left");
+          return await refused(who);
+        }
         if (!(await writeInKept(who, write))) await inLine(who, write);
       } catch (fault) {
         const line = { member: who.id, ...told(fault) };

@@ -1,15 +1,13 @@
 /** For whom someone speaks outside every server: the team that they chose, if Discord confirms it. */
 import { setTimeout as pause } from "node:timers/promises";
-import { DiscordAPIError, type REST, Routes } from "discord.js";
+import type { REST } from "discord.js";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
-import { z } from "zod";
 import type { Ask, Bot } from "../../src/index.ts";
 import { told } from "./fault.ts";
+import { isMember } from "./member.ts";
 import { guildOf } from "./place.ts";
 
-/** As long at most someone goes on for a team that they have left. */
-const KEPT_MS = 60 * 60 * 1000;
 /** An answer from the course alone is worth more than a late one: ms. */
 const PATIENCE_MS = 2000;
 
@@ -43,25 +41,4 @@ async function homeOf(ask: Ask, bot: Bot, means: Means): Promise<string | undefi
     }
   };
   return Promise.race([confirmed(), pause(PATIENCE_MS, undefined, { ref: false })]);
-}
-
-async function isMember(guild: string, person: string, { rest, profiles }: Means) {
-  const key = `discord:${guild}:${person}:member`;
-  const kept = z.boolean().safeParse(await profiles.get(key)).data;
-  if (kept !== undefined) return kept;
-  const is = await found(() => rest.get(Routes.guildMember(guild, person)));
-  await profiles.set(key, is, KEPT_MS);
-  return is;
-}
-
-/** False where there is no such member, or the bot is no longer there. */
-async function found(get: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await get();
-    return true;
-  } catch (fault) {
-    if (fault instanceof DiscordAPIError && (fault.status === 404 || fault.status === 403))
-      return false;
-    throw fault;
-  }
 }

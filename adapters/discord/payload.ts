@@ -33,7 +33,17 @@ const Option = z.object({ name: z.string(), value: Value, focused: z.boolean().d
 const Typing = z.object({ name: z.string(), options: z.array(Option) });
 const Button = z.object({ component_type: z.literal(2), custom_id: z.string() });
 const Select = z.object({ component_type: z.literal(3), values: z.tuple([z.string()]) });
-const Modal = z.object({ custom_id: z.string(), components: z.array(z.unknown()) });
+const Modal = z.object({
+  custom_id: z.string(),
+  components: z.array(z.unknown()),
+  /** Who was picked; of `members` are those of the server. */
+  resolved: z
+    .object({
+      users: z.record(z.string(), z.object({ bot: z.boolean().default(false) })).default({}),
+      members: z.record(z.string(), z.unknown()).default({}),
+    })
+    .default({ users: {}, members: {} }),
+});
 
 const common = {
   id: Id,

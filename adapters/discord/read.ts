@@ -40,8 +40,22 @@ export function readInteraction(
   const press = { ...asked, talk, kind: "press" as const };
   if (read.type === 3) return { ask: { ...press, ticket: pressed(read.data) as Ticket }, handle };
   const { custom_id, components } = read.data;
-  const typed = Object.fromEntries(filled(components));
-  return { ask: { ...press, ticket: custom_id as Ticket, typed }, handle };
+  const fields = filled(components);
+  const typed = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+  const outsiders = outsidersIn(read.data, fields, user.id);
+  return { ask: { ...press, ticket: custom_id as Ticket, typed, ...outsiders }, handle };
+}
+
+const PERSON = 5;
+
+/** Who was picked and is no person of the server. */
+function outsidersIn({ resolved }: Of<5>["data"], fields: Field[], asker: string) {
+  const picked = fields.flatMap(({ type, value }) => (type === PERSON && value ? [value] : []));
+  const { members, users } = resolved;
+  const outsiders = picked.filter(
+    (id) => id !== asker && (!Object.hasOwn(members, id) || users[id]?.bot),
+  );
+  return outsiders.length > 0 ? { outsiders } : {};
 }
 
 type Of<Type extends Interaction["type"]> = Extract<Interaction, { type: Type }>;
@@ -101,12 +115,21 @@ function administers(bot: boolean, permissions?: string) {
   return { admin: !bot && (BigInt(permissions) & ADMIN) !== 0n };
 }
 
+interface Field {
+  type: number;
+  name: string;
+  value: string;
+}
+
 /** The fields of a form, however deep Discord nests them. */
-function filled(component: unknown): [name: string, value: string][] {
+function filled(component: unknown): Field[] {
   if (Array.isArray(component)) return component.flatMap(filled);
   if (typeof component !== "object" || component === null) return [];
   const { data: field } = Filled.safeParse(component);
-  if (field) return [[field.custom_id, field.value ?? field.values?.[0] ?? ""]];
+  if (field) {
+    const { type, custom_id: name } = field;
+    return [{ type, name, value: field.value ?? field.values?.[0] ?? "" }];
+  }
   return Object.values(component).flatMap(filled);
 }
 

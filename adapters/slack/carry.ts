@@ -49,7 +49,8 @@ type Ack = (answer?: { response_action: "update"; view: types.ModalView }) => Pr
 type Heard<K extends string> = Extract<Read, Record<K, unknown>>;
 
 export function createCarry({ bot, inTurn, profiles, log, clock, failed }: Options) {
-  async function carryOut({ client }: Workspace, { ask, reply }: Heard<"reply" | "ask">) {
+  async function carryOut({ client }: Workspace, heard: Heard<"reply" | "ask">) {
+    const { ask, reply } = heard;
     const first = bot.first(ask);
     try {
       if (first.how === "form") {
@@ -59,14 +60,15 @@ export function createCarry({ bot, inTurn, profiles, log, clock, failed }: Optio
       }
       const language = async () =>
         languageOf((await profileOf(ask.who, { client, profiles, log })).locale) ?? "en";
-      const sends = await withStatus({ client, reply, language }, handle(ask, client));
+      const sends = await withStatus({ client, reply, language }, handle(heard, client));
       await send(client, sends, first.how, reply, ask.id);
     } catch (error) {
       failed(error, ask.id);
     }
   }
 
-  async function carryInside({ client }: Workspace, { ask, inside }: Heard<"inside">) {
+  async function carryInside({ client }: Workspace, heard: Heard<"inside">) {
+    const { ask, inside } = heard;
     const first = bot.first(ask);
     const context = { client, inside, inTurn, failed: (error: unknown) => failed(error, ask.id) };
     const home = (over: Post[]) =>
@@ -74,14 +76,21 @@ export function createCarry({ bot, inTurn, profiles, log, clock, failed }: Optio
     try {
       if (first.how === "form") return await openForm(first.form, context);
       const stand = await standFor(first.how, context);
-      await showInside(await handle(ask, client), stand, { ...context, home });
+      await showInside(await handle(heard, client), stand, { ...context, home });
     } catch (error) {
       failed(error, ask.id);
     }
   }
 
-  async function handle(ask: Ask, client: webApi.WebClient): Promise<Send[]> {
-    return bot.handle({ ...ask, ...(await profileOf(ask.who, { client, profiles, log })) });
+  async function handle(
+    { ask, people = [] }: { ask: Ask; people?: string[] },
+    client: webApi.WebClient,
+  ): Promise<Send[]> {
+    const look = (id: string) => profileOf({ ...ask.who, id }, { client, profiles, log });
+    const { ours: _, ...profile } = await look(ask.who.id);
+    const named = await Promise.all(people.map(async (id) => ((await look(id)).ours ? [] : [id])));
+    const outsiders = named.flat();
+    return bot.handle({ ...ask, ...profile, ...(outsiders.length > 0 && { outsiders }) });
   }
 
   /** The Home page as it is now; an event that comes again changes nothing, and shows nothing. */
@@ -90,7 +99,8 @@ export function createCarry({ bot, inTurn, profiles, log, clock, failed }: Optio
     for (const verb of SHOWN) {
       const room = { kind: "home", id: user } as const;
       const asked = { id: `${id}:${verb}`, who, room, heard: "asker", at: clock() } as const;
-      const sends = await handle({ ...asked, kind: "verb", verb, args: {} }, client);
+      const ask = { ...asked, kind: "verb", verb, args: {} } as const;
+      const sends = await handle({ ask }, client);
       // Another delivery of the same event has begun to show it, and goes on.
       if (posts.length === 0 && sends.length === 0) return;
       posts.push(...sends.map(({ post }) => post));
@@ -126,7 +136,8 @@ export function createCarry({ bot, inTurn, profiles, log, clock, failed }: Optio
     // Nothing of it is shown: the room is one where nothing is said, so it counts for nothing else.
     const room = { kind: "home", id: who.id } as const;
     const asked = { id, who, room, heard: "room", at: clock() } as const;
-    const [help] = await handle({ ...asked, kind: "verb", verb: "help", args: {} }, client);
+    const ask = { ...asked, kind: "verb", verb: "help", args: {} } as const;
+    const [help] = await handle({ ask }, client);
     if (!help) return;
     await suggest(client, channel, help.post.language).catch((error) =>
       log.warn({ why: sentence(error) }, "slack: no prompts were suggested"),

@@ -68,8 +68,14 @@ function element({ kind, choices = [], value, optional }: Field): types.InputBlo
   return { type: "plain_text_input", action_id, multiline, ...initial };
 }
 
+/** Who was picked in a field; "" is nobody. */
+export function picked({ [TYPED]: entry }: Record<string, Entry>): string {
+  return entry?.selected_user ?? entry?.selected_users?.[0] ?? "";
+}
+
 /** What was given in a field, whatever its kind; "" is what was left empty. */
-export function given({ [TYPED]: entry }: Record<string, Entry>): string {
+export function given(field: Record<string, Entry>): string {
+  const { [TYPED]: entry } = field;
   const option = entry?.selected_option ?? entry?.selected_options?.[0];
-  return entry?.value ?? option?.value ?? entry?.selected_user ?? entry?.selected_users?.[0] ?? "";
+  return entry?.value ?? option?.value ?? picked(field);
 }

@@ -2,7 +2,7 @@
 import type { Ask, Member, Ticket } from "../../src/index.ts";
 import { threadOf } from "./below.ts";
 import { plain } from "./escape.ts";
-import { given } from "./form.ts";
+import { given, picked } from "./form.ts";
 import { TURN } from "./home.ts";
 import { type AtHome, originOf } from "./origin.ts";
 import type * as payload from "./payload.ts";
@@ -104,8 +104,10 @@ export function form(it: payload.Submission, { at }: Reader): Read {
     ticket: view.callback_id as Ticket,
     typed,
   };
-  if ("home" in origin) return { ask, inside: sentFrom(origin, it) };
-  return { ask, reply: { ...origin, user: who.id, spoken: false } };
+  const fields = Object.values(view.state.values);
+  const people = fields.map(picked).filter((id) => id !== "" && id !== who.id);
+  if ("home" in origin) return { ask, people, inside: sentFrom(origin, it) };
+  return { ask, people, reply: { ...origin, user: who.id, spoken: false } };
 }
 
 function sentFrom({ language, modal }: AtHome, { user, view, trigger_id }: payload.Submission) {

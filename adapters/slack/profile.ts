@@ -17,6 +17,8 @@ const Profile = z.object({
   locale: z.string().exactOptional(),
   admin: z.boolean().exactOptional(),
   guest: z.literal(true).exactOptional(),
+  /** A person of the workspace, a guest of it too. */
+  ours: z.literal(true).exactOptional(),
 });
 export type Profile = z.infer<typeof Profile>;
 
@@ -41,6 +43,7 @@ export async function profileOf(
         ...(user.locale ? { locale: user.locale } : {}),
         ...(admin === undefined ? {} : { admin }),
         ...(isGuest(user) ? { guest: true } : {}),
+        ...(isOf(user, who.team) ? { ours: true } : {}),
       };
       await profiles.set(key, profile, KEPT_MS);
       return profile;
@@ -71,12 +74,19 @@ function isGuest(user: User): boolean {
   return Boolean(is_bot || is_restricted || is_ultra_restricted || is_stranger);
 }
 
+/** In a shared channel people of another workspace are told of as members are. */
+function isIn({ team_id, enterprise_user }: User, team: string): boolean {
+  return [team_id, ...(enterprise_user?.teams ?? [])].some((id) => id && `slack:${id}` === team);
+}
+
+function isOf(user: User, team: string): boolean {
+  return isIn(user, team) && !user.is_bot && !user.is_stranger && !user.deleted;
+}
+
 /** Undefined where Slack does not say it of this very team. */
 function administers(user: User, team: string): boolean | undefined {
   if (isGuest(user)) return false;
-  // In a shared channel, who administers another workspace is told to be an administrator too.
-  const teams = [user.team_id, ...(user.enterprise_user?.teams ?? [])];
-  if (!teams.some((id) => id && `slack:${id}` === team)) return undefined;
+  if (!isIn(user, team)) return undefined;
   if (user.is_admin || user.is_owner || user.is_primary_owner) return true;
   return user.is_admin === undefined ? undefined : false;
 }

@@ -6,12 +6,17 @@ import type { Inside, Look, Reply } from "./place.ts";
 /** An ask, a member to welcome, a Home page to show, or why what came is none: `odd` should not
  * have come, `undefined` is for others. */
 export type Read =
-  | { ask: Ask; reply: Reply }
-  | { ask: Ask; inside: Inside }
+  | ({ ask: Ask; reply: Reply } & Naming)
+  | ({ ask: Ask; inside: Inside } & Naming)
   | { look: Look }
   | (Welcome & Opening)
   | { odd: string }
   | undefined;
+
+/** Whom a form names, besides who sends it. */
+interface Naming {
+  people?: string[];
+}
 
 /** Unique for a member's opening the messages with the bot. */
 interface Opening {

@@ -58,6 +58,8 @@ export const enPolicies = {
     renewSays: "Until it is renewed it answers with a warning. Does it still hold?",
     valid: "Still valid",
     renewed: "Thank you. It is valid until",
+    outsider:
+      "Nothing was saved: I cannot see that this person is a member of your team. Choose someone who is.",
     notOwner: "Only who answers for it, or someone who leads the team, can do that.",
     alonePerson: "A policy is a team's: use /policy where your team is.",
   },
@@ -90,6 +92,11 @@ export const enPolicies = {
     told: "Your question has an answer",
     toldLabel: "An answer of your team's",
     toldBy: "{{owner}}",
+    aired: "It is shown in the room where you asked.",
+    airLost: "I could not show it in the room where you asked: I may no longer write there.",
+    noCard:
+      "It is no card yet: it becomes one when whoever answered makes it your team's policy. Try again then.",
+    drillThere: "Drill it where your team is: /flashcard our",
     settled: "Answered by {{owner}}",
     notYours: "Only who is asked, or someone who leads the team, can answer it.",
     openTitle: "Open questions, the oldest first",

@@ -178,7 +178,7 @@ export const en = {
     kept: "Nothing was erased.",
     exported: "Everything that I hold of you in this team.",
     badZone: "I know no time zone “{{typed}}”. Write one such as Europe/Paris or America/Montreal.",
-    badDate: "“{{typed}}” is not a date to come. Write one such as 2026-12-31.",
+    badDate: "“{{typed}}” is not a day to come. Write it in full, such as 2026-12-31.",
     unknown: "I do not know the language “{{typed}}”.",
     teamLanguage: "Team's language",
     teamLanguageSays: "For members who chose none and whose app does not say.",

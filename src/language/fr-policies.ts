@@ -64,6 +64,8 @@ export const frPolicies: Words<typeof enPolicies> = {
       "Tant qu'elle n'est pas renouvelée, elle répond avec un avertissement. Vaut-elle encore ?",
     valid: "Toujours valable",
     renewed: "Merci. Elle est valable jusqu'au",
+    outsider:
+      "Rien n'a été enregistré : je ne vois pas que cette personne soit membre de votre équipe. Choisissez quelqu'un qui l'est.",
     notOwner: "Seuls qui en répond et les responsables de l'équipe le peuvent.",
     alonePerson: "Une politique est celle d'une équipe : utilisez /policy là où est la vôtre.",
   },
@@ -98,6 +100,12 @@ export const frPolicies: Words<typeof enPolicies> = {
     told: "Votre question a une réponse",
     toldLabel: "Une réponse de votre équipe",
     toldBy: "{{owner}}",
+    aired: "C'est montré dans le salon où vous avez posé la question.",
+    airLost:
+      "Je n'ai pas pu le montrer dans le salon où vous avez posé la question : je ne peux plus y écrire.",
+    noCard:
+      "Ce n'est pas encore une carte : cela en devient une quand qui a répondu en fait la politique de votre équipe. Réessayez alors.",
+    drillThere: "Révisez cela où est votre équipe : /flashcard our",
     settled: "Réponse donnée par {{owner}}",
     notYours: "Seuls qui est sollicité et les responsables de l'équipe peuvent y répondre.",
     openTitle: "Questions ouvertes, la plus ancienne d'abord",

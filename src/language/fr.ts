@@ -184,7 +184,8 @@ export const fr: Phrases & Record<string, unknown> = {
     exported: "Tout ce que je garde de vous dans cette équipe.",
     badZone:
       "Je ne connais pas le fuseau « {{typed}} ». Écrivez par exemple Europe/Paris ou America/Montreal.",
-    badDate: "« {{typed}} » n'est pas une date à venir. Écrivez par exemple 2026-12-31.",
+    badDate:
+      "« {{typed}} » n'est pas un jour à venir. Écrivez-le en entier, par exemple 2026-12-31.",
     unknown: "Je ne connais pas la langue « {{typed}} ».",
     teamLanguage: "Langue de l'équipe",
     teamLanguageSays: "Pour qui n'en a pas choisi et dont l'application ne la dit pas.",

@@ -7,6 +7,9 @@ export interface Material {
   id: string;
   /** What it answers. */
   question: string;
+  /** The question takes for granted what it asks for: "Which are the four policies?" says that there
+   * are four; "Must we?" says nothing. */
+  granted: boolean;
   /** What it says: all that may be said of it. */
   lines: string[];
 }
@@ -21,7 +24,5 @@ export function materialOf(card: Card, language: Language): Material {
   const question = card.question[language];
   const said = [card.answer, ...card.items.map(({ answer }) => answer), card.open, card.since];
   const lines = said.flatMap((both) => (both ? [both[language]] : []));
-  // "Which are the four policies?" says that there are four; "Must we?" says nothing.
-  const granted = ASKS_FOR[language].test(question) ? [question] : [];
-  return { id: card.id, question, lines: [...granted, ...lines] };
+  return { id: card.id, question, granted: ASKS_FOR[language].test(question), lines };
 }

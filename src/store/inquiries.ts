@@ -6,8 +6,9 @@ import { type Language, languageOf } from "../language/language.ts";
 import type { Texts as Said } from "../policy/policy.ts";
 import { Texts } from "./policies.ts";
 import type { Tables } from "./tables.ts";
+import { putTeam } from "./team-row.ts";
 
-const InquiryRoom = z.object({
+const Channel = z.object({
   kind: z.literal("channel"),
   id: z.string(),
   thread: z.string().exactOptional(),
@@ -19,6 +20,8 @@ export interface Asker {
   question: string;
   language: Language;
   at: Date;
+  /** The room in which they asked; absent where nobody else was. */
+  room?: Room;
 }
 
 /** One question that an owner is asked, however many ask it. */
@@ -71,28 +74,19 @@ export function inquiriesOf(db: Kysely<Tables>, { team, id: member }: Member): I
   const one = (id: string) =>
     db.updateTable("inquiries").where("team", "=", team).where("id", "=", id);
 
-  async function join(inquiry: string, { at, ...asker }: Omit<Asker, "member">): Promise<boolean> {
+  async function join(inquiry: string, asked: Omit<Asker, "member">): Promise<boolean> {
+    const { at, room, ...asker } = asked;
     const kept = await db
       .insertInto("inquirers")
-      .values({ team, member, inquiry, ...asker, at: at.getTime() })
+      .values({ team, member, inquiry, ...asker, at: at.getTime(), room: roomRow(room) })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     return kept.numInsertedOrUpdatedRows === 1n;
   }
 
-  /** Of the team's own row, which this also locks. */
-  async function putTeam(row: Partial<Tables["teams"]>): Promise<void> {
-    const own = { team, ...row };
-    await db
-      .insertInto("teams")
-      .values(own)
-      .onConflict((conflict) => conflict.column("team").doUpdateSet(own))
-      .execute();
-  }
-
   return {
     async inquiries({ toJoin } = { toJoin: false }) {
-      if (toJoin) await putTeam({});
+      if (toJoin) await putTeam(db, team);
       const found = await rows().orderBy("at").orderBy("id").execute();
       const asking = await askers().orderBy("at").orderBy("member").execute();
       const by = Map.groupBy(asking, ({ inquiry }) => inquiry);
@@ -142,11 +136,11 @@ export function inquiriesOf(db: Kysely<Tables>, { team, id: member }: Member): I
         .select("inquiry_room")
         .where("team", "=", team)
         .executeTakeFirst();
-      return row?.inquiry_room ? InquiryRoom.parse(JSON.parse(row.inquiry_room)) : undefined;
+      return row?.inquiry_room ? Channel.parse(JSON.parse(row.inquiry_room)) : undefined;
     },
 
     async chooseInquiryRoom(room) {
-      await putTeam({ inquiry_room: room ? JSON.stringify(InquiryRoom.parse(room)) : null });
+      await putTeam(db, team, { inquiry_room: roomRow(room) });
     },
 
     async reachable(members) {
@@ -172,13 +166,18 @@ export async function forgetAnswered(db: Kysely<Tables>, before: number): Promis
   }
 }
 
+function roomRow(room: Room | undefined): string | null {
+  return room ? JSON.stringify(Channel.parse(room)) : null;
+}
+
 function inquiryOf(row: Tables["inquiries"], askers: readonly Tables["inquirers"][]): Inquiry {
   const { id, at, card, owner, asked, answer, answered, answerer, policy } = row;
   return {
     ...{ id, at: new Date(Number(at)), card: card ?? undefined, owner: owner ?? undefined },
     asked,
-    askers: askers.map(({ member, question, language, at }) => ({
+    askers: askers.map(({ member, question, language, at, room }) => ({
       ...{ member, question, language: languageOf(language) ?? "fr", at: new Date(Number(at)) },
+      ...(room !== null && { room: Channel.parse(JSON.parse(room)) }),
     })),
     answer: answer
       ? {

@@ -274,4 +274,11 @@ export const MIGRATIONS: Record<string, Migration> = {
       await schema.createIndex("members_by_person").on("members").column("member").execute();
     },
   },
+
+  "0008-letters": {
+    async up({ schema }: Kysely<unknown>) {
+      await schema.alterTable("members").addColumn("spoken", "text").execute();
+      await schema.alterTable("inquirers").addColumn("room", "text").execute();
+    },
+  },
 };

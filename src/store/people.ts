@@ -1,10 +1,12 @@
 /** Who a member is to the team: what they and it chose, who leads, whom nothing reaches. */
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
+import { languageOf } from "../language/language.ts";
 import { platformOf } from "../solo.ts";
 import { choicesOf, choicesRow, NOBODY, teamChoicesOf, teamChoicesRow } from "./rows.ts";
 import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { putTeam } from "./team-row.ts";
 
 type People = Pick<
   Records,
@@ -13,6 +15,7 @@ type People = Pick<
   | "team"
   | "chooseForTeam"
   | "seen"
+  | "spoken"
   | "leads"
   | "daily"
   | "nameLead"
@@ -61,14 +64,10 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
 
     async chooseForTeam(choices) {
       const row = teamChoicesRow(choices);
-      await db
-        .insertInto("teams")
-        .values({ team: own.team, ...row })
-        .onConflict((conflict) => conflict.column("team").doUpdateSet({ team: own.team, ...row }))
-        .execute();
+      await putTeam(db, own.team, row);
     },
 
-    async seen({ admin, guest, name }) {
+    async seen({ admin, guest, name, locale }) {
       const rows = await db
         .selectFrom("members")
         .selectAll()
@@ -79,6 +78,8 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
       const said: Partial<Tables["members"]> = {};
       if (admin !== undefined && Number(admin) !== (row?.admin ?? 0)) said.admin = Number(admin);
       if (name !== undefined && name !== row?.name) said.name = name;
+      const spoken = languageOf(locale);
+      if (spoken && spoken !== row?.spoken) said.spoken = spoken;
       if (Object.keys(said).length > 0) await put(own.member, said);
       const refused = rows.filter((one) => one.refused != null);
       return {
@@ -87,6 +88,11 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
         refused: refused.length > 0,
         untold: refused.some((one) => one.refusal_told == null),
       };
+    },
+
+    async spoken() {
+      const row = await members().where("member", "=", own.member).executeTakeFirst();
+      return languageOf(row?.language ?? row?.spoken ?? undefined);
     },
 
     async leads() {

@@ -51,4 +51,6 @@ export interface InquirersTable {
   /** In which they were answered. */
   language: string;
   at: number;
+  /** JSON: the room in which they asked; null where nobody else was. */
+  room: string | null;
 }

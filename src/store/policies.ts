@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Member } from "../ask.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Tables } from "./tables.ts";
+import { putTeam } from "./team-row.ts";
 
 export const Texts = z.strictObject({
   fr: z.array(z.string()).exactOptional(),
@@ -12,8 +13,9 @@ export const Texts = z.strictObject({
 
 /** The team's own. */
 export interface Policies {
-  /** The newest version of each that is not withdrawn, the oldest policy first. */
-  policies(): Promise<Policy[]>;
+  /** The newest version of each that is not withdrawn, the oldest policy first. Until the end of the
+   * transaction nobody else begins one where `toBegin`. */
+  policies(how?: { toBegin: boolean }): Promise<Policy[]>;
   /** The newest version, withdrawn or not. */
   policy(id: string): Promise<Policy | undefined>;
   /** Every version, the newest first. */
@@ -37,7 +39,8 @@ export function policiesOf(db: Kysely<Tables>, { team }: Member): Policies {
   const ofId = (id: string) => versions().where("policies.id", "=", id).orderBy("n", "desc");
 
   return {
-    async policies() {
+    async policies({ toBegin } = { toBegin: false }) {
+      if (toBegin) await putTeam(db, team);
       const rows = await versions()
         .where(({ eb, selectFrom }) =>
           eb(

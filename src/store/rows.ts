@@ -10,7 +10,16 @@ type MemoryRow = Omit<Tables["memories"], "team" | "member">;
 type ReviewRow = Omit<Tables["reviews"], "team" | "member">;
 type MemberRow = Omit<
   Tables["members"],
-  "team" | "member" | "admin" | "lead" | "refused" | "refusal_told" | "name" | "alias" | "hidden"
+  | "team"
+  | "member"
+  | "admin"
+  | "lead"
+  | "refused"
+  | "refusal_told"
+  | "spoken"
+  | "name"
+  | "alias"
+  | "hidden"
 >;
 type TeamRow = Pick<
   Tables["teams"],

@@ -1,6 +1,7 @@
 /** What the house keeps, and how it is reached: one transaction an ask, one member a transaction. */
 
-import type { Member } from "../ask.ts";
+import type { Ask, Member } from "../ask.ts";
+import type { Language } from "../language/language.ts";
 import type { Memory, Review } from "../review/memory.ts";
 import type { Appointments } from "./appointments.ts";
 import type { Choices, TeamChoices } from "./choices.ts";
@@ -70,7 +71,9 @@ export interface Records
   chooseForTeam(choices: Partial<Omit<TeamChoices, "name">>): Promise<void>;
 
   /** Keeps what the platform says of the member, and gives what is known of them. */
-  seen(said: { admin?: boolean; guest?: true; name?: string }): Promise<Known>;
+  seen(said: Pick<Ask, "admin" | "guest" | "name" | "locale">): Promise<Known>;
+  /** What the member chose to be spoken to in, else what the platform last gave for them. */
+  spoken(): Promise<Language | undefined>;
   /** The ids of those who lead, as far as they were ever seen. */
   leads(): Promise<string[]>;
   /** The ids of those who have a daily card of their own. */

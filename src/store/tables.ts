@@ -75,6 +75,8 @@ interface MembersTable {
   /** When a direct message to them was refused for good, and when they were told. */
   refused: number | null;
   refusal_told: number | null;
+  /** The language that the platform last gave for them. */
+  spoken: string | null;
   /** As the platform last called them, and as they want to be called on boards. */
   name: string | null;
   alias: string | null;

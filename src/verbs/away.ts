@@ -11,8 +11,8 @@ export async function voiceFor(
   { records, team, language }: Shop,
   heard?: Language,
 ): Promise<Voice> {
-  const chosen = (await records.of(member).choices()).language;
-  return voiceOf(chosen ?? team.language ?? heard ?? language);
+  const own = await records.of(member).spoken();
+  return voiceOf(own ?? team.language ?? heard ?? language);
 }
 
 /** Its ticket ends with the team, since a direct message is no team's: see `Step.away`. */

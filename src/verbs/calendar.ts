@@ -1,5 +1,4 @@
 /** The team's daily card: where, at which hour, on which days; and which days the team works. */
-import { DateTime } from "luxon";
 import { bare } from "../language/bare.ts";
 import type { Language } from "../language/language.ts";
 import { regionNamed } from "../push/workdays.ts";
@@ -7,6 +6,7 @@ import { localDate } from "../review/progress.ts";
 import { isSolo } from "../solo.ts";
 import { agenda } from "./agenda.ts";
 import { choiceField, hours, oneOf, opens } from "./choices.ts";
+import { dayNamed } from "./day.ts";
 import { sorry } from "./notice.ts";
 import { replanTeam } from "./replan.ts";
 import { afterwards } from "./standing.ts";
@@ -79,6 +79,5 @@ const NONE = new Set(["none", "aucun", "aucune"]);
 /** ISO dates between spaces, commas or lines; undefined where something is none. */
 function datesIn(typed: string): string[] | undefined {
   const dates = typed.split(/[\s,;]+/).filter((word) => word !== "");
-  const isDate = (word: string) => /^\d{4}-\d\d-\d\d$/.test(word) && DateTime.fromISO(word).isValid;
-  return dates.every(isDate) ? dates : undefined;
+  return dates.every((word) => dayNamed(word, "UTC")) ? dates : undefined;
 }

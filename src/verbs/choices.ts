@@ -1,10 +1,10 @@
 /** The two forms of one's own settings. What they hold already rides in their tickets. */
-import { DateTime } from "luxon";
 import { LANGUAGES } from "../language/language.ts";
 import { type Voice, voiceOf } from "../language/speak.ts";
 import type { Choice, Field, Form } from "../post.ts";
 import { NEW_A_DAY_CHOICES, RETENTIONS } from "../review/settings.ts";
 import { type Sealed, seal } from "../ticket.ts";
+import { dayNamed } from "./day.ts";
 import { planFor } from "./due.ts";
 import { sorry } from "./notice.ts";
 import { afterwards, NATIVE, settingsPost } from "./standing.ts";
@@ -135,16 +135,15 @@ export const drillForm: Record<string, Step> = {
   drilled: saves(async (typed, desk) => {
     const { records, voice, now, zone } = desk;
     const until = typed.until?.trim() ?? "";
-    const day = DateTime.fromISO(until, { zone });
-    if (until && (!day.isValid || day.toJSDate() <= now))
-      return voice.say("settings.badDate", { typed: until });
+    const day = dayNamed(until, zone)?.toJSDate();
+    if (until && (!day || day <= now)) return voice.say("settings.badDate", { typed: until });
     const percent = oneOf(percents, typed.retention);
     await records.choose({
       newADay: oneOf(NEW_A_DAY_CHOICES, typed.newADay),
       retention: percent && percent / 100,
       confidence: typed.confidence === "1",
       pausedFrom: until ? now : undefined,
-      pausedUntil: until ? day.toJSDate() : undefined,
+      pausedUntil: day,
     });
     await planFor(await afterwards(desk));
     return undefined;

@@ -8,6 +8,7 @@ import { type Queue, queueOf } from "../review/queue.ts";
 import { preview } from "../review/schedule.ts";
 import { NEW_A_DAY } from "../review/settings.ts";
 import { argsOf, type Drawn, type Scope } from "./drawn.ts";
+import { sorry } from "./notice.ts";
 import type { Desk, House } from "./verb.ts";
 import { answerOf, hintOf, placeOf, sourceOf } from "./words.ts";
 
@@ -168,4 +169,19 @@ export function press(
   weight: Press["weight"] = "plain",
 ): Press {
   return { label: voice.say(label), ticket: ticket("flashcard", step, ...argsOf(drawn)), weight };
+}
+
+/** The front of the card that an answer is from; had it left, the word that it has. */
+export async function drillCard(id: string, desk: Desk): Promise<Post> {
+  const scope = { topic: "", extra: 0 };
+  const card = desk.course.card(id);
+  if (!card) return left(desk);
+  const memory = await desk.records.memory(id);
+  const drawn = { ...scope, card, n: memory?.n ?? 0, sure: undefined };
+  return front(drawn, await queueFor(scope, desk), desk);
+}
+
+function left(desk: Desk): NoticePost {
+  const start = { label: desk.voice.say("help.start"), ticket: desk.ticket("flashcard", "start") };
+  return { ...sorry(desk.voice.say("drill.gone"), desk), presses: [{ ...start, weight: "plain" }] };
 }

@@ -10,8 +10,7 @@ import { type Sealed, seal } from "../ticket.ts";
 import { practice } from "./ahead.ts";
 import { cardPost } from "./answered.ts";
 import { addedOf, type Drawn, drawnOf, gradeOf, scopeOf } from "./drawn.ts";
-import { back, front, present, queueFor } from "./drill.ts";
-import { sorry } from "./notice.ts";
+import { back, drillCard, front, present, queueFor } from "./drill.ts";
 import { ordering, picksOf } from "./order.ts";
 import { reporting } from "./report.ts";
 import { topicArg } from "./topic.ts";
@@ -47,7 +46,7 @@ export function flashcard(topics: readonly Topic[]): Verb {
       ...practice,
       ...reporting,
       start: openToAll(beside((_, desk) => present({ topic: "", extra: 0 }, desk))),
-      this: openToAll(beside((pressed, desk) => chosen(pressed.args[0] ?? "", desk))),
+      this: openToAll(beside((pressed, desk) => drillCard(pressed.args[0] ?? "", desk))),
       more: inPlace((pressed, desk) => present(scopeOf(pressed), desk)),
       source: beside(async (pressed, desk) => {
         const card = drawnOf(pressed, desk)?.card;
@@ -101,21 +100,6 @@ export function flashcard(topics: readonly Topic[]): Verb {
       }),
     },
   };
-}
-
-/** The front of the card that an answer is from; had it left, the word that it has. */
-async function chosen(id: string, desk: Desk): Promise<Post> {
-  const scope = { topic: "", extra: 0 };
-  const card = desk.course.card(id);
-  if (!card) return left(desk);
-  const memory = await desk.records.memory(id);
-  const drawn = { ...scope, card, n: memory?.n ?? 0, sure: undefined };
-  return front(drawn, await queueFor(scope, desk), desk);
-}
-
-function left(desk: Desk): NoticePost {
-  const start = { label: desk.voice.say("help.start"), ticket: desk.ticket("flashcard", "start") };
-  return { ...sorry(desk.voice.say("drill.gone"), desk), presses: [{ ...start, weight: "plain" }] };
 }
 
 function memoryOf({ card }: Drawn, { records }: Desk) {

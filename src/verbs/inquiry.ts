@@ -4,20 +4,23 @@ import { voiceOf } from "../language/speak.ts";
 import { likeness } from "../policy/like.ts";
 import type { NoticePost, Post, Word } from "../post.ts";
 import { isSolo } from "../solo.ts";
-import type { Inquiry } from "../store/inquiries.ts";
+import type { Asker, Inquiry } from "../store/inquiries.ts";
 import { seal, teamHolder } from "../ticket.ts";
 import { awayPress, voiceFor } from "./away.ts";
 import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
 import { nameOf } from "./policies.ts";
-import { toldPost } from "./reply.ts";
+import { isToldBy, keepTold, toldPost } from "./told.ts";
 import { beside, type Desk, openToAll, type Screen, type Shop, type Step } from "./verb.ts";
 
 /** From this likeness on two questions are one. */
 const SAME = 0.75;
 
 export const inquiring: Record<string, Step> = {
-  owner: openToAll(beside(({ args: [turn = ""] }, desk, ask) => inquired(turn, ask, desk))),
+  owner: {
+    ...openToAll(beside(({ args: [turn = ""] }, desk, ask) => inquired(turn, ask, desk))),
+    away: true,
+  },
 };
 
 export const inquiryScreens: Record<string, Screen> = {
@@ -40,11 +43,16 @@ export const inquiryScreens: Record<string, Screen> = {
   },
 };
 
-/** Whom it is put to: who answers for the policy that did not help, else those who lead. */
-async function ownersOf({ owner, askers }: Inquiry, { records }: Pick<Shop, "records">) {
-  const asking = new Set(askers.map(({ member }) => member));
+/** Whom it is put to: who answers for the policy that did not help, else those who lead; not who
+ * asks, nor who was lost. */
+async function ownersOf(
+  { owner, askers }: Inquiry,
+  { records }: Pick<Shop, "records">,
+  lost: string | undefined,
+) {
+  const not = new Set([lost, ...askers.map(({ member }) => member)]);
   const others = (members: readonly string[]) =>
-    records.reachable(members.filter((id) => !asking.has(id)));
+    records.reachable(members.filter((id) => !not.has(id)));
   const own = owner === undefined ? [] : await others([owner]);
   return own.length > 0 ? own : others(await records.leads());
 }
@@ -54,18 +62,34 @@ async function inquired(turnId: string, ask: Ask, desk: Desk): Promise<Post> {
   const turn = await records.turn(turnId);
   if (!turn) return sorry(voice.say("sorry.ticket"), desk);
   if (isSolo(who.team)) return sorry(voice.say("team.alonePerson"), desk);
-  const asker = { question: turn.question, language: voice.language, at: now };
-  const like = likest(turn.question, await records.inquiries({ toJoin: true }));
-  if (like?.answer) return { ...(await toldPost(like, who.id, desk)), title: turn.question };
+  const asker = { question: turn.question, language: voice.language, at: now, ...roomIn(ask) };
+  const all = await records.inquiries({ toJoin: true });
+  // An answer that did not help is none, and is asked for further of whoever gave it.
+  const given = all.find((one) => isToldBy(one, turnId));
+  const like = likest(
+    turn.question,
+    all.filter((one) => one !== given),
+  );
+  if (like?.answer) {
+    await records.joinInquiry(like.id, asker);
+    const own = { ...asker, member: who.id };
+    await keepTold(like, own, desk);
+    return toldPost(like, own, desk);
+  }
   if (like) {
     const joined = await records.joinInquiry(like.id, asker);
     if (like.asked === 0) return put(like.id, desk);
     return notice(voice.say(joined ? "inquiry.joined" : "inquiry.again"), desk);
   }
   const id = idOf(ask, 8);
-  const owner = policies.find((one) => one.id === turn.policy)?.owner;
+  const owner = policies.find((one) => one.id === turn.policy)?.owner ?? given?.answer?.by;
   await records.inquire({ id, card: turn.card, owner }, asker);
   return put(id, desk);
+}
+
+/** Where an answer may be shown to others who were there. */
+function roomIn({ room: { kind, id, thread } }: Ask): Pick<Asker, "room"> {
+  return kind === "channel" ? { room: { kind, id, ...(thread !== undefined && { thread }) } } : {};
 }
 
 /** What became a policy answers by itself: who asks even so asks anew. */
@@ -95,9 +119,14 @@ async function put(id: string, desk: Desk): Promise<Post> {
   return notice(voice.say(count > 0 ? "inquiry.asked" : "inquiry.nobody", { count }), desk);
 }
 
-async function putDirectly(inquiry: Inquiry, shop: Pick<Shop, "records" | "who" | "now">) {
+/** Each is asked once, however often it is put to them. Gives how many they are. */
+async function putDirectly(
+  inquiry: Inquiry,
+  shop: Pick<Shop, "records" | "who" | "now">,
+  lost?: string,
+): Promise<number> {
   const { records, who, now } = shop;
-  const owners = await ownersOf(inquiry, shop);
+  const owners = await ownersOf(inquiry, shop, lost);
   for (const id of owners)
     await records.display(`ask:${inquiry.id}:${id}`, { ...who, id }, "open", now);
   await records.putInquiry(inquiry.id, owners.length);
@@ -152,16 +181,12 @@ async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
   };
 }
 
-/** The room does not take it: owners are asked directly. Nobody does: who asks is told. */
+/** What cannot be put there is put to others; where there are none, who asks is told. */
 async function lostOn(inquiry: Inquiry, member: string | undefined, shop: Shop): Promise<Word[]> {
-  const to = (id: string) => ({ ...shop.who, id });
-  const owners = (await ownersOf(inquiry, shop)).filter((id) => id !== member);
-  if (owners.length > 0 && member !== undefined) return [];
-  const asked = owners.map(async (id) => ({ to: to(id), post: await toOwner(inquiry, id, shop) }));
-  if (asked.length > 0) return Promise.all(asked);
+  if ((await putDirectly(inquiry, shop, member)) > 0) return [];
   const told = inquiry.askers.map(async (asker): Promise<Word[]> => {
     const post = await unreachedPost(inquiry.id, asker.member, shop);
-    return post ? [{ to: to(asker.member), post }] : [];
+    return post ? [{ to: { ...shop.who, id: asker.member }, post }] : [];
   });
   return (await Promise.all(told)).flat();
 }

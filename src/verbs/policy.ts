@@ -20,7 +20,8 @@ import { ownPost } from "./own.ts";
 import { drafted, quoting } from "./phrased.ts";
 import { drillPress, listed, listing } from "./policies.ts";
 import { renewalDuties, renewalScreens, renewing } from "./renewal.ts";
-import { replying, replyScreens } from "./reply.ts";
+import { replying } from "./reply.ts";
+import { telling, toldScreens } from "./told.ts";
 import {
   aloud,
   beside,
@@ -74,6 +75,7 @@ export function policy(lookup: Lookup): Verb {
       ...renewing,
       ...inquiring,
       ...replying,
+      ...telling,
       ...openings,
       ask: openToAll({
         first: (pressed) => ({ how: "form", form: askForm(pressed) }),
@@ -89,7 +91,7 @@ export function policy(lookup: Lookup): Verb {
       unhelpful: judged(false),
     },
     duties: renewalDuties,
-    screens: { ...inquiryScreens, ...replyScreens, ...renewalScreens },
+    screens: { ...inquiryScreens, ...toldScreens, ...renewalScreens },
   };
 }
 
@@ -167,7 +169,8 @@ function onTurn(turn: Turn, found: Found, desk: Desk): PolicyPost {
   const { voice, who, policies, course } = desk;
   const press = (step: string, label: string): Press => {
     const holder = teamHolder(who.team);
-    const sealed = { verb: "policy", step, language: voice.language, holder, args: [turn.id] };
+    const args = [turn.id, who.team];
+    const sealed = { verb: "policy", step, language: voice.language, holder, args };
     return { label, ticket: seal(sealed), weight: "plain" };
   };
   const feedback = {
@@ -214,19 +217,20 @@ async function shown(id: string, desk: Desk): Promise<Said> {
 }
 
 function judged(helpful: boolean): Step {
-  return openToAll(
+  const step = openToAll(
     beside(async ({ args: [id = ""] }, desk) => {
       const { records, voice, now, who, ticket } = desk;
       if (!(await records.turn(id))) return sorry(voice.say("sorry.ticket"), desk);
       await records.judge(id, helpful, now);
       if (helpful) return notice(voice.say("policy.thanks"), desk);
       const further: Press = {
-        ...{ label: voice.say("inquiry.ask"), ticket: ticket("policy", "owner", id) },
+        ...{ label: voice.say("inquiry.ask"), ticket: ticket("policy", "owner", id, who.team) },
         weight: "plain",
       };
       return notice(voice.say("policy.noted"), desk, isSolo(who.team) ? [] : [further]);
     }),
   );
+  return { ...step, away: true };
 }
 
 function askForm(pressed: Sealed): Form {

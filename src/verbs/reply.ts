@@ -1,16 +1,14 @@
 /** An owner's answer: told to all who asked, and a policy once they confirm it. */
 import { voiceOf } from "../language/speak.ts";
-import { textsIn } from "../policy/policy.ts";
 import { openSubject } from "../policy/subject.ts";
-import type { Form, PolicyPost, Post } from "../post.ts";
+import type { Form, Post } from "../post.ts";
 import type { Inquiry } from "../store/inquiries.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { notice, sorry } from "./notice.ts";
-import { ownPost } from "./own.ts";
-import { detail, nameOf } from "./policies.ts";
+import { detail } from "./policies.ts";
 import { otherThan } from "./policyform.ts";
-import { beside, type Desk, inPlace, type Screen, type Step } from "./verb.ts";
-import { written } from "./words.ts";
+import { answerPost, keepTold } from "./told.ts";
+import { beside, type Desk, inPlace, type Step } from "./verb.ts";
 import { begin, spokenIn } from "./writing.ts";
 
 export const replying: Record<string, Step> = {
@@ -27,11 +25,12 @@ export const replying: Record<string, Step> = {
     ...inPlace(async ({ args: [id = ""] }, desk, ask): Promise<Post> => {
       const { records, voice, who } = desk;
       const inquiry = (await records.inquiries({ toJoin: true })).find((one) => one.id === id);
-      if (!inquiry?.answer) return sorry(voice.say("inquiry.gone"), desk);
-      if (inquiry.answer.by !== who.id) return sorry(voice.say("inquiry.notYours"), desk);
+      const answer = inquiry?.answer;
+      if (!answer) return sorry(voice.say("inquiry.gone"), desk);
+      if (answer.by !== who.id) return sorry(voice.say("inquiry.notYours"), desk);
       const policy =
         inquiry.policy === undefined
-          ? await begin({ ...subjectFor(inquiry, desk), texts: inquiry.answer.texts }, desk, ask)
+          ? await begin({ ...(await subjectFor(inquiry, desk)), texts: answer.texts }, desk, ask)
           : await records.policy(inquiry.policy);
       if (!policy) return sorry(voice.say("team.gone"), desk);
       await records.settleInquiry(id, policy.id);
@@ -40,43 +39,6 @@ export const replying: Record<string, Step> = {
     away: true,
   },
 };
-
-export const replyScreens: Record<string, Screen> = {
-  told: {
-    async draw([id = "", member = ""], shop) {
-      const inquiry = await shop.records.inquiry(id);
-      if (!inquiry?.answer) return undefined;
-      const own = inquiry.askers.find((asker) => asker.member === member);
-      return own && toldPost(inquiry, member, { ...shop, voice: voiceOf(own.language) });
-    },
-  },
-};
-
-/** The answer, for one of those who asked. */
-export async function toldPost(
-  inquiry: Inquiry,
-  member: string,
-  desk: Pick<Desk, "records" | "voice" | "now" | "course">,
-): Promise<PolicyPost> {
-  const { voice, records } = desk;
-  const { askers, answer, policy: id } = inquiry;
-  const own = askers.find((asker) => asker.member === member) ?? askers[0];
-  const about = voice.say("inquiry.told");
-  const policy = id === undefined ? undefined : await records.policy(id);
-  if (policy && !policy.withdrawn) return { ...ownPost(policy, desk), about };
-  const owner = await nameOf(answer?.by, desk);
-  const [text = ""] = textsIn({ texts: answer?.texts ?? {} }, voice.language);
-  return {
-    ...{ kind: "policy", language: voice.language, about, title: own?.question ?? "" },
-    team: {
-      label: voice.say("inquiry.toldLabel"),
-      text: written(text),
-      source: [`${owner} · `, { date: answer?.at ?? desk.now, as: "day" }],
-    },
-    near: { label: voice.say("policy.near"), titles: [] },
-    presses: [],
-  };
-}
 
 async function answered(
   { args: [id = ""], language }: Sealed,
@@ -94,10 +56,12 @@ async function answered(
   const spoken = other ? language : spokenIn([text], language);
   const texts = { [spoken]: [text], ...(other && { [otherThan(language)]: [other] }) };
   if (!(await records.answerInquiry(id, texts, now)))
-    return { ...(await toldPost(inquiry, who.id, desk)), about: voice.say("inquiry.taken") };
+    return { ...(await answerPost(inquiry, undefined, desk)), about: voice.say("inquiry.taken") };
   const told = inquiry.askers.filter(({ member }) => member !== who.id);
-  for (const { member } of told)
-    await records.display(`told:${id}:${member}`, { ...who, id: member }, "told", now);
+  for (const asker of told) {
+    await keepTold(inquiry, asker, desk);
+    await records.display(`told:${id}:${asker.member}`, { ...who, id: asker.member }, "told", now);
+  }
   await records.moveOn(`ask:${id}`, "answered", now);
   const become = desk.ticket("policy", "become", id, who.team);
   return {
@@ -111,7 +75,8 @@ async function answered(
 }
 
 /** What the course leaves open and no policy of the team's is on; else the question itself. */
-function subjectFor({ card: id, askers }: Inquiry, { course, policies, voice }: Desk) {
+async function subjectFor({ card: id, askers }: Inquiry, { course, records, voice }: Desk) {
+  const policies = await records.policies({ toBegin: true });
   const card = id === undefined ? undefined : course.card(id);
   const subject = card && openSubject(card, course);
   const title = askers[0]?.question ?? "";

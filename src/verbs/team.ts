@@ -1,4 +1,6 @@
 /** The team's settings, for those who lead it. */
+
+import type { PressAsk } from "../ask.ts";
 import { LANGUAGES } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Field } from "../post.ts";
@@ -29,12 +31,12 @@ export function led(step: Step): Step {
 const ID = /^[\w.@-]{1,40}$/;
 
 /** What is done with the member that the form names. */
-function toMember(run: (member: string, desk: Desk) => Promise<Said>): Step {
+function toMember(run: (member: string, desk: Desk, ask: PressAsk) => Promise<Said>): Step {
   return led(
     inPlace(async (_, desk, ask) => {
       const member = ask.typed?.member?.trim() ?? "";
       return ID.test(member)
-        ? run(member, desk)
+        ? run(member, desk, ask)
         : sorry(desk.voice.say("settings.nobodyChosen"), desk);
     }),
   );
@@ -61,7 +63,9 @@ export const teamSteps: Record<string, Step> = {
   ),
 
   lead: opens("leads", "settings.nameLead", (voice) => memberField(voice)),
-  leads: toMember(async (member, desk) => {
+  leads: toMember(async (member, desk, { outsiders }) => {
+    // Who leads is asked and told what is the team's.
+    if (outsiders?.includes(member)) return sorry(desk.voice.say("team.outsider"), desk);
     await desk.records.nameLead(member, true);
     return notice(desk.voice.say("settings.named"), desk);
   }),

@@ -1,6 +1,6 @@
 /** Writing a team's own policy: every change is one more version, and books its renewal. */
 import { DateTime } from "luxon";
-import type { Ask } from "../ask.ts";
+import type { Ask, PressAsk } from "../ask.ts";
 import { bare } from "../language/bare.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { languagesOf } from "../policy/detect.ts";
@@ -10,13 +10,12 @@ import { titleOf } from "../policy/team.ts";
 import type { Form, Post } from "../post.ts";
 import type { Sealed } from "../ticket.ts";
 import { idOf } from "./identity.ts";
+import { keptBy, USUAL_DAYS } from "./keeper.ts";
 import { notice, sorry } from "./notice.ts";
 import { detail } from "./policies.ts";
 import { alsoForm, editForm, keeperForm, newForm, otherThan } from "./policyform.ts";
 import { beside, type Desk, type House, inPlace, type Said, type Step } from "./verb.ts";
 
-/** How long a policy is valid where nobody says, in days. */
-const USUAL_DAYS = 365;
 /** The longest subject, in characters. */
 const LONGEST_SUBJECT = 150;
 const PARTS = 5;
@@ -51,10 +50,8 @@ export const writing: Record<string, Step> = {
   keeps: beside((pressed, desk, ask) =>
     byLead(desk, () =>
       changed(pressed, desk, async (policy) => {
-        const valid = validity(ask.typed ?? {}, desk);
-        return typeof valid === "string"
-          ? valid
-          : { ...policy, ...valid, owner: ownerIn(ask.typed, desk) };
+        const kept = keptBy(ask, desk);
+        return typeof kept === "string" ? kept : { ...policy, ...kept };
       }),
     ),
   ),
@@ -121,10 +118,10 @@ export function mayKeep({ owner }: Policy, { who, lead }: Desk): boolean {
   return lead || owner === who.id;
 }
 
-async function written(pressed: Sealed, desk: Desk, ask: Ask): Promise<Said> {
+async function written(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said> {
   const { args, language } = pressed;
   const [id = "", n = ""] = args;
-  const typed = (ask.kind === "press" && ask.typed) || {};
+  const { typed = {} } = ask;
   const { voice, lead, course, now } = desk;
   if (!lead) return sorry(voice.say("settings.notLead"), desk);
   const subject = subjectOf(id, course);
@@ -133,34 +130,37 @@ async function written(pressed: Sealed, desk: Desk, ask: Ask): Promise<Said> {
   if (!parts.some(Boolean) || (!subject && !own)) return sorry(voice.say("team.empty"), desk);
   if (own.length > LONGEST_SUBJECT)
     return sorry(voice.say("team.long", { most: LONGEST_SUBJECT }), desk);
-  const valid = validity(typed, desk);
-  if (typeof valid === "string") return sorry(valid, desk);
+  const kept = keptBy(ask, desk);
+  if (typeof kept === "string") return sorry(kept, desk);
   const other = typed.other?.trim();
-  const known = heldOn(subject, own, desk);
+  const known = heldOn(subject, own, await desk.records.policies({ toBegin: true }));
   // Whoever wrote did not see what somebody else has written meanwhile.
   if (known && known.n !== Number(n)) return stale(known, desk);
   const spoken = other ? language : spokenIn(parts, language);
   const said = (known && merged(known, typed, spoken)) ?? parts;
-  const kept = await keep(
-    {
-      id: known?.id ?? idOf(ask, ID),
-      ...{ subject: subject?.id, title: subject ? subject.title[language] : own },
-      texts: { [spoken]: said, ...(other && { [otherThan(language)]: [other] }) },
-      ...{ owner: ownerIn(typed, desk), withdrawn: false, since: now, ...valid },
-    },
-    known?.n ?? 0,
-    desk,
-  );
-  return kept ? held(kept, desk) : sorry(voice.say("team.stale"), desk);
+  const draft: Draft = {
+    id: known?.id ?? idOf(ask, ID),
+    ...{ subject: subject?.id, title: subject ? subject.title[language] : own },
+    texts: { [spoken]: said, ...(other && { [otherThan(language)]: [other] }) },
+    ...{ withdrawn: false, since: now, ...kept },
+  };
+  const policy = await keep(draft, known?.n ?? 0, desk);
+  return policy ? held(policy, desk) : meanwhile(draft.id, desk);
 }
 
 /** What the team holds on it already; of its own subjects, in the same words. */
-function heldOn(subject: Subject | undefined, own: string, { policies }: Desk): Policy | undefined {
+function heldOn(subject: Subject | undefined, own: string, policies: readonly Policy[]) {
   return policies.find((one) =>
     subject
       ? one.subject === subject.id
       : one.subject === undefined && bare(one.title) === bare(own),
   );
+}
+
+/** Somebody else's version is the newest: that one is shown. */
+async function meanwhile(id: string, desk: Desk): Promise<Post> {
+  const policy = await desk.records.policy(id);
+  return policy ? stale(policy, desk) : sorry(desk.voice.say("team.gone"), desk);
 }
 
 /** How it stands now, where it has changed since it was shown. */
@@ -183,7 +183,7 @@ async function changed(
   if (typeof next === "string") return sorry(next, desk);
   const kept = next && (await keep(next, policy.n, desk));
   if (kept?.withdrawn) return gone(kept, desk);
-  if (!kept) return stale(policy, desk);
+  if (!kept) return meanwhile(id, desk);
   const alone = Object.keys(kept.texts).length < Object.keys(policy.texts).length;
   return held(kept, desk, alone);
 }
@@ -241,22 +241,6 @@ function partsIn(typed: Typed, count: number): string[] {
   return Array.from({ length: count }, (_, at) => typed[`part${at + 1}`]?.trim() ?? "");
 }
 
-function ownerIn(typed: Typed | undefined, { who }: Desk): string {
-  return typed?.owner?.trim() || who.id;
-}
-
-/** Through the day that is named; a sentence of what is wrong with it. */
-function validity(typed: Typed, { now, usualZone, team, voice }: Desk) {
-  const named = typed.until?.trim() ?? "";
-  const own = { zone: team.zone ?? usualZone };
-  const day = named
-    ? DateTime.fromISO(named, own).endOf("day")
-    : DateTime.fromJSDate(now, own).plus({ days: USUAL_DAYS });
-  if (!day.isValid || day.toJSDate() <= now) return voice.say("settings.badDate", { typed: named });
-  const until = day.toJSDate();
-  return { until, days: Math.max(1, Math.round((until.getTime() - now.getTime()) / DAY)) };
-}
-
 function opening(form: (pressed: Sealed, house: House) => Form): Step {
   return {
     first: (pressed, house) => ({ how: "form", form: form(pressed, house) }),
@@ -264,10 +248,18 @@ function opening(form: (pressed: Sealed, house: House) => Form): Step {
   };
 }
 
-/** Whether it holds, at a press. */
+/** Whether it holds, at a press. What was written on its subject meanwhile stays the one. */
 function holding(holds: boolean): Step {
   const step = inPlace((pressed, desk) =>
-    byLead(desk, () => changed(pressed, desk, async (one) => ({ ...one, withdrawn: !holds }))),
+    byLead(desk, async () => {
+      const { records, course } = desk;
+      const held = await records.policies({ toBegin: true });
+      const policy = await records.policy(pressed.args[0] ?? "");
+      const subject = policy?.subject && subjectOf(policy.subject, course);
+      const instead = policy?.withdrawn && heldOn(subject || undefined, policy.title, held);
+      if (instead) return stale(instead, desk);
+      return changed(pressed, desk, async (one) => ({ ...one, withdrawn: !holds }));
+    }),
   );
   return { ...step, away: true };
 }

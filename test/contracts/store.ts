@@ -131,6 +131,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await as(who, leads({ admin: true }))).toBe(true);
       expect(await as(who, leads({}))).toBe(true);
       expect(await as(who, leads({ admin: false }))).toBe(false);
+      // What the platform says of their language is kept, and what they chose comes before it.
+      const spoken = () => as({ ...who, id: "another" }, (own) => own.of(who.id).spoken());
+      expect(await spoken()).toBeUndefined();
+      await as(who, leads({ locale: "en-US" }));
+      expect(await spoken()).toBe("en");
+      await as(who, leads({ locale: "xx" }));
+      await as(who, leads({}));
+      expect(await spoken()).toBe("en");
+      await as(who, (records) => records.choose({ language: "fr" }));
+      expect(await spoken()).toBe("fr");
       await as(who, (records) => records.nameLead("n", true));
       expect(await as(other, leads({ admin: false }))).toBe(true);
       expect(await as(who, (records) => records.leads())).toEqual(["n"]);

@@ -32,8 +32,8 @@ describe("what was said is kept", () => {
       failed: (_, why) => expect.fail(String(why)),
       counted: () => {},
     });
-    const says = ["Who must approve the policies?", "General management."];
-    const facts = [{ id: "policies-approval", question: QUESTION, lines: says }];
+    const lines = ["General management (DG)."];
+    const facts = [{ id: "policies-approval", question: QUESTION, granted: true, lines }];
     const draft = { team: "t:version", day: "2026-03-02", question: QUESTION, facts };
     for (const version of ["0", "1", "0", "1"])
       expect(await phrase({ ...draft, language: "en", version })).toEqual(GOOD);

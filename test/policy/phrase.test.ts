@@ -13,7 +13,9 @@ describe("what says only what the facts say", () => {
     const world = on.worded;
     const who = someone();
     const post = await asked(world, QUESTION, { who });
-    expect(post.answer?.text).toEqual([{ p: ["General management must approve the policies."] }]);
+    expect(post.answer?.text).toEqual([
+      { p: ["General management (DG) must approve the policies."] },
+    ]);
     expect(JSON.stringify(post.answer?.notes)).toContain(NOTE);
     expect(post.source?.label).toMatch(/^Course · Step 5 .* lines? /);
     expect(post.feedback).toBeDefined();
@@ -27,12 +29,12 @@ describe("what says only what the facts say", () => {
   test("is in French where French is asked", async () => {
     on.server.says([
       {
-        text: "La direction générale doit approuver les politiques.",
+        text: "La direction générale (DG) doit approuver les politiques.",
         facts: ["policies-approval"],
       },
     ]);
     const post = await asked(on.worded, "Qui doit approuver les politiques ?", { locale: "fr" });
-    expect(JSON.stringify(post.answer)).toContain("La direction générale doit approuver");
+    expect(JSON.stringify(post.answer)).toContain("La direction générale (DG) doit approuver");
     expect(JSON.stringify(post.answer?.notes)).toContain("Formulé par un modèle");
     expect(pressesOn(post).map(({ label }) => label)).toContain("Les mots du cours");
     expect(on.server.questions()[0]).toContain("French");
@@ -40,7 +42,7 @@ describe("what says only what the facts say", () => {
 
   test("may come from what lies near: title, source and what must stand beside it follow", async () => {
     const points = "Four points must be settled for comment management: by whom, the reply time.";
-    const open = "The organisation must set the time limit: the course gives no figure.";
+    const open = "The course gives no figure: the organisation must set the time limit.";
     on.server.says([
       { text: points, facts: ["comment-questions"] },
       { text: open, facts: ["reply-delay"] },
@@ -73,9 +75,12 @@ describe("the course's own words stand", () => {
   test.each([
     ["an invented figure", INVENTED],
     ["one invented figure among what is true", [...GOOD, ...INVENTED]],
-    ["an invented name", [{ ...GOOD[0], text: "General Motors must approve the policies." }]],
-    ["a link", [{ ...GOOD[0], text: "General management must approve: https://policies.example" }]],
-    ["a denial", [{ ...GOOD[0], text: "General management must not approve the policies." }]],
+    ["an invented name", [{ ...GOOD[0], text: "General Motors (DG) must approve the policies." }]],
+    [
+      "a link",
+      [{ ...GOOD[0], text: "General management (DG) must approve: https://policies.example" }],
+    ],
+    ["a denial", [{ ...GOOD[0], text: "General management (DG) must not approve the policies." }]],
     ["a fact of another question", [{ ...GOOD[0], facts: ["advantages"] }]],
     ["a fact that does not say it", [{ ...GOOD[0], facts: ["policies-effort"] }]],
     ["no fact", [{ ...GOOD[0], facts: [] }]],
@@ -181,10 +186,14 @@ test("what is taken for granted and is not so is set right in the course's words
 
 test("sentences are told apart, however they come", async () => {
   on.server.says([
-    { text: "General management must approve", facts: ["policies-approval"] },
-    { text: "The general management must approve the policies.", facts: ["policies-approval"] },
+    { text: "General management (DG) must approve", facts: ["policies-approval"] },
+    {
+      text: "The general management (DG) must approve the policies.",
+      facts: ["policies-approval"],
+    },
   ]);
-  const told = "General management must approve. The general management must approve the policies.";
+  const told =
+    "General management (DG) must approve. The general management (DG) must approve the policies.";
   expect((await asked(on.worded)).answer?.text).toEqual([{ p: [told] }]);
 });
 

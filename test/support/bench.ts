@@ -7,10 +7,10 @@ import { openWorld, type World } from "./world.ts";
 
 export const QUESTION = "Who must approve the policies?";
 export const GOOD = [
-  { text: "General management must approve the policies.", facts: ["policies-approval"] },
+  { text: "General management (DG) must approve the policies.", facts: ["policies-approval"] },
 ];
 export const INVENTED = [
-  { text: "General management must approve the 12 policies.", facts: ["policies-approval"] },
+  { text: "General management (DG) must approve the 12 policies.", facts: ["policies-approval"] },
 ];
 /** What says that a model worded it. */
 export const NOTE = "Put into words by a model";

@@ -1,10 +1,11 @@
 /** The loop: a question without an answer, an owner, their answer, a policy, a card. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Member, Post } from "../../src/index.ts";
-import { createBot, soloTeam } from "../../src/index.ts";
+import type { Post } from "../../src/index.ts";
+import { createBot } from "../../src/index.ts";
 import { readAll } from "../support/aloud.ts";
-import { as, type Conversation, converse, pressesOn } from "../support/conversation.ts";
-import { openRoom, ticketOn } from "../support/room.ts";
+import { as, type Conversation } from "../support/conversation.ts";
+import { ticketOn } from "../support/room.ts";
+import { ask, inquire, labels, TIKTOK, teamLed } from "../support/team.ts";
 import { course, openWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -14,42 +15,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const DAY = 86_400_000;
-const TIKTOK = "do we have a TikTok account?";
-const labels = (post: Post) => pressesOn(post).map(({ label }) => label);
-const ask = async (member: Conversation, question: string) =>
-  as("policy", await member.say("policy", { question }));
-
-/** Denis and Dora lead once they have spoken; Emma and Frank do not. */
-async function team(name: string, { leads = ["denis", "dora"] } = {}) {
-  const of = (id: string): Member => ({ team: `t:${name}`, id });
-  const inbox = openRoom(world.bot, `t:${name}`);
-  const called = (id: string) => converse(world.bot, of(id), { name: id, admin: true });
-  const [denis, dora] = [called("denis"), called("dora")];
-  for (const lead of [denis, dora]) if (leads.includes(lead.who.id)) await lead.say("help");
-  return {
-    ...{ denis, dora, inbox },
-    emma: converse(world.bot, of("emma"), { name: "emma" }),
-    frank: converse(world.bot, of("frank"), { name: "frank", locale: "fr" }),
-    /** What was written to the member directly, in order. */
-    async mail(id: string): Promise<Post[]> {
-      await inbox.settle();
-      return inbox.keys().flatMap((key, at) => {
-        const post = inbox.shows()[at];
-        return key.endsWith(`:${id}`) && post ? [post] : [];
-      });
-    },
-  };
-}
-
-/** Asks, and presses on the answer to have an owner asked. */
-async function inquire(member: Conversation, question: string): Promise<Post> {
-  const answer = await ask(member, question);
-  const label = member.language === "fr" ? "Demander à qui peut le savoir" : "Ask an owner";
-  return member.press(answer, label);
-}
 
 test("from a question that nobody answers to a card", async () => {
-  const { denis, dora, emma, frank, mail } = await team("loop");
+  const { denis, dora, emma, frank, mail } = await teamLed(world, "loop");
   const none = await ask(emma, TIKTOK);
   expect(none.team).toBeUndefined();
   const asked = as("notice", await emma.press(none, "Ask an owner"));
@@ -80,7 +48,7 @@ test("from a question that nobody answers to a card", async () => {
 
   const [told] = (await mail("emma")) as [Post];
   expect(as("policy", told).team?.text).toEqual([{ p: ["Yes: @ourteam, since 2025."] }]);
-  expect(as("policy", told).team?.source[0]).toBe("denis · ");
+  expect(as("policy", told).team?.source[0]).toBe("Denis · ");
   const [dit] = (await mail("frank")) as [Post];
   expect(as("policy", dit).title).toBe("avons-nous un compte TikTok ?");
   expect(readAll(dit)).toContain("depuis 2025");
@@ -88,7 +56,7 @@ test("from a question that nobody answers to a card", async () => {
   // Until its owner confirms it, it is no policy.
   expect((await ask(emma, TIKTOK)).team).toBeUndefined();
   const policy = as("policy", await denis.press(thanks, "Make it our policy"));
-  expect(policy.team?.source[0]).toContain("denis answers for it");
+  expect(policy.team?.source[0]).toContain("Denis answers for it");
   expect(as("policy", await denis.press(thanks, "Make it our policy")).title).toBe(policy.title);
   const own = await ask(emma, TIKTOK);
   expect(own.team?.text).toEqual([{ p: ["Yes: @ourteam, since 2025."] }]);
@@ -100,7 +68,7 @@ test("from a question that nobody answers to a card", async () => {
 });
 
 test("who asks after the answer is told at once, and an answer nobody confirmed stays one", async () => {
-  const { denis, emma, frank, mail } = await team("after", { leads: ["denis"] });
+  const { denis, emma, frank, mail } = await teamLed(world, "after", { leads: ["denis"] });
   await inquire(emma, TIKTOK);
   const [toDenis] = (await mail("denis")) as [Post];
   await denis.press(toDenis, "Answer", { part1: "No." });
@@ -109,24 +77,8 @@ test("who asks after the answer is told at once, and an answer nobody confirmed 
   expect(await mail("denis")).toHaveLength(1);
 });
 
-test("an answer that does not help goes to who answers for it, and not to the leads", async () => {
-  const { denis, emma, frank, mail } = await team("owner", { leads: ["denis"] });
-  await emma.say("help");
-  const set = await denis.say("policy", { question: "set" });
-  await denis.press(set, "5", { part1: "As soon as we can.", owner: "emma" });
-  const own = await ask(frank, "En combien de temps faut-il répondre ?");
-  const noted = as("notice", await frank.judge(own, "unhelpful"));
-  const asked = await frank.press(noted, "Demander à qui peut le savoir");
-  expect(readAll(asked)).toContain("1 personne");
-  expect(await mail("denis")).toEqual([]);
-  const [toEmma] = (await mail("emma")) as [Post];
-  const thanks = await emma.press(toEmma, "Répondre", { part1: "Two hours." });
-  expect(readAll(thanks)).toMatch(/1 person/);
-  expect(readAll((await mail("frank"))[0] as Post)).toContain("Two hours.");
-});
-
 test("what the course leaves open is answered on the course's own subject", async () => {
-  const { denis, emma, mail } = await team("tied", { leads: ["denis"] });
+  const { denis, emma, mail } = await teamLed(world, "tied", { leads: ["denis"] });
   const course = await ask(emma, "How fast should we reply?");
   const noted = await emma.judge(course, "unhelpful");
   await emma.press(noted, "Ask an owner");
@@ -139,7 +91,7 @@ test("what the course leaves open is answered on the course's own subject", asyn
 });
 
 test("nobody but who is asked and who leads can answer, or make it a policy", async () => {
-  const { denis, emma, frank, mail } = await team("rights", { leads: ["denis"] });
+  const { denis, emma, frank, mail } = await teamLed(world, "rights", { leads: ["denis"] });
   await inquire(emma, TIKTOK);
   const [toDenis] = (await mail("denis")) as [Post];
   const ticket = ticketOn(toDenis, /./);
@@ -155,7 +107,7 @@ test("nobody but who is asked and who leads can answer, or make it a policy", as
 });
 
 test("what waits for an answer is not said aloud, even to who leads", async () => {
-  const { denis, emma } = await team("aloud", { leads: ["denis"] });
+  const { denis, emma } = await teamLed(world, "aloud", { leads: ["denis"] });
   await inquire(emma, TIKTOK);
   const aloud = await world.bot.handle({
     ...{ id: "aloud", who: denis.who, room: { kind: "channel", id: "c" }, heard: "room" },
@@ -164,35 +116,8 @@ test("what waits for an answer is not said aloud, even to who leads", async () =
   expect(aloud.map(({ post }) => readAll(post)).join()).not.toContain("TikTok");
 });
 
-test("who can reach nobody is told, and the question waits for whoever comes to lead", async () => {
-  const { denis, emma } = await team("nobody", { leads: [] });
-  expect(readAll(await inquire(emma, TIKTOK))).toContain("I can reach nobody");
-  const open = await denis.say("policy", { question: "open" });
-  expect(readAll(open)).toContain(TIKTOK);
-  const thanks = await denis.press(open, "Answer 1", { part1: "No." });
-  expect(readAll(thanks)).toContain("1 person is told");
-});
-
-test("a lead who asks is not asked what they ask", async () => {
-  const { denis, dora, mail } = await team("self");
-  expect(readAll(await inquire(denis, TIKTOK))).toContain("1 person");
-  expect(await mail("denis")).toEqual([]);
-  const [toDora] = (await mail("dora")) as [Post];
-  await dora.press(toDora, "Answer", { part1: "No." });
-  expect(await mail("denis")).toHaveLength(1);
-});
-
-test("who comes to lead is asked when somebody asks it again", async () => {
-  const { denis, emma, frank, mail } = await team("later", { leads: [] });
-  await inquire(emma, TIKTOK);
-  expect(await mail("denis")).toEqual([]);
-  await denis.say("help");
-  expect(readAll(await inquire(frank, "avons-nous un compte TikTok ?"))).toContain("1 personne");
-  expect(await mail("denis")).toHaveLength(1);
-});
-
 test("an answer in another language than the form's is kept as what it is", async () => {
-  const { denis, emma, frank, mail } = await team("tongue", { leads: ["denis"] });
+  const { denis, emma, frank, mail } = await teamLed(world, "tongue", { leads: ["denis"] });
   await inquire(emma, TIKTOK);
   await inquire(frank, "avons-nous un compte TikTok ?");
   const [toDenis] = (await mail("denis")) as [Post];
@@ -203,71 +128,8 @@ test("an answer in another language than the form's is kept as what it is", asyn
   expect(labels(policy)).not.toContain("In French too");
 });
 
-test("where nobody takes direct messages, who asks is told, once", async () => {
-  const { dora, emma, mail } = await team("refused", { leads: ["dora"] });
-  await inquire(emma, TIKTOK);
-  expect(await mail("emma")).toEqual([]);
-  await world.bot.refused(dora.who, dora.now());
-  const [told] = (await mail("emma")) as [Post];
-  expect(readAll(told)).toContain("could reach nobody");
-  await world.bot.refused(dora.who, dora.now());
-  expect(await mail("emma")).toHaveLength(1);
-  const later = await inquire(emma, "who pays for the stickers of the team?");
-  expect(readAll(later)).toContain("I can reach nobody");
-});
-
-test("in a channel that a lead chose it is asked there, answered there, and says so", async () => {
-  const { denis, emma, frank, inbox, mail } = await team("room", { leads: ["denis"] });
-  const open = await denis.say("policy", { question: "open" });
-  await denis.press(open, "Ask in this channel");
-  expect(readAll(await inquire(emma, TIKTOK))).toContain("your team's channel");
-  expect(await mail("denis")).toEqual([]);
-  const asked = inbox.last();
-  expect(readAll(asked)).toContain(TIKTOK);
-  const ticket = ticketOn(asked, /./);
-  expect(as("notice", await frank.forge(ticket, { part1: "?" })).tone).toBe("sorry");
-  await denis.forge(ticket, { part1: "No." });
-  await inbox.settle();
-  const settled = inbox.shows().find((post) => /Answered by denis/.test(readAll(post)));
-  expect(settled && labels(settled)).toEqual([]);
-  // A channel that is gone: asked directly from then on.
-  inbox.refuse("gone");
-  await inquire(emma, "who pays for the stickers of the team?");
-  await inbox.settle();
-  inbox.refuse(undefined);
-  expect(inbox.told.map(({ to }) => to.id)).toEqual(["denis"]);
-  expect(readAll(inbox.told[0]?.post as Post)).toContain("stickers");
-  await inquire(emma, "which printer is ours?");
-  expect((await mail("denis")).map(readAll).join()).toContain("printer");
-});
-
-test("a lead whose messages do not arrive is not waited for: who asks is told", async () => {
-  const { emma, inbox } = await team("lost", { leads: ["denis"] });
-  await inquire(emma, TIKTOK);
-  inbox.refuse("gone");
-  await inbox.settle();
-  expect(inbox.told.map(({ to }) => to.id)).toEqual(["emma"]);
-  expect(readAll(inbox.told[0]?.post as Post)).toContain("could reach nobody");
-});
-
-test("written to outside every team, an owner answers for the team that asks", async () => {
-  const { denis, emma, mail } = await team("away", { leads: ["denis"] });
-  await inquire(emma, TIKTOK);
-  const [toDenis] = (await mail("denis")) as [Post];
-  const ticket = ticketOn(toDenis, /./);
-  const solo = { team: soloTeam("t", "denis"), id: "denis" };
-  expect(await world.bot.home(solo)).toBeUndefined();
-  expect(await world.bot.home(solo, ticket)).toBe(denis.who.team);
-  const seen = await denis.forge(ticket, { part1: "No." });
-  for (const press of pressesOn(seen))
-    expect(await world.bot.home(solo, press.ticket)).toBe(denis.who.team);
-  const elsewhere = await denis.say("settings");
-  for (const press of pressesOn(elsewhere))
-    expect(await world.bot.home(solo, press.ticket)).toBeUndefined();
-});
-
 test("what was asked is not lost when the process ends before anyone was written to", async () => {
-  const { denis, emma } = await team("crash", { leads: ["denis"] });
+  const { denis, emma } = await teamLed(world, "crash", { leads: ["denis"] });
   await inquire(emma, TIKTOK);
   // Another process, over the same database.
   const again = createBot({
@@ -284,7 +146,7 @@ test("what was asked is not lost when the process ends before anyone was written
 });
 
 test("what two people ask at once is asked once", async () => {
-  const { emma, frank, mail } = await team("together", { leads: ["denis"] });
+  const { emma, frank, mail } = await teamLed(world, "together", { leads: ["denis"] });
   const answers = [await ask(emma, TIKTOK), await ask(frank, TIKTOK)] as const;
   await Promise.all([
     emma.press(answers[0], "Ask an owner"),
@@ -295,8 +157,8 @@ test("what two people ask at once is asked once", async () => {
 
 test("two teams' questions and answers never meet", async () => {
   const [one, two] = [
-    await team("inq-one", { leads: ["denis"] }),
-    await team("inq-two", { leads: ["denis"] }),
+    await teamLed(world, "inq-one", { leads: ["denis"] }),
+    await teamLed(world, "inq-two", { leads: ["denis"] }),
   ];
   await inquire(one.emma, "where is canary-one kept in our office?");
   await inquire(two.emma, "where is canary-one kept in our office?");
@@ -310,7 +172,7 @@ test("two teams' questions and answers never meet", async () => {
 });
 
 test("an erased asker's words are gone, and so is what nobody else asks", async () => {
-  const { denis, emma, frank } = await team("erased", { leads: ["denis"] });
+  const { denis, emma, frank } = await teamLed(world, "erased", { leads: ["denis"] });
   await inquire(emma, TIKTOK);
   await inquire(emma, "which printer is ours?");
   await inquire(frank, TIKTOK);
@@ -324,7 +186,7 @@ test("an erased asker's words are gone, and so is what nobody else asks", async 
 });
 
 test("it is kept over a month, and what was answered is then forgotten", async () => {
-  const { denis, emma } = await team("kept", { leads: ["denis"] });
+  const { denis, emma } = await teamLed(world, "kept", { leads: ["denis"] });
   await inquire(emma, TIKTOK);
   emma.later(1000);
   await inquire(emma, "which printer is ours?");

@@ -57,6 +57,32 @@ test("what stands by itself, or is not treated, does not lean", async () => {
   expect(none).not.toHaveProperty("source");
 });
 
+test("asked in either language, it is answered in the asker's: chosen, else their client's", async () => {
+  const who = { team: "t:tongues", id: "emma" };
+  const [french, english] = [
+    "En combien de temps faut-il répondre à un commentaire ?",
+    "How long do we have to reply to a comment?",
+  ];
+  const title = async (question: string, more: Partial<Ask> = {}) => {
+    const post = await ask(who, question, more);
+    expect(post.source).toBeDefined();
+    return post.title;
+  };
+  const [en, fr] = [await title(english), await title(french, { locale: "fr" })];
+  expect(en).toMatch(/^How long/);
+  expect(fr).toMatch(/^Combien/);
+  expect(await title(french)).toBe(en);
+  expect(await title(english, { locale: "fr-CA" })).toBe(fr);
+  // Where the platform says nothing of them, they are heard in what they ask.
+  const nobody = { locale: undefined } as unknown as Partial<Ask>;
+  expect(await title(french, nobody)).toBe(fr);
+  expect(await title(english, nobody)).toBe(en);
+  await world.store.once({ id: "choose:fr", who, at: START }, (own) =>
+    own.choose({ language: "fr" }),
+  );
+  expect(await title(english)).toBe(fr);
+});
+
 test("a private answer can be shown to the room, by its asker alone", async () => {
   const answer = await ask(emma, "How fast should we reply?");
   const show = label(answer, /Show/);

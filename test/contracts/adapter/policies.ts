@@ -9,8 +9,8 @@ export function policiesContract(scene: Scene): void {
     const words = WORDS[actor.locale];
     const { unanswered, alike } = words;
     const said = `<!channel> *@everyone* ${actor.name} knows`;
-    /** Owners are asked in the language of the team or of who asks, unless they chose one. */
-    const answer = { fr: "Répondre", en: "Answer" }[actor.locale];
+    /** Denis is asked in his own language, and the question stays as it was asked. */
+    const answer = "Répondre";
 
     test(`the loop in ${actor.locale}: asked, answered directly, a policy, a card`, async () => {
       await scene.stage.command(scene.cast.denis, "help");
@@ -40,6 +40,15 @@ export function policiesContract(scene: Scene): void {
         const inbox = await scene.stage.inbox(actor);
         expect(inbox).toHaveLength(before + 1);
         expect(inbox.at(-1)).toContain(said);
+      }, PATIENCE);
+      // What they are told can be judged, and shown in the room where they asked.
+      const told = await scene.stage.letter(actor);
+      expect(told.labels).toEqual(expect.arrayContaining([words.helpful, words.drill]));
+      const judged = await scene.stage.press(actor, told, words.helpful);
+      expect(judged.text).toMatch(/Thank|Merci/);
+      await scene.stage.press(actor, told, words.show);
+      await vi.waitFor(async () => {
+        expect((await scene.stage.room()).at(-1)?.text).toContain(said);
       }, PATIENCE);
       const policy = await scene.stage.press(scene.cast.denis, thanks, "En faire notre politique");
       expect(policy).toMatchObject({ place: "replaced" });

@@ -140,6 +140,20 @@ export function filled(components: readonly Readable[], values: Record<string, s
   });
 }
 
+const USER_SELECT = 5;
+
+/** Who was picked in them, as Discord tells it: everyone as a user, and who is of the server as its
+ * member too. */
+export function resolved({ guild, left, me }: World, fields: readonly object[]) {
+  const picked = (fields as { component?: { type: number; values?: string[] } }[]).flatMap(
+    ({ component }) => (component?.type === USER_SELECT ? (component.values ?? []) : []),
+  );
+  const users = picked.map((id) => [id, id === me.id ? me : user({ id, locale: "" })] as const);
+  const inside = picked.filter((id) => !left.has(`${guild}:${id}`));
+  const members = inside.map((id) => [id, { roles: [], flags: 0, permissions: "0" }] as const);
+  return { users: Object.fromEntries(users), members: Object.fromEntries(members) };
+}
+
 function before({ value, options = [], default_values = [] }: Readable): string {
   return value ?? options.find((option) => option.default)?.value ?? default_values[0]?.id ?? "";
 }

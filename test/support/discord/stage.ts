@@ -6,7 +6,7 @@ import { createDiscord } from "../../../adapters/discord/index.ts";
 import type { Bot } from "../../../src/index.ts";
 import type { Actor, Seen, SeenForm, Stage } from "../../contracts/stage.ts";
 import { type Loopback, openLoopback } from "./loopback.ts";
-import { filled, garbage, interaction, message, type Person } from "./payloads.ts";
+import { filled, garbage, interaction, message, type Person, resolved } from "./payloads.ts";
 import { buttons, flat, type Pressable, type Readable, readAll } from "./reading.ts";
 import { type Server, serverPayload } from "./servers.ts";
 import { EPHEMERAL, type Happening, type Posted, type SentFile } from "./world.ts";
@@ -205,7 +205,8 @@ export async function openDiscordStage(bot: Bot): Promise<DiscordStage> {
       const { form, channel, pressed } = look(opened);
       if (!form) throw new Error("no form opened");
       const components = filled(form.components as Readable[], values);
-      const data = { custom_id: form.custom_id, components };
+      const picked = resolved(world, components);
+      const data = { custom_id: form.custom_id, components, resolved: picked };
       const asked = { kind: "modal" as const, channel, data, ...(pressed ? { pressed } : {}) };
       return act("INTERACTION_CREATE", interaction(world, person(who), asked), pressed);
     },
