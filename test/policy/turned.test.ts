@@ -4,7 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/index.ts";
 import { linesOf } from "../../src/policy/line.ts";
 import type { Material } from "../../src/policy/material.ts";
-import { aLine, fact, stands, tokens } from "./stands.ts";
+import { aLine, fact, saying, stands, tokens } from "./stands.ts";
+
+interface Said {
+  line: string;
+  language: Language;
+}
 
 const words = (text: string) => text.split(/\s+/);
 
@@ -87,6 +92,13 @@ test("a figure or a name changed", () => {
   turned((line) => line.replace(/(?<=\s)\p{Lu}\p{L}+/u, "Zorglub"));
 });
 
+/** Less of the sentence than all, with a word of content that is not in the fact. */
+function isHalf(part: string[], { line, language }: Said, fact: Material): boolean {
+  const said = tokens(part.join(" "), language);
+  const there = new Set(tokens(saying(fact), language));
+  return said.length < tokens(line, language).length && said.some((word) => !there.has(word));
+}
+
 test("two facts' halves joined", () => {
   const pair = fc
     .tuple(aSentence, aSentence)
@@ -97,6 +109,8 @@ test("two facts' halves joined", () => {
       fc.pre(a.length > 1 && b.length > 1);
       const half = a.slice(0, 1 + (cutOne % (a.length - 1)));
       const rest = b.slice(1 + (cutOther % (b.length - 1)));
+      // Each half is one, and brings what the other's fact says nowhere.
+      fc.pre(isHalf(half, one, other.fact) && isHalf(rest, other, one.fact));
       const said = [...half, ...rest].join(" ");
       const all = tokens(said, one.language).join(" ");
       const whole = [...one.fact.lines, ...other.fact.lines].map((line) =>
