@@ -46,7 +46,7 @@ export async function clockJumps(url: string, { seed, jumps }: Options): Promise
   const look = watch(url, ledger);
   const crew = crewOn({
     ...{ seed, ledger, page: async () => page },
-    sorry: () => broken.push(`a member was told that something went wrong at ${clock()}`),
+    sorry: () => void broken.push(`a member was told that something went wrong at ${clock()}`),
   });
   crew.working.catch((error) => broken.push(`a member could not go on: ${error.stack}`));
 

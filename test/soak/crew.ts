@@ -20,8 +20,8 @@ interface Place {
   ledger: Ledger;
   /** The page that is there now, or the next one. */
   page(): Promise<Page>;
-  /** Somebody was told that it could not be done; they then ask again. */
-  sorry(): void;
+  /** Somebody was told that it could not be done: they ask again, unless it had been all the same. */
+  sorry(): "done" | undefined;
 }
 
 /** How long they wait before they ask again, in ms. */
@@ -47,7 +47,7 @@ export function crewOn({ seed, ledger, page, sorry }: Place): Crew {
       try {
         const said = await there.ask(asked);
         if (!said.includes("Something went wrong on my side")) return said;
-        sorry();
+        if (sorry() === "done") return "";
       } catch (error) {
         if (!(error instanceof TypeError)) throw error; // what fetch throws on a broken wire
       }

@@ -41,6 +41,7 @@ export async function fullDisk({ seed, times }: Options): Promise<Outcome> {
     sorry() {
       sorries += 1;
       if (!full) broken.push("something went wrong while there was room");
+      return undefined;
     },
   });
   crew.working.catch((error) => broken.push(`a member could not go on: ${error.stack}`));

@@ -18,6 +18,9 @@ import type { Outcome } from "./outcome.ts";
 /** How long it works, and how long it is stopped, at most: ms. */
 const WORKS = 2000;
 const STOPPED = 3000;
+/** A connection that ends in its commit leaves the ask done and its member told that it is not; told
+ * so again under the same id, with the database back for so long, it is that: ms. */
+const SETTLED = 5000;
 /** In which time what should come about does, however busy the machine is: ms. */
 const PATIENCE = 60_000;
 
@@ -38,13 +41,18 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
   const ledger = newLedger();
   const broken: string[] = [];
   const look = watch(url, ledger);
-  let sorries = 0;
+  let [sorries, unheard] = [0, 0];
   let stopped = false;
+  /** Since when the database is back. */
+  let back: number | undefined;
   const crew = crewOn({
     ...{ seed, ledger, page: async () => product },
     sorry() {
       sorries += 1;
       if (!stopped) broken.push("something went wrong while the database was there");
+      if (back === undefined || Date.now() - back < SETTLED) return undefined;
+      unheard += 1;
+      return "done";
     },
   });
   crew.working.catch((error) => broken.push(`a member could not go on: ${error.stack}`));
@@ -69,7 +77,7 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
 
   for (let outage = 1; outage <= outages && broken.length === 0; outage += 1) {
     await sleep(random() * WORKS);
-    stopped = true;
+    [stopped, back] = [true, undefined];
     await gate.shut();
     await says(503, "The database");
     const said = await product.ask({ text: "/progress" });
@@ -79,6 +87,7 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
     await says(200, "");
     const well = await product.ask({ text: "/progress" });
     if (well.includes("Please try again")) broken.push("it is ready, and does not work");
+    back = Date.now();
     const faults = await crew.rest(look);
     stopped = false;
     broken.push(...faults.map((fault) => `outage ${outage}: ${fault}`));
@@ -89,6 +98,11 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
   if (code !== 0) broken.push(`it stopped with ${code}:\n${product.output().slice(-2000)}`);
   await gate.shut();
   rmSync(folder, { recursive: true, force: true });
-  const lived = { outages, "told sorry": sorries, ...acknowledged(ledger) };
-  return { part: "Postgres stopped and started", seed, broken, counts: lived };
+  const lived = { outages, "told sorry": sorries, "done, unheard": unheard };
+  return {
+    part: "Postgres stopped and started",
+    seed,
+    broken,
+    counts: { ...lived, ...acknowledged(ledger) },
+  };
 }

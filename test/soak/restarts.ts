@@ -62,7 +62,7 @@ export async function restarts(
   up.resolve(product);
   const crew = crewOn({
     ...{ seed, ledger, page: () => up.promise },
-    sorry: () => broken.push("a member was told that something went wrong"),
+    sorry: () => void broken.push("a member was told that something went wrong"),
   });
   crew.working.catch((error) => broken.push(`a member could not go on: ${error.stack}`));
   let restart = 0;
