@@ -17,8 +17,8 @@ import { MONDAY } from "../support/daily.ts";
 import { populate } from "../support/populated.ts";
 import { openWorld, type World } from "../support/world.ts";
 
-/** Tries of each kind; `RUNS=10000` tries longer. */
-const RUNS = Number(process.env.RUNS ?? 300);
+/** Tries of each kind; `FUZZ_RUNS=10000` tries longer. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
 
 const ONE = "t:one";
 /** On another platform, whose ids may be the same for other people. */
