@@ -18,7 +18,7 @@ const NOW = new Date("2026-03-02T15:00:00Z");
 const ROUNDS = 40;
 const ROUND = { ms: 100 };
 /** Until what is called often was compiled. */
-const WARM = { times: 3000 };
+const WARM = { times: 1000 };
 /** p99 of the largest, of the smallest's. */
 const MOST = 1.5;
 
