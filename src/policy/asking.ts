@@ -10,10 +10,17 @@ const OURS =
 const UNNAMED = new Set(["~management"]);
 /** Those it speaks of in general: it knows nobody's own. */
 const UNKNOWN_HERE = new Set(["~cm", "~competitor", "~lawyer"]);
+/** What someone does, told from what they are. */
+const DOES =
+  /\b(?:does|do|is) .* (?:do|doing|does)\b|\b(?:fait|font|fais) (?:quoi|un|une|t il|t elle|le|la|de ses)\b|\bque (?:fait|font)\b/;
+const DOERS = new Set(["~cm"]);
 const OFTEN = new Set(["~frequency", "?howmany"]);
 const POSTING = new Set(["~publish", "~content", "~twitter"]);
 
-/** Attributes, as no card has them: a question after one is not answered by what else it says. */
+/**
+ * What someone does; and attributes, as no card has them: a question after one is not answered by
+ * what else it says.
+ */
 export function askedBy(words: readonly string[], terms: readonly Term[]): string[] {
   const subjects = terms.filter(({ term, light }) => !light && !term.startsWith("?"));
   const line = words.join(" ");
@@ -21,6 +28,7 @@ export function askedBy(words: readonly string[], terms: readonly Term[]): strin
   return [
     ...(subjects.length === 1 && has(UNNAMED) && IDENTITY.test(line) ? ["!person"] : []),
     ...(subjects.length === 1 && has(UNKNOWN_HERE) && OURS.test(line) ? ["!person"] : []),
+    ...(subjects.length === 1 && has(DOERS) && DOES.test(line) ? ["~role"] : []),
     ...(subjects.length <= 2 && has(OFTEN) && has(POSTING) ? ["!cadence"] : []),
   ];
 }
