@@ -8,22 +8,24 @@ import { continued } from "../../src/policy/followup.ts";
 import { createLookup } from "../../src/policy/lookup.ts";
 import { phrasesOf } from "../../src/policy/phrases.ts";
 import { termsIn } from "../../src/policy/terms.ts";
+import { seeded } from "../../src/quiz/random.ts";
 import { QUESTIONS, SETS } from "./questions.ts";
 
 const course = readCourse("content");
 const lookup = createLookup(course);
 
-// A little below what is reached: hit@1, hit@3, refusals; and above, false refusals.
+// A question or two below what is reached: hit@1, hit@3, refusals; and above, false refusals.
 describe("every set is answered by the right lines or refused", () => {
   it.each([
-    ["questions", "dev", 0.98, 0.99, 0.99, 0.012],
-    ["questions", "held", 0.93, 0.985, 0.89, 0.015],
-    ["fresh", "dev", 0.95, 0.99, 0.985, 0.03],
-    ["fresh", "held", 0.92, 0.97, 0.94, 0.09],
-    ["third", "dev", 0.96, 0.985, 0.95, 0.012],
-    ["third", "held", 0.96, 0.985, 0.935, 0.05],
-    ["fourth", "dev", 0.78, 0.91, 0.98, 0.33],
-    ["fourth", "held", 0.83, 0.925, 0.91, 0.215],
+    ["questions", "dev", 0.98, 0.99, 0.98, 0.006],
+    ["questions", "held", 0.915, 0.985, 0.86, 0.02],
+    ["fresh", "dev", 0.97, 0.98, 0.98, 0.015],
+    ["fresh", "held", 0.88, 0.97, 0.87, 0.04],
+    ["third", "dev", 0.98, 0.99, 0.935, 0.006],
+    ["third", "held", 0.97, 0.99, 0.86, 0.02],
+    ["fourth", "dev", 0.96, 0.97, 0.96, 0.05],
+    ["fourth", "held", 0.85, 0.92, 0.86, 0.14],
+    ["fifth", "dev", 0.95, 0.98, 0.955, 0.02],
   ] as const)("%s, %s", (name, half, hitAt1, hitAt3, refusals, falseRefusals) => {
     const own = SETS[name].filter((question) => question.half === half);
     const figures = measured(lookup, own);
@@ -35,7 +37,7 @@ describe("every set is answered by the right lines or refused", () => {
 });
 
 test("the sets are large, in both languages, and a third or so of them cannot be answered", () => {
-  expect(QUESTIONS.length).toBeGreaterThanOrEqual(1550);
+  expect(QUESTIONS.length).toBeGreaterThanOrEqual(2250);
   expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
   for (const half of ["dev", "held"]) {
     const own = QUESTIONS.filter((question) => question.half === half);
@@ -107,9 +109,35 @@ test("what is asked of a known subject and not held is refused", () => {
     "quel hashtag utiliser pour le festival",
     "comment gérer un client fâché au téléphone",
     "politique de remboursement",
+    "Peut-on publier des photos d'employés sur nos réseaux ?",
+    "comment avoir plus d'abonnés",
     "how do I fix my car",
   ])
     expect(lookup(question, "fr").answered, question).toBe(false);
+});
+
+test("what is only everyday talk is answered where it is met in full, and refused elsewhere", () => {
+  expect(linesFor("what's going to be hard?", "en")).toContain(17);
+  for (const question of ["can you help me", "what's new", "why", "ok thanks", "merci beaucoup"])
+    expect(lookup(question, "fr").answered, question).toBe(false);
+});
+
+test("a slip in one word of any length leaves most questions answered the same", () => {
+  const random = seeded("slips");
+  const known = QUESTIONS.filter(({ half, lines, before }) => half === "dev" && lines && !before);
+  const kept = known.flatMap(({ question, language }) => {
+    const words = question.match(/[a-z]{4,}/gi) ?? [];
+    const word = words[Math.floor(random() * words.length)];
+    if (word === undefined) return [];
+    const at = 1 + Math.floor(random() * (word.length - 1));
+    const slipped = question.replace(word, `${word.slice(0, at)}${word.slice(at + 1)}`);
+    const [one, other] = [question, slipped].map((text) => lookup(text, language));
+    if (!one?.answered) return [];
+    const lines = new Set(one.cards[0]?.source);
+    return [other?.answered && other.cards[0]?.source.some((line) => lines.has(line))];
+  });
+  expect(kept.length).toBeGreaterThan(900);
+  expect(kept.filter(Boolean).length / kept.length).toBeGreaterThan(0.83);
 });
 
 test("a slip in a long word seldom changes the answer", () => {
@@ -167,6 +195,8 @@ describe("what the course treats is found", () => {
     // left open
     ["how long do we have to reply?", 67],
     ["comment évaluer nos résultats ?", 34],
+    ["comment évaluer notre présence", 34],
+    ["how many days a week should we monitor?", 39],
     // false premises
     ["isn't publishing the third step?", 36],
     ["are we obliged to be on social media?", 5],
@@ -177,6 +207,10 @@ describe("what the course treats is found", () => {
     ["étape no 7", 31],
     ["step seven", 31],
     ["the third step", 27],
+    ["what's second?", 26],
+    ["etaep 7", 31],
+    ["are there three steps?", 24],
+    ["what's step 8 called", 32],
     ["policy C", 65],
     ["politique D", 75],
     ["politique A", 58],
@@ -190,6 +224,7 @@ describe("what the course treats is found", () => {
     ["que faire d'un comentaire négatfi ?", 66],
     ["quesl sont les avantaegs", 6],
     ["comment évalu", 34],
+    ["dlai rponse comentaires", 67],
     ["what's the délai to reply", 67],
     ["c'est quoi notre policy pour les comments", 65],
   ])("%s → line %i", (question, line) => {
