@@ -13,7 +13,9 @@ import { inventedIn } from "./invented.ts";
 import { foundFor, latencies, measured, type Question, questionsIn } from "./measure.ts";
 import { plain } from "./plain.ts";
 
-const SETS = ["questions", "fresh", "third", "fourth"].map((name) => `test/policy/${name}.jsonl`);
+const SETS = ["questions", "fresh", "third", "fourth", "fifth"].map(
+  (name) => `test/policy/${name}.jsonl`,
+);
 const HALVES = ["dev", "held"] as const;
 
 const { values, positionals } = parseArgs({
@@ -58,11 +60,11 @@ function figuresOf(questions: readonly Question[], lookup: Lookup) {
     { half, language: "all" as const },
     ...LANGUAGES.map((language) => ({ half, language })),
   ]);
-  return parts.map(({ half, language }) => {
+  return parts.flatMap(({ half, language }) => {
     const own = questions.filter(
       (one) => one.half === half && (language === "all" || one.language === language),
     );
-    return { half, language, ...measured(lookup, own) };
+    return own.length === 0 ? [] : [{ half, language, ...measured(lookup, own) }];
   });
 }
 
@@ -71,7 +73,7 @@ function inWords({ sets, invented, milliseconds }: ReturnType<typeof evaluated>)
   return [
     ...sets.flatMap(({ path, figures }) => [
       path,
-      "half  lang  questions  hit@1  hit@3  refusals  false refusals",
+      "half  lang  questions  hit@1  hit@3  answered right  refusals  false refusals",
       ...figures.map((one) =>
         [
           one.half.padEnd(4),
@@ -79,6 +81,7 @@ function inWords({ sets, invented, milliseconds }: ReturnType<typeof evaluated>)
           String(one.questions).padStart(9),
           share(one.hitAt1),
           share(one.hitAt3),
+          share(one.answeredRight).padStart(14),
           share(one.refusals).padStart(8),
           share(one.falseRefusals).padStart(14),
         ].join("  "),

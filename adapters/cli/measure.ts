@@ -27,6 +27,8 @@ export interface Figures {
   questions: number;
   hitAt1: number;
   hitAt3: number;
+  /** Right at first, and not withheld. */
+  answeredRight: number;
   falseRefusals: number;
   refusals: number;
 }
@@ -45,6 +47,7 @@ export function measured(lookup: Lookup, questions: readonly Question[]): Figure
     questions: questions.length,
     hitAt1: share(treated, ({ first }) => first),
     hitAt3: share(treated, ({ near }) => near),
+    answeredRight: share(treated, ({ first, answered }) => first && answered),
     falseRefusals: share(treated, ({ answered }) => !answered),
     refusals: share(untreated, ({ answered }) => !answered),
   };

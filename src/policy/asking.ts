@@ -15,10 +15,17 @@ interface Asked {
   light: boolean;
 }
 
+/** What someone does, told from what they are. */
+const DOES =
+  /\b(?:does|do|is) .* (?:do|doing|does)\b|\b(?:fait|font|fais) (?:quoi|un|une|t il|t elle|le|la|de ses)\b|\bque (?:fait|font)\b/;
+const DOERS = new Set(["~cm"]);
 const OFTEN = new Set(["~frequency", "?howmany"]);
 const POSTING = new Set(["~publish", "~content", "~twitter"]);
 
-/** Attributes, as no card has them: a question after one is not answered by what else it says. */
+/**
+ * What someone does; and attributes, as no card has them: a question after one is not answered by
+ * what else it says.
+ */
 export function askedBy(words: readonly string[], terms: readonly Asked[]): string[] {
   const subjects = terms.filter(({ term, light }) => !light && !term.startsWith("?"));
   const line = words.join(" ");
@@ -26,6 +33,7 @@ export function askedBy(words: readonly string[], terms: readonly Asked[]): stri
   return [
     ...(subjects.length === 1 && has(UNNAMED) && IDENTITY.test(line) ? ["!person"] : []),
     ...(subjects.length === 1 && has(UNKNOWN_HERE) && OURS.test(line) ? ["!person"] : []),
+    ...(subjects.length === 1 && has(DOERS) && DOES.test(line) ? ["~role"] : []),
     ...(subjects.length <= 2 && has(OFTEN) && has(POSTING) ? ["!cadence"] : []),
   ];
 }

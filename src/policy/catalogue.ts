@@ -20,8 +20,10 @@ const PLACE_COVER = 0.5;
 /** Of two subjects in one question, a card that has only one is no answer: what it must cover. */
 const MOST = 0.55;
 const PARTLY = 0.85;
-/** Everyday talk left out costs half of what a subject left out does. */
-const LIGHT_LOSS = 0.5;
+/** What everyday talk costs where it is left out, of what a subject left out does. */
+const LIGHT_LOSS = 0.28;
+/** Everyday talk alone is answered only where it is met nearly in full: "what is hard?" */
+const SMALL_TALK = 0.6;
 /** In nats: a phrase of one common word is no sign of much, however well it is met. */
 const LITTLE = 0.8;
 
@@ -73,21 +75,27 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
   return (parts) => {
     const { total, said } = weigh(parts, read, vocabulary);
     const scores = new Map<number, number>();
-    if (!said.some(({ light }) => !light)) return scores;
+    if (!said.some(({ term }) => !term.startsWith("?"))) return scores;
+    const trust = said.every(({ light }) => light) ? SMALL_TALK : 1;
     const likest = new Map<number, number>();
+    const met = summed(
+      said.map(({ term, loss }) => ({ term, weight: loss })),
+      phrasesWith,
+    );
     for (const [at, common] of summed(said, phrasesWith)) {
       const phrase = phrases[at];
       if (!phrase) continue;
       const { card, likeness, mass } = phrase;
       const unsaid =
-        UNSAID_BY_PHRASE * Math.max(0, total - common) +
+        UNSAID_BY_PHRASE * Math.max(0, total - (met.get(at) ?? 0)) +
         UNSAID_BY_QUESTION * Math.max(0, mass - common);
       const like = (likeness * common) / (common + unsaid + LITTLE);
       if (like > (likest.get(card) ?? 0)) likest.set(card, like);
     }
     for (const [at, cover] of summed(said, cardsWith)) {
       const part = Math.min(1, cover / total);
-      scores.set(at, ((likest.get(at) ?? 0) + COVER * part) * (part < MOST ? PARTLY : 1));
+      const whole = (part < MOST ? PARTLY : 1) * trust;
+      scores.set(at, ((likest.get(at) ?? 0) + COVER * part) * whole);
     }
     return scores;
   };
@@ -96,6 +104,8 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
 interface Said {
   term: string;
   weight: number;
+  /** What it costs a phrase that has it not. */
+  loss: number;
   light: boolean;
 }
 
@@ -111,11 +121,17 @@ function weigh(parts: readonly Part[], read: (text: string) => Term[], vocabular
       const { weight, known } = vocabulary.hear(term);
       const most = known[0]?.weight ?? 0;
       const own = most * part.known + Math.max(0, weight - most) * part.unknown;
-      total += own * (term.light ? LIGHT_LOSS : 1);
+      const cost = term.light ? LIGHT_LOSS : 1;
+      total += own * cost;
       for (const one of known) {
         const value = one.weight * part.known;
         if (value > (said.get(one.term)?.weight ?? 0))
-          said.set(one.term, { term: one.term, weight: value, light: term.light });
+          said.set(one.term, {
+            term: one.term,
+            weight: value,
+            loss: value * cost,
+            light: term.light,
+          });
       }
     }
   return { total, said: [...said.values()] };

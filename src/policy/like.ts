@@ -2,6 +2,8 @@
 import SearchableMap from "minisearch/SearchableMap";
 import { languagesOf } from "./detect.ts";
 import { slipsOf } from "./slips.ts";
+import { stemIn } from "./stems.ts";
+import { STOPS } from "./stops.ts";
 import { termsIn } from "./terms.ts";
 
 export interface Entry {
@@ -21,6 +23,8 @@ const LIGHT_WEIGHT = 0.5;
 const UNASKED = 0.4;
 /** What words count that stand in another of the entry's texts. */
 const COVER = 0.25;
+/** What the name of what no card has counts, out of it and its words: one in both languages is one. */
+const NAME = 0.72;
 /** A slip of the hand in a word of five letters or more. */
 const SLIP = 0.7;
 const SHORTEST = 5;
@@ -32,10 +36,15 @@ function readingsOf(text: string): Reading[] {
   return languagesOf(text).map(
     (language) =>
       new Map(
-        termsIn(language)(text).map(({ term, light, share }) => [
-          term,
-          share * (light ? LIGHT_WEIGHT : 1) * (FRAME.has(term) ? FRAME_WEIGHT : 1),
-        ]),
+        termsIn(language)(text).flatMap(({ term, words, light, share }) => {
+          const weight = share * (light ? LIGHT_WEIGHT : 1) * (FRAME.has(term) ? FRAME_WEIGHT : 1);
+          if (!term.startsWith("!")) return [[term, weight] as const];
+          // What no card has is many things under one name ("in French", "in English"), and one
+          // thing in two languages ("TikTok account", "compte TikTok"): its words count too.
+          const said = words.filter((word) => !STOPS[language].has(word)).map(stemIn[language]);
+          const each = (weight * (1 - NAME)) / Math.max(1, said.length);
+          return [[term, weight * NAME] as const, ...said.map((one) => [one, each] as const)];
+        }),
       ),
   );
 }

@@ -20,7 +20,7 @@ export interface Found {
 export type Lookup = (question: string, language: Language) => Found;
 
 /** Where the course answers: calibrated on the dev halves of test/policy. */
-const ANSWERED = 0.54;
+const ANSWERED = 0.52;
 /** What stands in order is no guess: above all that words can score. */
 const CERTAIN = 2;
 /** Below it a card is not even near. */

@@ -7,12 +7,13 @@ import { MEANINGS } from "./synonyms.ts";
 /** Words joined by spaces, as written and as stems, to the name of what they mean. */
 export type Meanings = ReadonlyMap<string, string>;
 
-/** Expressions to meanings, as written and as stems. A word of grammar alone means nothing. */
+/** Expressions to meanings, as written and as stems. A word of grammar alone only asks. */
 export function meaningsIn(language: Language): Meanings {
   const meanings = new Map<string, string>();
   for (const { name, expressions } of MEANINGS)
     for (const words of expressions) {
-      if (words.length === 1 && STOPS[language].has(words[0] ?? "")) continue;
+      const asks = name.startsWith("?");
+      if (!asks && words.length === 1 && STOPS[language].has(words[0] ?? "")) continue;
       meanings.set(words.join(" "), name);
       // What no card has must be told from its stem: "settings" from "set", "fondé" from "fondement".
       if (name.startsWith("!")) continue;

@@ -5,7 +5,7 @@ import { remembered } from "./remembered.ts";
 import { slipsOf } from "./slips.ts";
 
 /** Shorter words are near too many others. */
-const SHORTEST = 5;
+const SHORTEST = 4;
 
 /**
  * The words, with each one that is none of an expression's as the nearest that is: one slip away,

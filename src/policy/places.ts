@@ -1,8 +1,29 @@
 /** The steps and policies a text names by number or letter: "7e étape", "step 7", "policy C". */
+import SearchableMap from "minisearch/SearchableMap";
+import { remembered } from "./remembered.ts";
+import { slipsOf } from "./slips.ts";
 
 const STEP = /^(etape|step|phase|stage)$/;
 const POLICY = /^(politique|policy)$/;
+const ORDINAL =
+  /^(?:\d+(?:st|nd|rd|th|er|re|ere|e|eme)|first|seconde?|third|[a-z]+(?:th|ieme)|premiere?)$/;
 const NUMBER_SIGN = /^(n|no|nr|numero|number)$/;
+
+/** What a slip of the hand in a place may stand for. */
+const PLACE_WORDS = SearchableMap.from<true>(
+  "etape etapes step steps politique politiques policy policies"
+    .split(" ")
+    .map((word) => [word, true]),
+);
+
+/** Words that are none known, as the step or policy that they are one slip away from: "etaep 7". */
+export function placeWordBy(known: (word: string) => boolean): (word: string) => string {
+  return remembered((word) => {
+    if (word.length < 4 || known(word)) return word;
+    for (const { meant } of slipsOf(word, 1, PLACE_WORDS)) return meant;
+    return word;
+  });
+}
 
 /** A place's term, as `termsIn` emits it. */
 export const stepTerm = (step: number | string) => `@step${step}`;
@@ -10,7 +31,7 @@ export const policyTerm = (letter: string) => `@policy${letter.toLowerCase()}`;
 
 /**
  * The place named at a word, if any, and how many words name it. `numberOf` tells a number's value.
- * A number before "steps" counts them, and names none.
+ * "Step three" and "the third step" name one; "ten steps" and "a ten-step plan" count them.
  */
 export function placeAt(
   words: readonly string[],
@@ -23,10 +44,13 @@ export function placeAt(
     const number = numberOf(signed ? third : next);
     if (number) return { term: stepTerm(number), length: signed ? 3 : 2 };
   }
-  const number = STEP.test(next) ? numberOf(word) : undefined;
+  const number = STEP.test(next) && ORDINAL.test(word) ? numberOf(word) : undefined;
   if (number) return { term: stepTerm(number), length: 2 };
   // "a" is a verb in French and an article in English: a letter only where the text ends.
   const letter = /^[bcd]$/.test(next) || (next === "a" && at + 2 === words.length);
   if (POLICY.test(word) && letter) return { term: policyTerm(next), length: 2 };
   return undefined;
 }
+
+/** A number that says a place among others: "third", "7e". */
+export const isOrdinal = (word: string) => ORDINAL.test(word);

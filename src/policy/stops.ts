@@ -9,7 +9,7 @@ export const STOPS: Record<Language, ReadonlySet<string>> = {
     a afin ai aie ainsi ait alors apres as assez au aucun aucune auquel aura aurait aussi aussitot
     autre autres aux avait avant avec avez avoir avons bcp beaucoup ben bien bref c ca car ce ceci
     cela celle celles celui cependant certaines certains ces cest cet cette ceux chacun chacune
-    chaque chez chui ci cmt comen comme comment cours d dans de dedans deja depuis des deux devons
+    chaque chez chui ci cmt comen coment comme comment cours d dans de dedans deja depuis des deux devons
     devrait devrions dire dit dois doit doivent donc dont ds du durant elle elles en encore enfin
     entre es est et etaient etait etant etc ete etes etre eu euh eux faire fais fait fasse faudrait fera ferai ferais ferait feraient ferez feront faites faisait font
     faut hein heu ici il ils j jai jamais je jsuis jusqu juste ke kel kelle kesk keske ki koi

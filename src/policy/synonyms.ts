@@ -1,10 +1,12 @@
 /** The words people of the field use for one thing, in both languages: one entry, one meaning. */
 import { ATTRIBUTES } from "./synonyms/attributes.ts";
 import { CONVERSATION } from "./synonyms/conversation.ts";
+import { EVERYDAY } from "./synonyms/everyday.ts";
 import { MEDIA } from "./synonyms/media.ts";
 import { NUMBERS } from "./synonyms/numbers.ts";
 import { PEOPLE } from "./synonyms/people.ts";
 import { PLAN } from "./synonyms/plan.ts";
+import { POLICIES } from "./synonyms/policies.ts";
 import { UNTREATED } from "./synonyms/untreated.ts";
 import { wordsOf } from "./words.ts";
 
@@ -21,9 +23,11 @@ export const MEANINGS: readonly Meaning[] = [
   CONVERSATION,
   MEDIA,
   PLAN,
+  POLICIES,
   NUMBERS,
   ATTRIBUTES,
   UNTREATED,
+  EVERYDAY,
 ]
   .join("")
   .split(/\n {2}(?=\S)/)

@@ -10,7 +10,7 @@ import { narrowest, subjectOf } from "./subject.ts";
 
 /** From this likeness on a policy answers; where the course answers too, it must be asked for. */
 const ANSWERS = 0.6;
-const BEFORE_THE_COURSE = 0.9;
+const BEFORE_THE_COURSE = 0.8;
 
 /** The mark that begins the id of every card of a team's own. */
 const OWN = "~";

@@ -4,7 +4,7 @@ import { askedBy } from "./asking.ts";
 import { freedBy } from "./elided.ts";
 import { expressionAt, meaningsIn, startsOf } from "./meanings.ts";
 import { mendedBy } from "./mend.ts";
-import { placeAt } from "./places.ts";
+import { isOrdinal, placeAt, placeWordBy, stepTerm } from "./places.ts";
 import { stemIn } from "./stems.ts";
 import { STOPS } from "./stops.ts";
 import { LIGHT } from "./talk.ts";
@@ -12,6 +12,8 @@ import { wordsOf } from "./words.ts";
 
 export interface Term {
   term: string;
+  /** The words it is of, as they were typed. */
+  words: readonly string[];
   /** Everyday talk, or a question word: no loss where the course has it not, and never enough. */
   light: boolean;
   /** Everyday talk, not a word of grammar. */
@@ -27,13 +29,24 @@ const ASKING_SHARE = 0.65;
 const NUMBER_SHARE = 0.25;
 /** A place may be wrong too ("isn't publishing the third step?"). */
 const PLACE_SHARE = 0.6;
-/** A network the course does not name is often only where something happened. */
-const ELSEWHERE_SHARE = 0.4;
+/** A network the course does not name, or who else was there: often only where it happened. */
+const ASIDE = new Map([
+  ["~elsewhere", 0.4],
+  ["~bystander", 0.15],
+  ["~aside", 0.1],
+]);
+
+/** "When" asks where it opens or ends what is asked; elsewhere it joins: "reply when we can". */
+const OPENING = 1;
+const PLURAL = /[sx]$/;
 
 /** Grammar in one language, a subject in the other: "car". */
-const FRIENDS = new Set("but car font pour son ton".split(" "));
+const FRIENDS = new Set("but car comment font pour son ton".split(" "));
 /** "24h" is two words in one. */
 const DURATION = /^\d+(?:h|hrs?|min|mins)$/;
+
+/** What a place is of, and no subject beside it. */
+const OF_PLACES = new Set(["~step", "~policy"]);
 
 type Reader = (text: string) => Term[];
 
@@ -54,6 +67,14 @@ function readerOf(language: Language): Reader {
   const meanings = meaningsIn(language);
   const expressions = { meanings, starts: startsOf(meanings) };
   const mended = mendedBy(meanings);
+  const known = (word: string) =>
+    stops.has(word) || LIGHT.has(word) || meanings.has(word) || meanings.has(stem(word));
+  // What no card has must be told from its stem, "formulée" from "formule", but not from its plural.
+  const meant = (word: string, stem: string) => {
+    const meaning = meanings.get(stem);
+    return meaning?.startsWith("!") ? meanings.get(word.replace(PLURAL, "")) : meaning;
+  };
+  const placeWord = placeWordBy(known);
   const freed = language === "fr" ? freedBy(meanings, stem) : (word: string) => word;
   const numberOf = (word: string) => {
     const meaning = meanings.get(word);
@@ -61,13 +82,11 @@ function readerOf(language: Language): Reader {
   };
 
   return (text) => {
-    const words = wordsOf(text).map(freed);
+    const words = wordsOf(text).map(freed).map(placeWord);
     const stems = words.map(stem);
     const mendedWords = mended(words);
     const slipped = mendedWords.some((word, at) => word !== words[at]);
     const terms = new Map<string, Term>();
-    const add = (term: string, light = false, share = 1, talk = false) =>
-      terms.set(term, { term, light, share, talk });
     let at = 0;
     while (at < words.length) {
       const place = placeAt(words, at, numberOf);
@@ -75,27 +94,47 @@ function readerOf(language: Language): Reader {
         ? undefined
         : (expressionAt(expressions, words, stems, at) ??
           (slipped ? expressionAt(expressions, mendedWords, stems, at) : undefined));
+      const length = place?.length ?? expression?.length ?? 1;
+      const own = words.slice(at, at + length);
+      const add = (term: string, kind: Partial<Term> = {}) =>
+        terms.set(term, { term, words: own, light: false, talk: false, share: 1, ...kind });
       const word = words[at] ?? "";
-      const term = DURATION.test(word)
-        ? "~delay"
-        : (meanings.get(word) ?? meanings.get(stems[at] ?? "") ?? stems[at] ?? word);
+      const meaning =
+        expression?.meaning ??
+        (DURATION.test(word) ? "~delay" : (meanings.get(word) ?? meant(word, stems[at] ?? "")));
+      const term = meaning ?? stems[at] ?? word;
+      const aside = ASIDE.get(term);
       if (place) {
-        add(place.term, false, PLACE_SHARE);
+        add(place.term, { share: PLACE_SHARE });
         add(place.term.startsWith("@step") ? "~step" : "~policy");
-      } else if (expression) add(expression.meaning);
-      else if (term.startsWith("?")) add(term, true, ASKING_SHARE);
-      else if (/^[#\d]/.test(term)) add(term, false, NUMBER_SHARE);
-      else if (term === "~elsewhere") add(term, false, ELSEWHERE_SHARE);
+      } else if (aside) add(term, { share: aside });
+      else if (term.startsWith("?")) {
+        const joins = term === "?when" && at > OPENING && at + length < words.length;
+        if (!joins) add(term, { light: true, share: ASKING_SHARE });
+      } else if (expression) add(term);
+      else if (/^[#\d]/.test(term)) add(term, { share: NUMBER_SHARE });
       else if (!stops.has(word)) {
         const talk = LIGHT.has(word);
         const light =
           !term.startsWith("!") &&
           (talk || (foreign.some((set) => set.has(word)) && !FRIENDS.has(word)));
-        add(term, light, light ? LIGHT_SHARE : 1, talk);
+        add(term, { light, talk, share: light ? LIGHT_SHARE : 1 });
       }
-      at += place?.length ?? expression?.length ?? 1;
+      at += length;
     }
-    for (const term of askedBy(words, [...terms.values()])) add(term);
-    return [...terms.values()];
+    for (const term of askedBy(words, [...terms.values()]))
+      terms.set(term, { term, words: [], light: false, talk: false, share: 1 });
+    return placed([...terms.values()], words.some(isOrdinal));
   };
+}
+
+/** A place, or a number that says one, counts in full where it is all that is named. */
+function placed(terms: Term[], ordinal: boolean): Term[] {
+  const subjects = terms.filter(({ term, light }) => !light && !OF_PLACES.has(term));
+  const [only] = subjects;
+  if (subjects.length !== 1 || !only) return terms;
+  const ofPolicies = terms.some(({ term }) => term === "~policy");
+  const term = ordinal && !ofPolicies ? only.term.replace(/^#/, stepTerm("")) : only.term;
+  if (!term.startsWith("@")) return terms;
+  return terms.map((one) => (one === only ? { ...only, term, share: 1 } : one));
 }

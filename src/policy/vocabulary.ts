@@ -20,7 +20,8 @@ const FUZZY = 0.2;
  * What a wrong letter takes off, and what a word left unfinished is worth: both calibrated on the
  * dev halves of test/policy, with letters put wrong in it.
  */
-const LOSS_PER_LETTER = 0.3;
+const LOSS_PER_LETTER = 0.2;
+const LOSS_IF_SHORT = 0.3;
 const UNFINISHED = 0.4;
 /** What of a word nobody knows is lost with what a slip takes off. */
 const SLIP_LOSS = 0.3;
@@ -28,14 +29,19 @@ const SLIP_LOSS = 0.3;
 const DOUBT = 0.45;
 /** A misspelt word of grammar tells less. */
 const GRAMMAR_DOUBT = 0.05;
+/** So may a short word that is near one of grammar or talk, and near no other; or a tiny one. */
+const SHORT_DOUBT = 0.5;
 /** Everyday words that no card has tell a little against an answer; words of grammar tell nothing. */
-const TALK_WEIGHT = 1;
+const TALK_WEIGHT = 0.5;
 /** The same in a form that is not listed: "donnent". */
-const INFLECTED = 0.5;
+const INFLECTED = 0.25;
 /** What can be misspelt: no meaning's own name, and nothing so short that all is near it. */
 const WORD = /^\p{L}[\p{L}\p{N}]{3,}$/u;
 /** Everyday words are many: only long ones are read into what is misspelt. */
 const LONG = /^\p{L}{6,}$/u;
+const SHORT = /^\p{L}{2,5}$/u;
+const TINY = /^\p{L}{1,3}$/u;
+const NEAR_SHORT = /^\p{L}{4,6}$/u;
 /** More guesses than these are no better than none. */
 const GUESSES = 3;
 
@@ -53,6 +59,8 @@ export class Vocabulary {
   readonly #rarity = new SearchableMap<number>();
   /** What can be typed, to its term: a synonym is misspelt as easily as a word of the course. */
   readonly #spellings = new SearchableMap<string>();
+  /** Short words of grammar and talk: what is near one is it only if it can be nothing else. */
+  readonly #short = new SearchableMap<true>();
   readonly #everyday: ReadonlySet<string>;
   readonly #unknown: number;
 
@@ -68,6 +76,8 @@ export class Vocabulary {
     this.#everyday = new Set(talk);
     for (const word of this.#everyday) if (LONG.test(word)) this.#spellings.set(word, TALK);
     for (const word of grammar) if (WORD.test(word)) this.#spellings.set(word, GRAMMAR);
+    for (const word of [...grammar, ...this.#everyday])
+      if (SHORT.test(word)) this.#short.set(word, true);
     for (const [term, cards] of counts) {
       this.#rarity.set(term, rarity(cards));
       if (WORD.test(term)) this.#spellings.set(term, term);
@@ -81,33 +91,52 @@ export class Vocabulary {
     return this.#rarity.get(term) ?? 0;
   }
 
-  hear({ term, light, talk, share }: Term): Heard {
+  hear({ term, words, light, talk, share }: Term): Heard {
     const exact = this.#rarity.get(term);
     if (exact !== undefined)
       return { weight: exact * share, known: [{ term, weight: exact * share }] };
     if (!light && this.#everyday.has(term)) return { weight: INFLECTED * this.#unknown, known: [] };
     if (light) return { weight: talk ? TALK_WEIGHT * this.#unknown : 0, known: [] };
     if (term.startsWith("!")) return { weight: this.#unknown * ATTRIBUTE, known: [] };
-    const guesses = this.#guesses(term);
+    // What has a meaning was read as it is.
+    const word = /^\p{L}/u.test(term) ? (words[0] ?? term) : term;
+    const guesses = this.#guesses(`${term} ${word}`);
     const [best] = guesses;
+    if (!best && this.#nearShort(word)) return { weight: SHORT_DOUBT * this.#unknown, known: [] };
     if (best?.term === TALK) return { weight: DOUBT * this.#unknown, known: [] };
     if (best?.term === GRAMMAR) return { weight: GRAMMAR_DOUBT * this.#unknown, known: [] };
     if (!best) return { weight: this.#unknown * share, known: [] };
     return { weight: best.weight + (1 - best.sure) * SLIP_LOSS * this.#unknown, known: guesses };
   }
 
-  readonly #guesses = remembered((typed) =>
-    [...this.#misspelt(typed), ...this.#unfinished(typed)]
+  /** What a word may be, read as it was typed and as its stem; the key is both. */
+  readonly #guesses = remembered((key) => {
+    const [term = "", word = ""] = key.split(" ");
+    const typed = new Set([word, term]);
+    const best = new Map<string, number>();
+    for (const { term: meant, sure } of [
+      ...[...typed].flatMap((one) => [...this.#misspelt(one)]),
+      ...this.#unfinished(term),
+    ])
+      if (sure > (best.get(meant) ?? 0)) best.set(meant, sure);
+    return [...best]
+      .map(([meant, sure]) => ({ term: meant, sure, weight: sure * this.rarity(meant) }))
       .sort((a, b) => b.sure - a.sure)
-      .slice(0, GUESSES)
-      .map((guess) => ({ ...guess, weight: guess.sure * this.rarity(guess.term) })),
-  );
+      .slice(0, GUESSES);
+  });
+
+  readonly #nearShort = remembered((typed) => {
+    if (TINY.test(typed)) return true;
+    if (!NEAR_SHORT.test(typed)) return false;
+    for (const _ of slipsOf(typed, 1, this.#short)) return true;
+    return false;
+  });
 
   *#misspelt(typed: string): Iterable<Guess> {
-    if (typed.length <= 4) return;
+    if (typed.length <= 3) return;
     const letters = Math.min(2, Math.round(typed.length * FUZZY));
     for (const { value, slips } of slipsOf(typed, letters, this.#spellings))
-      yield { term: value, sure: 1 - slips * LOSS_PER_LETTER };
+      yield { term: value, sure: 1 - slips * (typed.length > 4 ? LOSS_PER_LETTER : LOSS_IF_SHORT) };
   }
 
   *#unfinished(typed: string): Iterable<Guess> {

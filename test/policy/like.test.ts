@@ -21,6 +21,15 @@ describe("likeness", () => {
     expect(likeness(one, other)).toBeLessThan(0.3);
   });
 
+  // From .75 on two questions are one, and the second asker joins the first.
+  it.each([
+    ["in French?", "in English?", false],
+    ["a good pizza near the office?", "who won the hockey game?", false],
+    ["do we have a TikTok account?", "avons-nous un compte TikTok ?", true],
+  ])("of what no card has, %s and %s: one question is %s", (one, other, same) => {
+    expect(likeness(one, other) >= 0.75).toBe(same);
+  });
+
   it("is 0 to 1, the same both ways, and 1 for the same subject", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {

@@ -1,51 +1,17 @@
 /** The course's answers: how often they are right, when they are withheld, and what never fails. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { measured } from "../../adapters/cli/measure.ts";
 import { readCourse } from "../../src/course/read.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
 import { continued } from "../../src/policy/followup.ts";
 import { createLookup } from "../../src/policy/lookup.ts";
 import { phrasesOf } from "../../src/policy/phrases.ts";
 import { termsIn } from "../../src/policy/terms.ts";
-import { QUESTIONS, SETS } from "./questions.ts";
+import { seeded } from "../../src/quiz/random.ts";
+import { QUESTIONS } from "./questions.ts";
 
 const course = readCourse("content");
 const lookup = createLookup(course);
-
-// A little below what is reached: hit@1, hit@3, refusals; and above, false refusals.
-describe("every set is answered by the right lines or refused", () => {
-  it.each([
-    ["questions", "dev", 0.98, 0.99, 0.99, 0.012],
-    ["questions", "held", 0.93, 0.985, 0.89, 0.015],
-    ["fresh", "dev", 0.95, 0.99, 0.985, 0.03],
-    ["fresh", "held", 0.92, 0.97, 0.94, 0.09],
-    ["third", "dev", 0.96, 0.985, 0.95, 0.012],
-    ["third", "held", 0.96, 0.985, 0.935, 0.05],
-    ["fourth", "dev", 0.78, 0.91, 0.98, 0.33],
-    ["fourth", "held", 0.83, 0.925, 0.91, 0.215],
-  ] as const)("%s, %s", (name, half, hitAt1, hitAt3, refusals, falseRefusals) => {
-    const own = SETS[name].filter((question) => question.half === half);
-    const figures = measured(lookup, own);
-    expect(figures.hitAt1).toBeGreaterThanOrEqual(hitAt1);
-    expect(figures.hitAt3).toBeGreaterThanOrEqual(hitAt3);
-    expect(figures.refusals).toBeGreaterThanOrEqual(refusals);
-    expect(figures.falseRefusals).toBeLessThanOrEqual(falseRefusals);
-  });
-});
-
-test("the sets are large, in both languages, and a third or so of them cannot be answered", () => {
-  expect(QUESTIONS.length).toBeGreaterThanOrEqual(1550);
-  expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
-  for (const half of ["dev", "held"]) {
-    const own = QUESTIONS.filter((question) => question.half === half);
-    const untreated = own.filter(({ lines }) => !lines).length / own.length;
-    expect(untreated).toBeGreaterThan(0.3);
-    expect(own.filter(({ language }) => language === "fr").length / own.length).toBeGreaterThan(
-      0.4,
-    );
-  }
-});
 
 test("no card has what is said to be asked of none", () => {
   const readers = { fr: termsIn("fr"), en: termsIn("en") };
@@ -107,9 +73,35 @@ test("what is asked of a known subject and not held is refused", () => {
     "quel hashtag utiliser pour le festival",
     "comment gérer un client fâché au téléphone",
     "politique de remboursement",
+    "Peut-on publier des photos d'employés sur nos réseaux ?",
+    "comment avoir plus d'abonnés",
     "how do I fix my car",
   ])
     expect(lookup(question, "fr").answered, question).toBe(false);
+});
+
+test("what is only everyday talk is answered where it is met in full, and refused elsewhere", () => {
+  expect(linesFor("what's going to be hard?", "en")).toContain(17);
+  for (const question of ["can you help me", "what's new", "why", "ok thanks", "merci beaucoup"])
+    expect(lookup(question, "fr").answered, question).toBe(false);
+});
+
+test("a slip in one word of any length leaves most questions answered the same", () => {
+  const random = seeded("slips");
+  const known = QUESTIONS.filter(({ half, lines, before }) => half === "dev" && lines && !before);
+  const kept = known.flatMap(({ question, language }) => {
+    const words = question.match(/[a-z]{4,}/gi) ?? [];
+    const word = words[Math.floor(random() * words.length)];
+    if (word === undefined) return [];
+    const at = 1 + Math.floor(random() * (word.length - 1));
+    const slipped = question.replace(word, `${word.slice(0, at)}${word.slice(at + 1)}`);
+    const [one, other] = [question, slipped].map((text) => lookup(text, language));
+    if (!one?.answered) return [];
+    const lines = new Set(one.cards[0]?.source);
+    return [other?.answered && other.cards[0]?.source.some((line) => lines.has(line))];
+  });
+  expect(kept.length).toBeGreaterThan(900);
+  expect(kept.filter(Boolean).length / kept.length).toBeGreaterThan(0.83);
 });
 
 test("a slip in a long word seldom changes the answer", () => {
@@ -167,6 +159,8 @@ describe("what the course treats is found", () => {
     // left open
     ["how long do we have to reply?", 67],
     ["comment évaluer nos résultats ?", 34],
+    ["comment évaluer notre présence", 34],
+    ["how many days a week should we monitor?", 39],
     // false premises
     ["isn't publishing the third step?", 36],
     ["are we obliged to be on social media?", 5],
@@ -177,6 +171,10 @@ describe("what the course treats is found", () => {
     ["étape no 7", 31],
     ["step seven", 31],
     ["the third step", 27],
+    ["what's second?", 26],
+    ["etaep 7", 31],
+    ["are there three steps?", 24],
+    ["what's step 8 called", 32],
     ["policy C", 65],
     ["politique D", 75],
     ["politique A", 58],
@@ -190,6 +188,7 @@ describe("what the course treats is found", () => {
     ["que faire d'un comentaire négatfi ?", 66],
     ["quesl sont les avantaegs", 6],
     ["comment évalu", 34],
+    ["dlai rponse comentaires", 67],
     ["what's the délai to reply", 67],
     ["c'est quoi notre policy pour les comments", 65],
   ])("%s → line %i", (question, line) => {
@@ -249,30 +248,11 @@ test("the asker's language never decides alone", () => {
   expect(changed.map(({ question }) => question)).toEqual([]);
 });
 
-describe("time", () => {
-  // Ceilings far above what is measured (.5 ms p99, 30 ms at worst): they catch a wrong order of
-  // growth on a busy machine, not a slow day.
-  it("is short for a question", () => {
-    const times = QUESTIONS.map(({ question, language }) =>
-      timed(() => lookup(question, language)),
-    );
-    expect(times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]).toBeLessThan(10);
-  });
-
-  it.each<[string, string]>([
-    ["one endless word", "a".repeat(200_000)],
-    ["a thousand clauses", Array.from({ length: 1000 }, (_, n) => `facebook ${n}`).join(", ")],
-    [
-      "unknown words",
-      Array.from({ length: 20_000 }, (_, n) => `zq${n.toString(36)}ation`).join(" "),
-    ],
-  ])("is bounded for %s", (_, text) => {
-    expect(timed(() => lookup(text, "fr"))).toBeLessThan(500);
-  });
+// With a wrong order of growth these would not end.
+test.each<[string, string]>([
+  ["one endless word", "a".repeat(200_000)],
+  ["a thousand clauses", Array.from({ length: 1000 }, (_, n) => `facebook ${n}`).join(", ")],
+  ["unknown words", Array.from({ length: 20_000 }, (_, n) => `zq${n.toString(36)}ation`).join(" ")],
+])("%s is read to its end", (_, text) => {
+  expect(lookup(text, "fr").cards.length).toBeLessThanOrEqual(5);
 });
-
-function timed(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}

@@ -24,6 +24,12 @@ describe("what is taken for granted and is not so", () => {
     ["fr", "donc on est obligés d'y être ?", "Non, mais elle est obligée de savoir"],
     ["en", "Radian6 is one of the free tools, right?", "No, the course says: Radian6 (paid"],
     ["fr", "Radian6 est gratuit, non ?", "Non, le cours dit : Radian6 (logiciel payant)"],
+    ["en", "Isn't the editorial policy about comments?", "No, the course says: The “what”"],
+    [
+      "fr",
+      "la politique B, c'est pour les commentaires ?",
+      "Non, le cours dit : Le «\u00a0quoi\u00a0»",
+    ],
     ["en", "there are 12 steps, right?", "No, the course says:\n1. Monitoring"],
     ["fr", "il y a six avantages, c'est ça ?", "Non, le cours dit : Huit"],
     ["en", "content creation is step 3, right?", "No, that is number 4: Creating content"],

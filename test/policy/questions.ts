@@ -1,4 +1,4 @@
-/** The questions people ask, and what of the notes answers each: four sets. */
+/** The questions people ask, and what of the notes answers each: five sets, the fifth all `dev`. */
 import { questionsIn } from "../../adapters/cli/measure.ts";
 
 const setIn = (name: string) => questionsIn(new URL(name, import.meta.url));
@@ -8,5 +8,6 @@ export const SETS = {
   fresh: setIn("fresh.jsonl"),
   third: setIn("third.jsonl"),
   fourth: setIn("fourth.jsonl"),
+  fifth: setIn("fifth.jsonl"),
 };
 export const QUESTIONS = Object.values(SETS).flat();

@@ -71,6 +71,12 @@ describe("what answers", () => {
     expect(answers(question, [scheme, photos, delay])).toBe(id);
   });
 
+  test("its own title in other words, though the course has an answer too", () => {
+    const calendar = policy("calendar", { title: "Who fills in the content calendar?" });
+    expect(answers("who does the calendar", [calendar])).toBe("calendar");
+    expect(answers("do we plan the year", [calendar])).toBeUndefined();
+  });
+
   test("nothing, where a team has none", () => {
     expect(answers("How fast should we reply?", [])).toBeUndefined();
   });

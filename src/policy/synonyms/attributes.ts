@@ -3,175 +3,269 @@
 /** A card that does not have it is no answer, whatever else it shares with the question. */
 export const ATTRIBUTES = `
   !clock: what time, best time, right time, good time, what hour, which hour, quelle heure,
-    quelles heures, meilleure heure, bonne heure, meilleur moment, opening hours, business
-    hours, office hours, working hours, heures ouverture, heure ouverture, heures ouvertures,
-    horaire, horaires, time zone, fuseau horaire, timetable, opening time, closing time, quel
-    moment de
+    quelles heures, meilleure heure, bonne heure, meilleur moment, opening hours, business hours,
+    office hours, working hours, heures ouverture, heure ouverture, heures ouvertures, horaire,
+    horaires, time zone, fuseau horaire, timetable, opening time, closing time, quel moment de,
+    post on weekends, posting on weekends, publish on weekends, publier la fin de, publie la fin de,
+    poster la fin de, publier le week, publier le dimanche, publier le samedi, post on sunday,
+    post on saturday, post on monday, post on friday, publier le lundi, publier le vendredi,
+    morning or evening, matin ou soir, morning or night, in the morning or, matin ou l apres,
+    peak hours, heures de pointe, heure de pointe, when to post, when to publish, quand publier,
+    quand poster, when are our followers, when our followers are, what hours, quelle journee,
+    meilleure journee, best times, meilleures heures, meilleurs moments, bon moment pour publier,
+    bon moment pour poster, moment pour publier, moment ideal, ideal time, ideal moment,
+    jour et heure
   !wage: salary, wage, wages, earn, earns, earning, get paid, are paid, be paid, being paid,
-    paid on average, does it pay, job pay, pay rate, hourly rate, salaire, salaires,
-    remuneration, remunere, remuneree, paie, paye, payes, combien gagne, combien fait un, gagne
-    un, gagne une, bonus, raise, augmentation, echelle salariale, taux horaire
-  !contact: phone, telephone, phone number, numero de telephone, tel, email, e mail, mail,
-    courriel, email address, s email, adresse courriel, adresse de, address of, contact info,
-    coordonnees, comment contacter
+    paid on average, does it pay, job pay, pay rate, hourly rate, salaire, salaires, remuneration,
+    remunere, remuneree, paie, paye, payes, combien gagne, combien fait un, gagne un, gagne une,
+    bonus, raise, augmentation, echelle salariale, taux horaire, hourly, gagne combien,
+    gagnent combien, does a cm make, do community managers make, do cms make, makes a year,
+    make a year, est paye combien, paye combien, salarial, salariale, pay grade, payscale,
+    commission, commissions, pourboire, starting salary, freelance rate, tarif pigiste,
+    tarif horaire
+  !contact: phone, telephone, phone number, numero de telephone, tel, email, e mail, mail, courriel,
+    email address, s email, adresse courriel, adresse de, address of, contact info, coordonnees,
+    comment contacter
   !nearest: nearest, closest, near me, plus proche, pres de chez, directions to, ou se trouve
   !download: download, downloads, downloadable, telecharger, telechargement, gabarit, gabarits,
     canevas, pdf, sample, samples, fillable, word document, document word, excel
   !operate: install, installer, installation, configure, configurer, configuration, settings,
-    parametres, parametrer, login, log in, sign in, sign up, inscrire, password, passwords, mot
-    de passe, mots de passe, activate, activer, deactivate, desactiver, button, bouton, click,
-    cliquer, how do i delete, how to delete, how do you delete, how can i delete, comment
-    supprimer, comment effacer, how do i block, how to block, comment bloquer, how do i remove,
-    how to remove, how do i report, comment signaler, upload, televerser, shortcut, raccourci,
-    how do i change, how to change, comment changer, comment modifier, comment ajouter, how do i
-    add, how to add, how do we add, set up google, create a google, export, exporter, facebook
-    live, en direct, un direct, livestream, turn off comments, desactiver les commentaires, turn
-    off notifications, est bloque depuis, compte est bloque, account is locked, locked account,
-    compte bloque, unsubscribe, desabonner, se desabonner, convert a video, mp4, crop, recadrer,
-    reset, reinitialiser, change my, delete my, supprimer mon compte, add a, ajouter un, merge
-    pages, fusionner, create a group, creer un groupe, groupe facebook, facebook group, groups
-    on, facebook event, evenement facebook, events on facebook, create an event, creer un
-    evenement, schedule a post, schedule posts, scheduling posts, programmer un post, programmer
-    une publication, programmer des posts, programmer nos publications, automatiser, automate,
-    automated, automation, auto reply, auto replies, automatic reply, automatic replies, reponse
-    automatique, reponses automatiques, message absence, tag someone, tag people, tag customers,
-    tagging, taguer, identifier quelqu un dans, mention someone, mentionner quelqu un, link in
-    bio, lien dans la bio, links in posts, liens dans les posts, meta description, meta
-    descriptions, viewed my story, vu ma page, poll on, sondage facebook, sondage linkedin,
-    sondage instagram, create a facebook, create a twitter, create a linkedin, create an
-    instagram, comment creer une page, comment creer un compte, comment ouvrir un compte,
-    comment ouvrir une page, creer un groupe sur, schedule tweets, programmer des tweets, se
-    connecter, connect to, set up an alert, configurer une alerte, how to use tweetdeck, comment
-    utiliser tweetdeck, comment fonctionne tweetdeck, how does tweetdeck work, unblock,
-    debloquer, edit a comment, modifier un tweet, message prive sur, share a post to, enlever un
-    faux avis, faux avis, fake review, fake reviews, i create a facebook, i create a twitter, i
-    create a linkedin, i create a page
+    parametres, parametrer, login, log in, sign in, sign up, inscrire, password, passwords,
+    mot de passe, mots de passe, activate, activer, deactivate, desactiver, button, bouton, click,
+    cliquer, how do i delete, how to delete, how do you delete, how can i delete, comment supprimer,
+    comment effacer, how do i block, how to block, comment bloquer, how do i remove, how to remove,
+    how do i report, comment signaler, upload, televerser, shortcut, raccourci, how do i change,
+    how to change, comment changer, comment modifier, comment ajouter, how do i add, how to add,
+    how do we add, set up google, create a google, export, exporter, facebook live, en direct,
+    un direct, livestream, turn off comments, desactiver les commentaires, turn off notifications,
+    est bloque depuis, compte est bloque, account is locked, locked account, compte bloque,
+    unsubscribe, desabonner, se desabonner, convert a video, mp4, crop, recadrer, reset,
+    reinitialiser, change my, delete my, supprimer mon compte, add a, ajouter un, merge pages,
+    fusionner, create a group, creer un groupe, groupe facebook, facebook group, groups on,
+    facebook event, evenement facebook, events on facebook, create an event, creer un evenement,
+    schedule a post, schedule posts, scheduling posts, programmer un post,
+    programmer une publication, programmer des posts, programmer nos publications, automatiser,
+    automate, automated, automation, auto reply, auto replies, automatic reply, automatic replies,
+    reponse automatique, reponses automatiques, message absence, tag someone, tag people,
+    tag customers, tagging, taguer, identifier quelqu un dans, mention someone,
+    mentionner quelqu un, link in bio, lien dans la bio, links in posts, liens dans les posts,
+    meta description, meta descriptions, viewed my story, vu ma page, poll on, sondage facebook,
+    sondage linkedin, sondage instagram, create a facebook, create a twitter, create a linkedin,
+    create an instagram, comment creer une page, comment creer un compte, comment ouvrir un compte,
+    comment ouvrir une page, creer un groupe sur, schedule tweets, programmer des tweets,
+    se connecter, connect to, set up an alert, configurer une alerte, how to use tweetdeck,
+    comment utiliser tweetdeck, comment fonctionne tweetdeck, how does tweetdeck work, unblock,
+    debloquer, edit a comment, modifier un tweet, message prive sur, share a post to,
+    enlever un faux avis, faux avis, fake review, fake reviews, i create a facebook,
+    i create a twitter, i create a linkedin, i create a page, mute a, mute someone, sourdine,
+    restrict someone, restreindre un, turn off, turning off, fermer les commentaires,
+    close comments, close the comments, lock comments, verrouiller les commentaires, pin a, pinned,
+    pin post, epingler, epingle, draft a, brouillons, inbox, boite de reception, dm settings,
+    page roles, admin rights, admin access, acces administrateur, donner acces, give access,
+    page access, role administrateur, changer le nom, change the name, rename our page, renommer,
+    change our username, change our page, fusionner deux, merge two, transfer ownership, transferer,
+    download our, telecharger notre, archive twitter, delete a page, delete our page,
+    supprimer une page, effacer une page, delete the page, delete an account, delete my account,
+    supprimer notre page, effacer mon compte, fermer mon compte, close my account, turn on,
+    publier simultanement, link instagram, lier instagram, connecter instagram, link our accounts,
+    lier nos comptes, how to tag, comment taguer, taguer une, tag a, how do i tag, tags dans,
+    poll in, run a poll, create a poll, faire un sondage, creer un sondage, sondage sur,
+    faire un live, faire un direct, do a live, livestreaming, live stream, live streaming,
+    stream our, diffuser en direct, evenement en direct, cancel my, annuler mon, annuler linkedin,
+    cancel linkedin, premium account, compte premium, linkedin premium, restart, redemarrer,
+    refresh, reload, cache du navigateur, clear cache, update the app, mettre a jour app,
+    app update, screen recording, embed, embedding, integrer une video, url, custom url,
+    url personnalisee, delete our old, delete old tweets, delete our tweets,
+    supprimer nos vieux tweets, supprimer nos tweets, effacer nos tweets, delete old posts,
+    supprimer nos vieux, supprimer nos anciens, effacer nos vieux, delete our posts,
+    posts automatiquement, publier automatiquement, post automatically, go out automatically,
+    publications automatiques, sortir nos posts automatiquement, friends list, friend list,
+    liste d amis, liste amis, see my private, voir mes messages, private messages be seen, hide my,
+    cacher ma, from my computer, de mon ordi, de mon ordinateur, signed with, signer nos reponses,
+    signing replies, sign replies
   !cadence: how many posts, how many post, how many tweets, how many articles, posts a week,
-    posts per week, posts a day, posts per day, posts a month, posts per month, combien de
-    posts, combien de post, combien de publications, combien de publication, combien de tweets,
-    combien articles, combien de contenus, combien de messages, posts par semaine, posts par
-    jour, publications par semaine, publications par jour, publications par mois, posts par
-    mois, videos par mois, videos a month, videos par semaine, videos a week, combien de videos,
-    how many videos, how many stories, combien de stories, how many reels, combien de reels,
-    posting at night, publier le soir, times should i post, often should i post, often should we
-    post, souvent publier, souvent poster, fois publier, fois poster
-  !size: size, sizes, dimension, dimensions, how big, how large, how tall, taille, pixels,
-    pixel, resolution, how many characters, combien de caracteres, characters, caracteres,
-    character limit, how many pages, how many words, combien de pages, combien de mots, how long
-    should a, how long can a, font, fonts, typeface, police de caractere, couleur, couleurs,
-    colour, colours, color, colors, taille equipe, team size, size of the team, taille de
-    equipe, how big a team, how long should the, how long should our, what format should, quel
-    format, quelle longueur, how many languages, combien de langues
+    posts per week, posts a day, posts per day, posts a month, posts per month, combien de posts,
+    combien de post, combien de publications, combien de publication, combien de tweets,
+    combien articles, combien de contenus, combien de messages, posts par semaine, posts par jour,
+    publications par semaine, publications par jour, publications par mois, posts par mois,
+    videos par mois, videos a month, videos par semaine, videos a week, combien de videos,
+    how many videos, combien de stories, how many reels, combien de reels, posting at night,
+    publier le soir, times should i post, often should i post, often should we post,
+    souvent publier, souvent poster, fois publier, fois poster
+  !size: size, sizes, dimension, dimensions, how big, how large, how tall, taille, pixels, pixel,
+    resolution, how many characters, combien de caracteres, characters, caracteres, character limit,
+    how many pages, how many words, combien de pages, combien de mots, how long should a,
+    how long can a, font, fonts, typeface, police de caractere, couleur, couleurs, colour, colours,
+    color, colors, taille equipe, team size, size of the team, taille de equipe, how big a team,
+    how long should the, how long should our, what format should, quel format, quelle longueur,
+    how many languages, combien de langues, how long can, longueur ideale, ideal length,
+    longueur maximale, longueur d un, longueur des publications, longueur un, post length,
+    how short, how many lines, combien de lignes, how many photos, combien de photos,
+    combien d images, combien images, how many images, number of characters, nombre de caracteres,
+    word count, nombre de mots, how wide, letterhead, interligne, post take to write,
+    temps ecrire un post, write one post
   !age: how old, age, quel age, minimum age, age minimum, years old
-  !date: what day, which day, what date, quel jour, quels jours, quelle date, when is the, when
-    was, when were, quand etait, en quelle annee, quelle annee, what year, which year, best day,
-    meilleur jour, on tuesday, on sunday, le lundi ou, mardi ou, pour noel, for christmas,
-    update the policies, how often should policies, policies be updated
+  !date: what day, which day, what date, quel jour, quels jours, when is the, when was, when were,
+    quand etait, en quelle annee, quelle annee, what year, which year, best day, meilleur jour,
+    on tuesday, on sunday, le lundi ou, mardi ou, pour noel, for christmas, update the policies,
+    how often should policies, policies be updated, founded in, when did facebook, when did twitter,
+    when did instagram, when did linkedin, when was facebook, when was twitter, depuis quand existe,
+    quand a ete cree, en quelle annee a, reviser les politiques, update our policies,
+    review the policies, chaque combien reviser, deadline for the, date limite pour, expiry date,
+    date d expiration
   !owner: founded, founder, founders, invented, inventor, fondateur, fondatrice, fonde, invente,
     owns, owner, owned, possede, proprietaire, who wrote, who made, who created, who teaches,
-    who gives this course, who gives the course, auteur, author, qui a ecrit, qui a cree, qui a
-    fait, qui a fonde, qui a invente, qui donne le cours, donne ce cours, qui enseigne,
-    enseignant, qui est la prof, qui est le prof, est qui la prof, est qui le prof, the teacher,
-    nom du prof, nom de la prof, le prof du cours, the instructor, name of the professor
+    who gives this course, who gives the course, auteur, author, qui a ecrit, qui a cree,
+    qui a fait, qui a fonde, qui a invente, qui donne le cours, donne ce cours, qui enseigne,
+    enseignant, qui est la prof, qui est le prof, est qui la prof, est qui le prof, nom du prof,
+    nom de la prof, le prof du cours, name of the professor, bought twitter, bought facebook,
+    bought instagram, a achete twitter, a achete facebook, a achete instagram, elon musk, musk,
+    zuckerberg, bezos, who designed, qui a dessine, who bought, qui a achete, ceo of facebook,
+    ceo of meta, ceo of twitter, chip wilson, married, mariee, marie a, ne en, nee en, how tall is,
+    biography, biographie, qui dirige facebook, qui dirige meta, who runs facebook,
+    who runs twitter, who leads meta, who wrote the course, who wrote these, qui a concu,
+    was bought, a ete achete, a ete achetee, bought by, achete par, achetee par, own flickr,
+    owned by, appartient a, appartient il, belongs to facebook, who owns facebook, shareholders of,
+    does linkedin own, does facebook own, does google own, who is the teacher, who s the teacher,
+    teacher s name, name of the teacher, who is the instructor, name of the instructor
   !headcount: how many people work, how many people in, how many people do, how many people are,
     how many employees, how many staff, how many followers, how many fans, how many subscribers,
-    how many customers, how many clients, how many community managers, how many cms, how many
-    managers, how many members, combien de personnes dans, combien de personnes travaillent,
-    combien de personnes sont, combien employes, combien abonnes, combien de clients, combien de
-    fans, combien de followers, combien de cm, combien de community managers, combien de
-    gestionnaires, combien de membres
+    how many customers, how many clients, how many community managers, how many cms,
+    how many managers, how many members, combien de personnes dans,
+    combien de personnes travaillent, combien de personnes sont, combien employes, combien abonnes,
+    combien de clients, combien de fans, combien de followers, combien de cm,
+    combien de community managers, combien de gestionnaires, combien de membres,
+    how many people for, how many people should, how many staff should, how many staff do,
+    combien de monde dans, combien de monde pour, combien de monde travaille, equipe de combien,
+    combien dans equipe, combien de personnes pour, combien de personnes equipe,
+    grosseur de l equipe, grosseur equipe, taille de l equipe, ratio of, combien d employes,
+    combien on est, how many of us, monde sur linkedin, monde sur facebook, monde sur instagram,
+    monde sur twitter, people are on facebook, people are on linkedin, people are on instagram,
+    people on linkedin, people on facebook, people use facebook, utilisateurs de facebook,
+    facebook users, users does, users are on
   !law: law, laws, lawsuit, sue, sued, gdpr, rgpd, loi, lois, legaux, legalement, poursuivre,
     poursuite, copyright, copyrights, droits auteur, droit auteur, droit a image, privacy,
-    confidentialite, contract, contrat, trademark, defamation, diffamation, is it legal, is it
-    illegal, is this legal, legal to, illegal to, legal terms, est ce legal, est legal, illegal,
-    illegale, legal action, legal advice on, legal department, poursuites, proces, lottery,
-    loterie, written consent, consentement ecrit, who owns the content, owns the content, terms
-    of service, conditions utilisation
+    confidentialite, contract, contrat, trademark, defamation, diffamation, is it legal,
+    is it illegal, is this legal, legal to, illegal to, legal terms, est ce legal, est legal,
+    illegal, illegale, legal action, legal advice on, poursuites, proces, lottery, loterie,
+    written consent, consentement ecrit, who owns the content, owns the content, terms of service,
+    conditions utilisation, lawsuits, legality, legal risk, risque legal, risques legaux,
+    cease and desist, mise en demeure, tribunal, police, plainte a la police, press charges,
+    porter plainte, libel, slander, defamatory, diffamatoire, diffamatoires, illegally, fine us,
+    amende, amendes, penalty, penalties, penalite, penalites, liable, liability,
+    responsabilite legale, responsabilite civile, regulation, regulations, legislation,
+    election law, loi electorale, gambling, jeu de hasard, ftc, crtc, accord de confidentialite,
+    clause, clauses, terms and conditions, conditions generales, disclaimer, avis de non, contracts,
+    contrats, sued for, sue us, sue him, sue her, in court, en cour, legally responsible,
+    legally allowed, risque t on legalement, risque legalement, happens legally
   !dismiss: fire an, fire a, fire someone, firing, fired, congedier, congediement, licencier,
-    licenciement, renvoyer, sanction, sanctions, sanctionner, punish, punition, discipline
-  !budget: budget, budgets, roi, return on investment, retour sur investissement, rendement,
-    invest, per month, par mois, a month, per year, par annee, euros, euro, dollars, dollar
+    licenciement, renvoyer, sanction, sanctions, sanctionner, punish, punition, discipline, fire my,
+    fire the, fire our, mettre dehors, mettre a pied, consequences for, consequence for,
+    consequences pour un employe, breaks the policy, enfreint la politique, violates the policy,
+    viole la politique, breaks policy, respecte pas la politique, discipliner, terminate,
+    termination
+  !budget: budget, budgets, roi, return on investment, retour sur investissement, rendement, invest,
+    per month, par mois, a month, per year, par annee, euros, euro, dollars, dollar
   !study: diploma, degree, diplome, diplomes, etudes, certification, certificate, certificat,
-    years of experience, annees experience, annees de experience, university, universite,
-    bootcamp
-  !become: become, becoming, devenir, deviens, job at, travailler chez lululemon, work at
-    lululemon, job at lululemon
-  !tongue: what language should, which language, quelle langue, en anglais, in english, in
-    french, in spanish, bilingual, bilingue
-  !errand: write me, ecris moi, redige moi, fais moi, make me, send me, envoie moi, can you
-    write, write a post, write a tweet, peux tu ecrire, pouvez vous ecrire, translate, traduire,
-    traduis, traduction, translation, recommend me, tell me a, raconte moi, raconte
+    years of experience, annees experience, annees de experience, bootcamp, which university,
+    what university, quelle universite, university degree, degree in, bac en, baccalaureat,
+    maitrise en, masters in, course fee, online course, formation en ligne, which training should,
+    quelle formation suivre, certified
+  !become: become, becoming, devenir, deviens, job at, travailler chez lululemon, work at lululemon,
+    job at lululemon
+  !tongue: what language should, which language, quelle langue, en anglais, in english, in french,
+    in spanish, bilingual, bilingue, both languages, two languages, deux langues, les deux langues,
+    anglophone, anglophones, francophone, francophones, spanish, espagnol, english version,
+    french version, version anglaise, version francaise, english followers, french followers,
+    post in english, post in french, publier en anglais, publier en francais, multilingual,
+    multilingue, translations, office de la langue, loi sur la langue, langue francaise,
+    french language, charte de la langue
+  !errand: write me, ecris moi, redige moi, fais moi, make me, send me, envoie moi, can you write,
+    write a post, write a tweet, peux tu ecrire, pouvez vous ecrire, translate, traduire, traduis,
+    traduction, translation, recommend me, tell me a, raconte moi, raconte, compose a, compose me,
+    draft me, draft a post, draft a tweet, write the post for, redige un post,
+    redige une publication, redige notre, generate a post, trouve moi, find me a, fais un post,
+    fais une publication, correct my, corrige mon, corrige ma, proofread, reread my, relis mon,
+    summarise this article, resume cet article, make a logo, cree un logo, cree moi, create me
   !person: name of the ceo, ceo name, name of the director, name of the boss, nom du directeur,
-    nom de la directrice, nom du patron, nom du pdg, nom du president, who s the ceo, ceo s
-    name, boss s name, boss name, director s name, ceo of, pdg de, president of, president de,
-    qui possede
-  !imagery: vpn, filtre instagram, filtres, filters, watermark, watermarks, filigrane,
-    lookalike, stock photo website, photo editor, free photo, photo website, logo, logos
-  !population: population of, population du, combien de canadiens, how many canadians, what
-    percentage, quel pourcentage, percentage of companies, statistiques sur les
+    nom de la directrice, nom du patron, nom du pdg, nom du president, who s the ceo, ceo s name,
+    boss s name, boss name, director s name, ceo of, pdg de, president of, president de, qui possede
+  !imagery: vpn, filtre instagram, filtres, filters, watermark, watermarks, filigrane, lookalike,
+    stock photo website, photo editor, free photo, photo website, logo, logos, profile frame,
+    cadre photo, favicon, icone, icon, icons, icones, avatar size, vector, vectoriel, draw a logo,
+    palette, pantone, background image, arriere plan, wallpaper, fond ecran
+  !population: population of, population du, combien de canadiens, how many canadians,
+    what percentage, quel pourcentage, percentage of companies, statistiques sur les
   !expense: phone bill, facture de cell, remboursement de, claim my, reimburse, expense report,
     compte de depenses
-  !disclosure: disclose, disclosure, divulguer, divulgation, sponsored content, contenu
-    commandite
+  !disclosure: disclose, disclosure, divulguer, divulgation, sponsored content, contenu commandite,
+    indiquer les publications, commanditee, commanditees, sponsorisees, paid partnership label,
+    mention pub, hashtag ad, declare a gift, affiche commandite
   !outing: bon resto, good restaurant, bon restaurant, nearby restaurant
-  !bot: your name, ton nom, votre nom, es tu un robot, etes vous un robot, are you a robot, are
-    you a bot, are you human, are you real, es tu humain, es tu un humain, qui es tu, what are
-    you
+  !bot: your name, ton nom, votre nom, es tu un robot, etes vous un robot, are you a robot,
+    are you a bot, are you human, are you real, es tu humain, es tu un humain, qui es tu,
+    what are you
   !theft: vole dans la caisse, stole from, stealing money, theft, vol a etalage, shoplifting
-  !template: template for, template of, modele de calendrier, modele de rapport, modele word,
-    gabarit de, policy template, templates for
-  !ourfacts: did we post, did we publish, have we posted, a t on publie, on a publie hier, avons
-    nous publie, next post going, our next post, prochaine publication, notre prochaine
-    publication, calendar for next, calendrier de juin, calendrier du mois, show me the
-    calendar, montre moi le calendrier, wrote the last, a repondu a madame, a repondu a
-    monsieur, last reply, derniere reponse, est il la, is in today, on vacation today, here
-    today, la aujourd hui, did the customer say, a dit le client, chiffre affaires, our revenue,
-    our sales, nos ventes, how many competitors, combien de concurrents, people follow us, nous
-    suivent t ils, objectifs cette annee, goals this year, objectives this year, goals for this,
-    agence on travaille, agency do we work, our mission statement, combien on paye, que paye t
-    on
+  !template: template for, template of, modele de calendrier, modele word, gabarit de,
+    policy template, templates for
+  !ourfacts: did we post, did we publish, have we posted, a t on publie, on a publie hier,
+    avons nous publie, next post going, our next post, prochaine publication,
+    notre prochaine publication, calendar for next, calendrier de juin, calendrier du mois,
+    show me the calendar, montre moi le calendrier, wrote the last, a repondu a madame,
+    a repondu a monsieur, last reply, derniere reponse, est il la, is in today, on vacation today,
+    here today, la aujourd hui, did the customer say, a dit le client, chiffre affaires,
+    our revenue, our sales, nos ventes, how many competitors, combien de concurrents,
+    people follow us, nous suivent t ils, objectifs cette annee, goals this year,
+    objectives this year, goals for this, agence on travaille, agency do we work,
+    our mission statement, combien on paye, que paye t on
   !stock: stock price, share price, cours de action, action en bourse, bourse
   !promotion: a promotion, get promoted, une promotion, raise at work, performance review,
     evaluation de rendement, evaluation des employes, evaluate an employee, evaluer un employe,
     evaluer mon employe, evaluation du personnel, review an employee
   !instore: en magasin, in store, in the store, in our store, dans notre magasin, au telephone,
     on the phone, by phone, par telephone, phone calls, appels telephoniques, parler au gerant,
-    speak to the manager, talk to the manager, au comptoir, at the counter, drive thru, service
-    a auto
+    speak to the manager, talk to the manager, au comptoir, at the counter, drive thru,
+    service a auto
   !author: who writes our, who drafts, qui redige, qui ecrit le, qui ecrit la, qui ecrit les,
-    doit rediger, qui donne la formation, who runs the training, who enforces, qui fait
-    respecter, who corrects, qui corrige, who proofreads, who pays for, who gives the training,
+    doit rediger, qui donne la formation, who runs the training, who enforces, qui fait respecter,
+    who corrects, qui corrige, who proofreads, who pays for, who gives the training,
     who writes the guide, who writes the user, who writes our posts
   !find: where to find a, where to find an, where can i find, where do i find, where do we find,
-    ou trouver un, ou trouver une, ou trouver des, ou puis je trouver, ou peut on trouver, ou
-    acheter, where to buy
-  !best: best social network, most popular network, most popular social, reseau le plus
-    populaire, any good, replaced social mention, what replaced, remplace social mention,
+    ou trouver un, ou trouver une, ou trouver des, ou puis je trouver, ou peut on trouver,
+    ou acheter, where to buy
+  !best: best social network, most popular network, most popular social, reseau le plus populaire,
+    any good, replaced social mention, what replaced, remplace social mention,
     meilleurs outils payants, best paid tools, good tool for
-  !event: event, events, evenement, evenements, gala, trade show, salon professionnel,
-    conference, conferences, webinaires, reward, rewards, recompenser, recompense, recompenses,
-    loyalty program, programme de fidelite, thank influencers, remercier, thank our
-  !count: combien influenceurs, how many influencers, combien de reseaux, how many networks, how
-    many platforms, combien de plateformes, sur combien de reseaux, combien experts, how many
-    experts, combien outils, how many accounts, combien de comptes, combien de pages avoir, how
-    many reviews, combien avis, combien etoiles, how many stars, how many comments, combien de
-    commentaires
+  !event: event, events, evenement, evenements, gala, trade show, salon professionnel, conference,
+    conferences, webinaires, reward, rewards, recompenser, recompense, recompenses, loyalty program,
+    programme de fidelite, thank influencers, remercier, thank our
+  !count: combien influenceurs, how many influencers, combien de reseaux, how many networks,
+    how many platforms, combien de plateformes, sur combien de reseaux, combien experts,
+    how many experts, combien outils, how many accounts, combien de comptes, combien de pages avoir,
+    how many reviews, combien avis, combien etoiles, how many stars, how many comments,
+    combien de commentaires
   !opinion: political posts, political content, posts politiques, politique sur notre page,
     parler de politique, talk politics, talk about politics, religion, religious, social issues,
     take a stand, prendre position, humour, humor, faire des blagues, jokes in posts
   !craft: write for the web, ecrire pour le web, good headline, bon titre, spelling mistakes,
-    fautes orthographe, grammar, grammaire, corriger les fautes, les fautes
+    fautes orthographe, grammar, grammaire, corriger les fautes, les fautes, spelling, orthographe,
+    spell check, spellcheck, typos, coquilles, punctuation, ponctuation, capital letters,
+    majuscules, anglicismes, feminisation, ecriture inclusive, inclusive writing, pronouns, pronoms
   !friend: as a friend, friend my boss, friend request, demande amitie, accepter mon patron,
     accepter mon boss, add my boss, friend my, follow my boss
   !secret: confidential, confidentielle, confidentiel, confidentielles, nda, leaked, divulgue,
     trade secret, secret de fabrication
-  !approach: approcher un influenceur, approach an influencer, contact an influencer, hire an
-    influencer, engager un influenceur, embaucher un influenceur
+  !approach: approcher un influenceur, approach an influencer, contact an influencer,
+    hire an influencer, engager un influenceur, embaucher un influenceur, message an influencer,
+    write to an influencer, ecrire a un influenceur, contacter un influenceur,
+    contacter des influenceurs, reach out to influencers, partner with influencers,
+    work with an influencer, travailler avec un influenceur, collaborer avec un influenceur,
+    inviter un influenceur
   !profilelook: profile picture, photo de profil, cover photo, photo de couverture, in the bio,
-    in our bio, our bio, la bio, banner, banniere, name should our page, nom donner a, nommer
-    notre page, avatar
-  !metrics: more reviews, plus avis, obtenir plus, pay for reviews, payer pour des avis, more
-    money, plus argent, statistiques de la page, page statistics, followers live, nos abonnes
-    vivent, for a living, difference entre une page, difference between a page, travaille le
-    dimanche, work on sundays, work weekends, people stay on, en moyenne, on average
+    in our bio, our bio, la bio, banner, banniere, name should our page, nom donner a,
+    nommer notre page, avatar
+  !metrics: more reviews, plus avis, obtenir plus, pay for reviews, payer pour des avis, more money,
+    plus argent, statistiques de la page, page statistics, followers live, nos abonnes vivent,
+    for a living, difference entre une page, difference between a page, travaille le dimanche,
+    work on sundays, work weekends, people stay on, en moyenne, on average
 `;

@@ -1,186 +1,247 @@
 /** The words of conversation: what people say, how it is answered, and when. */
 export const CONVERSATION = `
   ~comment: comment, comments, commenting, commentaire, commentaires, commenter, remark, review,
-    reviews, avis, comentaire, comentaires, coment, coments, commentaries, commentaire google,
-    what people write, what they write, note google, rating, ratings, star review, stars,
-    etoile, etoiles, message public, messages publics
+    reviews, avis, comentaire, comentaires, coments, commentaries, commentaire google,
+    what people write, what they write, note google, rating, ratings, star review, stars, etoile,
+    etoiles, message public, messages publics
   ~reply: reply, replies, replying, respond, response, responding, answer, answers, answering,
-    answered, react, reaction, repondre, reponse, reponses, repond, reagir, reponds, get back
-    to, get back, write back, recontacter, retour aux, repondu, repondons, repondez, reponde,
-    replied, replys, reponce, reponces, answer back, answering back, getting back, writing back,
-    respnse, rispond, talk back, respondre, donner suite, rappeler le client, donne suite,
-    retour au client, apology, apologise, apologize, apologies, excuser, excuses, nos excuses,
-    sorry message, template answer, canned, canned response, reponse type, reponses types,
-    formule de reponse
-  ~delay: delay, reply time, response time, how fast, how quickly, how quick, how soon,
-    deadline, hours, delai, delais, combien de temps, temps de reponse, heures, quand repondre,
-    time limit, delai max, delai maximum, within how many, in how many hours, max delay, how
-    many hours, combien heures, how many minutes, combien de minutes, en combien de temps, dans
-    quel delai, dans quels delais, time frame, timeframe, turnaround, turnaround time, turn
-    around, quel delai, temps de reaction, reaction time, time to reply, time to respond, time
-    to answer, temps pour repondre, temps maximum, temps max, maximum time, max time, quand faut
-    il repondre, when do we reply, when to reply, when to answer, when should we reply, when
-    should we answer, within the hour, dans heure, within an hour, within a day, dans la
-    journee, same day, meme jour, jours ouvrables, business days, sla, days to reply, hours to
-    reply, jours pour repondre, heures pour repondre, long to reply, long to answer, long to
-    respond, wait before replying, attendre avant de repondre, response window, window to reply,
-    unread, non lus, people can wait, can they wait, peuvent attendre, attendre combien, en
-    retard, late to reply, retard pour repondre, 24 hours, 24 heures, 48 heures, 48 hours, too
-    long to, is too long, trop long pour, trop longtemps pour, est trop long, answering people,
-    waiting for an answer, deadline for, two hours, deux heures, une heure, one hour, how long,
-    waited, has waited, been waiting, a attendu, attend depuis, attendu, 3 days, three days,
-    trois jours, le lendemain, next day, repondre la nuit, repond la nuit, repondre le soir,
-    repond le soir, reply at night, answer at night, days for an answer, jours pour une reponse
+    answered, react, reaction, repondre, reponse, reponses, repond, reagir, reponds, get back to,
+    get back, write back, recontacter, retour aux, repondu, repondons, repondez, reponde, replied,
+    replys, reponce, reponces, answer back, answering back, getting back, writing back, respnse,
+    rispond, talk back, respondre, donner suite, rappeler le client, donne suite, retour au client,
+    apology, apologise, apologize, apologies, excuser, excuses, nos excuses, sorry message,
+    template answer, canned, canned response, reponse type, reponses types, formule de reponse
+  ~delay: delay, reply time, response time, how fast, how quickly, how quick, how soon, deadline,
+    hours, delai, delais, combien de temps, temps de reponse, heures, quand repondre, time limit,
+    delai max, delai maximum, within how many, in how many hours, max delay, how many hours,
+    combien heures, how many minutes, combien de minutes, en combien de temps, dans quel delai,
+    dans quels delais, time frame, timeframe, turnaround, turnaround time, turn around, quel delai,
+    temps de reaction, reaction time, time to reply, time to respond, time to answer,
+    temps pour repondre, temps maximum, temps max, maximum time, max time, quand faut il repondre,
+    when do we reply, when to reply, when to answer, when should we reply, when should we answer,
+    within the hour, dans heure, within an hour, within a day, dans la journee, same day, meme jour,
+    jours ouvrables, business days, sla, days to reply, hours to reply, jours pour repondre,
+    heures pour repondre, long to reply, long to answer, long to respond, wait before replying,
+    attendre avant de repondre, response window, window to reply, unread, non lus, people can wait,
+    can they wait, peuvent attendre, attendre combien, en retard, late to reply,
+    retard pour repondre, 24 hours, 24 heures, 48 heures, 48 hours, too long to, is too long,
+    trop long pour, trop longtemps pour, est trop long, answering people, waiting for an answer,
+    deadline for, two hours, deux heures, une heure, one hour, how long, waited, has waited,
+    been waiting, a attendu, attend depuis, attendu, 3 days, three days, trois jours, le lendemain,
+    next day, repondre la nuit, repond la nuit, repondre le soir, repond le soir, reply at night,
+    answer at night, days for an answer, jours pour une reponse, unanswered, sans reponse,
+    pas repondu, not answered, left unanswered, temps limite, limite de temps, time to get back,
+    temps pour revenir, revenir a quelqu un, respond within, answer within, reply within,
+    dans les heures, dans l heure, reponse en combien, reply in how, wait for an answer,
+    wait for a reply, how late, trop tard pour repondre, too late to reply, too late to answer,
+    max hours, maximum hours, nombre heures, heures maximum, maximum heures, en dedans de,
+    in less than, en moins de, sous 24, sous 48, d ici demain, by tomorrow, hours before answering,
+    heures avant de repondre, minutes before, minutes avant de repondre, response speed,
+    vitesse de reponse, reponse rapide, fast response, fast reply, quick reply, quick response,
+    rapidite de reponse, echeance, temps attente, waiting time, at midnight, a minuit,
+    attend une reponse, been ignored for, ignore depuis, acceptable time, cb de temps, cbn de temps,
+    cb temps, cmb de temps
   ~speed: speed, fast, quick, quickly, rapid, soon, rapide, rapidement, rapidite, vite, vitesse,
     reactif, responsive, lenteur, prompt reply, promptly, promptness, promptitude, promptement,
     immediately, right away, tout de suite, instantly, instantane, instant, responsiveness,
-    reactivite, celerite, a temps, on time, timely, fast enough, assez vite, quick enough, soon
-    enough, drag our feet, trainer, urgent to reply, hurry up, se depecher, depecher, sans
-    tarder, tarder, tarde, takes days, prend des jours, lents a repondre, slow to reply, slow to
-    answer, slow to respond, lent a repondre, lente a repondre, trop lent, trop lents, too slow,
-    reply slowly, etre lent, etre lents, on est lents, on the spot, dans la minute, slow to
-    react, lents a reagir, lent a reagir, slow in conversations
-  ~intervene: step in, intervene, intervention, intervenir, jump in, weigh in, chime in, take
-    part in, participer, participate, join in, interveninig, respond publicly
-  ~manage: manage, managing, handle, handling, deal with, dealing, gerer, gestion, gere,
-    traiter, traite, traitement, occuper, take care of, prendre soin, take care, prendre en
-    charge, dealing with, gerons, geres, gerer les, handle the, take on, cope with, faire face,
-    faire face a, face a, react to, reagir a, reagit on, what to do about, what to do with, quoi
-    faire avec, on fait quoi avec, do with, do about, marche a suivre avec, moderate,
+    reactivite, celerite, a temps, on time, timely, fast enough, assez vite, quick enough,
+    soon enough, drag our feet, trainer, urgent to reply, hurry up, se depecher, depecher,
+    sans tarder, tarder, tarde, takes days, prend des jours, lents a repondre, slow to reply,
+    slow to answer, slow to respond, lent a repondre, lente a repondre, trop lent, trop lents,
+    too slow, reply slowly, etre lent, etre lents, on est lents, on the spot, dans la minute,
+    slow to react, lents a reagir, lent a reagir, slow in conversations, slow, be fast, etre vite,
+    etre rapides, quick to react
+  ~intervene: step in, intervene, intervention, intervenir, weigh in, chime in, take part in,
+    participer, participate, join in, interveninig, respond publicly, jump into the conversation,
+    jump in the conversation
+  ~manage: manage, managing, handle, handling, deal with, dealing, gerer, gestion, gere, traiter,
+    traite, traitement, occuper, take care of, prendre soin, take care, prendre en charge,
+    dealing with, gerons, geres, gerer les, handle the, take on, cope with, faire face,
+    faire face a, face a, react to, reagir a, reagit on, what to do about, what to do with,
+    quoi faire avec, on fait quoi avec, do with, do about, marche a suivre avec, moderate,
     moderating, moderation, moderer, modere, moderateur, moderator, delete, deleting, effacer,
     efface, effacent, supprimer, supprime, supprimons, remove, removing, enlever, enleve, hide,
     hiding, cacher, cache, masquer, masque, ban, banning, bannir, banir, ignorer, ignore,
-    procedure pour, procedure if, whats the procedure, sous nos posts, under our posts, under
-    our post, efface t on, can we delete, should we delete, do we delete, peut on effacer, faut
-    il effacer, on efface, wants to hide, ignorer ou repondre, on laisse ou, leave it or,
+    procedure pour, procedure if, whats the procedure, sous nos posts, under our posts,
+    under our post, efface t on, can we delete, should we delete, do we delete, peut on effacer,
+    faut il effacer, on efface, wants to hide, ignorer ou repondre, on laisse ou, leave it or,
     laisser ou enlever, repondre ou ignorer, reply or ignore, delete or reply, deleted that,
     deleted a comment, ai supprime, our process, notre procedure
-  ~negative: negative, bad, angry, unhappy, negatif, negatifs, mauvais, mauvaise, fache,
-    mecontent, furious, mechant, mechants, mechante, hateful, haineux, haineuse, agressif,
-    agressive, nasty, hostile, mad, mean, mean comment, mean comments, harsh, pas fin, pas fins,
-    pas fine, pas fines, pas gentil, pas gentils, pas gentille, plates, poche, poches, not nice,
-    unkind, horrible, awful, 1 star, one star, une etoile, en maudit, en colere, en criss, en
-    furie, furieux, furieuse, furieuses, upset, livid, irate, dissatisfied, insatisfait,
-    insatisfaite, insatisfaits, disgruntled, enerve, enervee, frustre, frustree, frustrated,
-    pissed, pissed off, derogatory, defavorable, defavorables, unfavourable, unfavorable,
-    mecontente, mecontents, mecontentement, dissatisfaction, fachee, fachees, faches, choque,
-    choquee, choques, vicious, cruel, cruelle, spiteful, aigri, aigris, grumpy, grincheux,
-    toxic, toxique, toxiques, deplaisant, deplaisants, desagreable, desagreables, unpleasant,
-    disrespectful, irrespectueux, rageux, enrage, enragee, venere, crappy, terrible
+  ~negative: negative, bad, angry, unhappy, negatif, negatifs, mauvais, mauvaise, fache, mecontent,
+    furious, mechant, mechants, mechante, hateful, haineux, haineuse, agressif, agressive, nasty,
+    hostile, mad, mean, mean comment, mean comments, harsh, pas fin, pas fins, pas fine, pas fines,
+    pas gentil, pas gentils, pas gentille, plates, poche, poches, not nice, unkind, horrible, awful,
+    1 star, one star, une etoile, en maudit, en colere, en criss, en furie, furieux, furieuse,
+    furieuses, upset, livid, irate, dissatisfied, insatisfait, insatisfaite, insatisfaits,
+    disgruntled, enerve, enervee, frustre, frustree, frustrated, pissed, pissed off, derogatory,
+    defavorable, defavorables, unfavourable, unfavorable, mecontente, mecontents, mecontentement,
+    dissatisfaction, fachee, fachees, faches, choque, choquee, choques, vicious, cruel, cruelle,
+    spiteful, aigri, aigris, grumpy, grincheux, toxic, toxique, toxiques, deplaisant, deplaisants,
+    desagreable, desagreables, unpleasant, disrespectful, irrespectueux, rageux, enrage, enragee,
+    venere, crappy, terrible, degueulasse, degueulasses, degueu, gross, disgusting, ignoble, odieux,
+    odieuse, violent, violente, venimeux, venomous, acid, acide, blessant, blessante, blessants,
+    mensonge, mensonges, lie about, lies about, false claim, false claims, fausse information,
+    fausses informations, salissant, smear, plate, plats, desobligeant, desobligeants,
+    tire sur nous, in bad faith, mauvaise foi, one stars, trash us, fake news, faussete, faussetes,
+    garbage, cochonneries, cochonnerie, venin, venom, nasty message, nasty messages
   ~criticism: criticism, criticise, criticize, critic, critique, critiques, critiquer, reproche,
-    complaint, complain, complaining, plainte, complains, plaint, se plaint, whine, rant, mean
-    things, talks badly, parle mal, parler mal, denigre, denigrer, bashing, bash, ranting,
-    rants, chiale, chialer, chialent, chialage, bitch, bitching, critics, criticized,
-    criticised, critiquent, critiquee, mean stuff, bad stuff, bad things, bad things about,
-    trash, trashed, trashing, trash talk, slam, slammed, slamming, mecontentements, plaignent,
-    se plaignent, plaindre, plaignant, gripe, gripes, griping, dire du mal, disent du mal, dit
-    du mal, parle en mal, say bad things, hurtful, blame, blamed, blames, blamer, accuse,
-    accuser, accuses, badmouth, badmouthing, badmouths, casser du sucre, descend, descendre en
-    flammes, disapprove, ronchonner, rouspeter, rouspete, raler, rale, ralent, moaning, moan,
-    complaints, complained, complainer, plaintes, unhappy customer, mad customer, picked on,
-    attaque, attaques, attaquer, attack, attacks, attacked, attacking
+    complaint, complain, complaining, plainte, complains, plaint, se plaint, whine, rant,
+    mean things, talks badly, parle mal, parler mal, denigre, denigrer, bashing, bash, ranting,
+    rants, chiale, chialer, chialent, chialage, bitch, bitching, critics, criticized, criticised,
+    critiquent, critiquee, mean stuff, bad stuff, bad things, bad things about, trash, trashed,
+    trashing, trash talk, slam, slammed, slamming, mecontentements, plaignent, se plaignent,
+    plaindre, plaignant, gripe, gripes, griping, dire du mal, disent du mal, dit du mal,
+    parle en mal, say bad things, hurtful, blame, blamed, blames, blamer, accuse, accuser, accuses,
+    badmouth, badmouthing, badmouths, casser du sucre, descend, descendre en flammes, disapprove,
+    ronchonner, rouspeter, rouspete, raler, rale, ralent, moaning, moan, complaints, complained,
+    complainer, plaintes, unhappy customer, mad customer, picked on, attaque, attaques, attaquer,
+    attack, attacks, attacked, attacking, judge us, judges us, nous juge, nous juger, juger,
+    chialeux, chialeuse, complainers, ramasse, ramasser, nous ramasse, nous ramassent, plaignard,
+    plaignards, nous critique, criticising, criticizing, criticises, criticizes, critiquer nous,
+    disapproval, bad press, mauvaise presse, nag, nagging, nitpick, unfavourable opinions,
+    opinions negatives, negative opinions, mauvaise opinion, avis negatifs, avis negatif,
+    detracteur, detracteurs, detractors, detractor
   ~insult: insult, insults, insulted, insulting, swear, swore, insulte, insulter, insultes,
     insultant, rude, rude words, profanity, grossier, abuse, abusive, injure, injures, vulgar,
-    vulgaire, vulgaires, sacre, sacrer, sacres, swearing, curse, cursing, cuss, cussing,
-    offensive, offense, threatens, threat, threats, menace, menaces, menacer, racist, raciste,
-    racistes, racism, sexist, sexiste, homophobe, traite de, called us, nous traite, name
-    calling, calls us, niaiserie, niaiseries, obscene, degrading, degradant, menteur, menteurs,
-    liars, liar, thieves, voleurs, crooks, idiots, idiot, traite de voleurs, traite de voleur,
-    traite de menteur, traite de menteurs
+    vulgaire, vulgaires, sacre, sacrer, sacres, swearing, curse, cursing, cuss, cussing, offensive,
+    offense, threatens, threat, threats, menace, menaces, menacer, racist, raciste, racistes,
+    racism, sexist, sexiste, homophobe, traite de, called us, nous traite, name calling, calls us,
+    niaiserie, niaiseries, obscene, degrading, degradant, menteur, menteurs, liars, liar, thieves,
+    voleurs, crooks, idiots, idiot, traite de voleurs, traite de voleur, traite de menteur,
+    traite de menteurs, slur, slurs, bete, betises, connards, con, swears at us, cussed, cursed,
+    hate speech, propos haineux, discours haineux, hate message, violent words, gros mots,
+    obscenites, vulgarite, vulgarites, grossieretes, called me, m a traite, ma traite, thief,
+    voleur, crook, fraudeurs, imbecile, imbeciles, moron, morons, f word, f bomb, jurer, jurons,
+    juron, called our, called my, a traite notre, a traite ma, a traite mon, traite notre,
+    traitee de, traites de
   ~troll: troll, trolls, trolling, hater, haters, harass, harassing, harceler, provocateur,
-    provocateurs, harceleur, harcele, harcelement, harassment, spam, spammer, spammers,
-    spamming, stalker, cyberbully, bully, bullies, bullying, intimidation, intimide, haineux
-    commentateur, trolle, troller, trollent, keeps posting
-  ~crisis: crisis, crise, crises, backlash, scandal, scandale, bad buzz, shitstorm, panic,
-    panique, badbuzz, pr disaster, catastrophe, fiasco, blow up, blows up, blew up, blowing up,
-    exploding, explodes, ca explose, explose, hits the fan, all hell, everything goes wrong,
-    tout va mal, tourne mal, turns bad, turn bad, situation grave, scandales, scandals,
-    controversy, controverse, controverses, polemique, polemiques, boycott campaign, outrage,
-    outcry, tolle, uproar, firestorm, tempest, pr nightmare, cauchemar, damage control, crisis
-    management, gestion de crise, gestion crise, viral for the wrong, everybody hates us,
-    everyone hates us, tout le monde nous, nous deteste, hates us, hate us, nous attaque,
-    attacking us, everyone is attacking, everybody is attacking, piled on, pile on, lynche,
-    lynchage, pr emergency, urgence sur les reseaux, tempete sur, tempete de commentaires
-  ~prepare: prepare, preparing, prepared, get ready, ready for, preparer, prets, pret,
-    preparation, be prepared, brace, bracing, etre pret, se preparer, preparons, preparee,
-    prepares, prete, pretes, plan for, planned for, prevoir, prevu, prevue, anticipate,
-    anticiper, in case of, en cas de, au cas ou, next time, prochaine fois
+    provocateurs, harceleur, harcele, harcelement, harassment, spam, spammer, spammers, spamming,
+    stalker, cyberbully, bully, bullies, bullying, intimidation, intimide, haineux commentateur,
+    trolle, troller, trollent, keeps posting
+  ~crisis: crisis, crise, crises, backlash, scandal, scandale, bad buzz, shitstorm, panic, panique,
+    badbuzz, pr disaster, catastrophe, fiasco, blow up, blows up, blew up, blowing up, exploding,
+    explodes, ca explose, explose, hits the fan, all hell, everything goes wrong, tout va mal,
+    tourne mal, turns bad, turn bad, situation grave, scandales, scandals, controversy, controverse,
+    controverses, polemique, polemiques, boycott campaign, outrage, outcry, tolle, uproar,
+    firestorm, tempest, pr nightmare, cauchemar, damage control, crisis management,
+    gestion de crise, gestion crise, viral for the wrong, everybody hates us, everyone hates us,
+    tout le monde nous, nous deteste, hates us, hate us, nous attaque, attacking us,
+    everyone is attacking, everybody is attacking, piled on, pile on, lynche, lynchage,
+    pr emergency, urgence sur les reseaux, tempete sur, tempete de commentaires, bordel, chaos,
+    meltdown, storm, tempete, emergency, urgence sociale, drama, hurricane of comments,
+    trending for the wrong, gone wrong, goes wrong, goes south, going south, vire mal, virer mal,
+    mal vire, derape, deraper, derapage, derapages, en feu, on fire, dragged through the mud,
+    traine dans la boue, hundreds of angry, centaines de commentaires, thousands of angry, incident,
+    accident, situation delicate, sensitive situation, sticky situation, mess, media storm,
+    tempete mediatique, lynched, cancelled, canceled, cancel culture, boycotted, boycotte,
+    turn on us, retourne contre nous, se retourne contre, turned on us, storm on social, bad story,
+    mauvaise histoire
+  ~prepare: prepare, preparing, prepared, get ready, ready for, preparer, prets, pret, preparation,
+    be prepared, brace, bracing, etre pret, se preparer, preparons, preparee, prepares, prete,
+    pretes, plan for, planned for, prevoir, prevu, prevue, anticipate, anticiper, in case of,
+    en cas de, au cas ou, next time, prochaine fois
   ~interact: interact, interaction, interactions, interactivity, engage, engagement, interagir,
     interactivite, reacts, react to our, reagit, reagissent, engaging, engaged, engage with,
     engager la conversation, dialogue, dialoguer, dialog, converse, conversing, exchange with,
     exchanging, echange, echanges, echanger, participation, get a reaction, likes and comments,
     talk with, parler avec, discuter avec, chat with, discuss with, respond to our posts, bouge,
-    personne reagit, nobody reacts, personne commente, nobody comments, no reaction, aucune
-    reaction, no engagement, pas de reaction, crickets, dead page, page morte, mort sur la page,
-    likes or comments, ever likes, ever comments, aucun like, aucun commentaire, zero likes,
-    zero comments, zero commentaire, no likes, no comments, pas de commentaires, no one reacts,
-    no one likes, nobody likes, personne aime, personne like, like nos posts
-  ~prompt: prompt, spark, trigger, susciter, provoquer, stimulate, generate, generer, get people
-    to, get them to, encourage, encourager, inciter, incite, elicit, drive interaction, faire
-    reagir, faire participer, faire parler, amener a
+    personne reagit, nobody reacts, personne commente, nobody comments, no reaction,
+    aucune reaction, no engagement, pas de reaction, crickets, dead page, page morte,
+    mort sur la page, likes or comments, ever likes, ever comments, aucun like, aucun commentaire,
+    zero likes, zero comments, zero commentaire, no likes, no comments, pas de commentaires,
+    no one reacts, no one likes, nobody likes, personne aime, personne like, like nos posts,
+    silence, silencieux, silencieuse, silent, total silence, silence total, silence radio,
+    radio silence, embarquent pas, embarque pas, n embarque, participent pas, nobody participates,
+    personne participe, nobody talks, personne parle, no one talks, nobody responds,
+    no one responds, personne repond a nos, no one comments, zero reaction, zero reactions,
+    dead silence, tombent a plat, fall flat, jaser, jase, jasette, chat, chatting, likes,
+    like our posts, aime nos publications, aiment nos publications, aime nos, aiment nos,
+    commente nos, commentent nos, comment on our stuff, commentent jamais, never comment,
+    never comments, never react, reagissent pas, react to anything, respond to anything
+  ~prompt: prompt, spark, trigger, susciter, provoquer, stimulate, generate, generer, get people to,
+    get them to, encourage, encourager, inciter, incite, elicit, drive interaction, faire reagir,
+    faire participer, faire parler, amener a
   ~recognise: recognise, recognize, spot, find, identify, reconnaitre, reperer, identifier,
     identification, identifying, noticing, figure out who, pick out, identify the, repere,
     reconnait, reconnaissons, detect, detecter, distinguer les, know who, savoir qui
   ~other: elsewhere, ailleurs, other platforms, other pages, other people s, autres plateformes,
-    other blogs, autres pages, autres blogues, pages des autres, blogs des autres, chez les
-    autres, autres sites, other sites, other blog, other people, other accounts, other people s
-    pages, chez autres, autres plateforme, pages des concurrents, groupes des autres, someone
-    else s page, somebody else s, competitors pages, autre page, another page, another blog,
-    other page, forums, forum, external groups, pages of others, blogs of others, blogue des
-    autres, chez les voisins, other communities, sites des autres
-  ~tone: tone, ton a, ton de, quel ton, le ton, tonalite, style, un ton, bon ton, voice, tone of
-    voice, ton adopter, wording, ton, manner, maniere de parler, facon de parler, way we talk,
-    way we speak, how do we talk, how do we speak, how should we sound, how to sound, sonner
-    comment, tonalites, ton employe, ton utiliser, quel ton prendre, parler comment, on parle
-    comment
-  ~tu: tutoyer, tutoie, tutoiement, vouvoyer, vouvoie, vouvoiement, say tu, tu or vous, tu ou
-    vous, informal, formal, informel, formel, say vous, dire tu, dire vous, casual, casually,
-    familier, familiere, formality, tutois, tutoye, vouvois, vouvoies, vouvoyons, tutoyons,
-    tutoies, tutoyer ou vouvoyer, tu vs vous, use tu, use vous, formally, informally, formel ou
-    informel, on tutoie, relax, friendly or formal, dit tu, dit vous, utilise le vous, utilise
-    le tu, le vous, le tu
-  ~polite: polite, politeness, manners, etiquette, poli, polis, politesse, savoir vivre,
-    courteous, courteously, courtoisie, courtois, courtoise, respectueux, respectful,
-    respectfully, civility, civil, civilite, bienseance, decency, decorum, netiquette, bonnes
-    manieres, good manners, basic manners, nice online, polit, politely, poliment, rudeness,
-    impolite, impoli, real life rules, vraie vie, real life, in person, en personne, hors ligne,
-    offline, being rude, be rude, etre impoli, just the internet, juste internet, est juste
-    internet
-  ~said: what is said, is being said, people say, say about us, being said, said about, talk
-    about us, talks about us, ce qui se dit, qui se dit, se dit, dit de nous, dit on de nous,
-    dise de nous, parle de nous, on dit, propos, ppl say, mention us, people are saying, what
-    people say, what they say, gens disent, monde dit, le monde parle, parlent de nous, parle de
-    moi, dit sur nous, dit sur moi, disent sur nous, said about us, saying about us, talking
-    about us, mentions of us, mentioned us, mentions us, our mentions, check mentions, buzz
-    about us, word on the street, ragots, rumeur, rumeurs, rumor, rumors, rumours, conversations
-    about, reputation en ligne, e reputation, ereputation, bouche a oreille sur, ce on raconte,
-    raconte sur nous, on raconte, mentionne, mentionnent, nous mentionnent, nous mentionne,
-    mentioning us
+    other blogs, autres pages, autres blogues, pages des autres, blogs des autres, chez les autres,
+    autres sites, other sites, other blog, other people, other accounts, other people s pages,
+    chez autres, autres plateforme, pages des concurrents, groupes des autres, someone else s page,
+    somebody else s, competitors pages, autre page, another page, another blog, other page, forums,
+    forum, external groups, pages of others, blogs of others, blogue des autres, chez les voisins,
+    other communities, sites des autres
+  ~tone: tone, ton a, ton de, quel ton, le ton, tonalite, style, un ton, bon ton, voice,
+    tone of voice, ton adopter, wording, ton, manner, maniere de parler, facon de parler,
+    way we talk, way we speak, how do we talk, how do we speak, how should we sound, how to sound,
+    sonner comment, tonalites, ton employe, ton utiliser, quel ton prendre, parler comment,
+    on parle comment, friendly, amical, amicale, chaleureux, warm tone, serious tone, serieux ton,
+    talk to customers how, sound friendly, sound serious, register of language, niveau de langue,
+    registre, chatty, stiff, guinde, jasant, like a friend, comme un ami, formule de politesse,
+    word things
+  ~tu: tutoyer, tutoie, tutoiement, vouvoyer, vouvoie, vouvoiement, say tu, tu or vous, tu ou vous,
+    informal, formal, informel, formel, say vous, dire tu, dire vous, casual, casually, familier,
+    familiere, formality, tutois, tutoye, vouvois, vouvoies, vouvoyons, tutoyons, tutoies,
+    tutoyer ou vouvoyer, tu vs vous, use tu, use vous, formally, informally, formel ou informel,
+    on tutoie, relax, friendly or formal, dit tu, dit vous, utilise le vous, utilise le tu, le vous,
+    le tu, first name terms, first name basis, first names, par le prenom, prenoms
+  ~polite: polite, politeness, manners, etiquette, poli, polis, politesse, savoir vivre, courteous,
+    courteously, courtoisie, courtois, courtoise, respectueux, respectful, respectfully, civility,
+    civil, civilite, bienseance, decency, decorum, netiquette, bonnes manieres, good manners,
+    basic manners, nice online, polit, politely, poliment, rudeness, impolite, impoli,
+    real life rules, vraie vie, real life, in person, en personne, hors ligne, offline, being rude,
+    be rude, etre impoli, just the internet, juste internet, est juste internet, courtesy, behaves,
+    comportements, se comporter, well behaved, decent
+  ~said: what is said, is being said, people say, say about us, being said, said about,
+    talk about us, talks about us, ce qui se dit, qui se dit, se dit, dit de nous, dit on de nous,
+    dise de nous, parle de nous, on dit, propos, ppl say, mention us, people are saying,
+    what people say, what they say, gens disent, monde dit, le monde parle, parlent de nous,
+    parle de moi, dit sur nous, dit sur moi, disent sur nous, said about us, saying about us,
+    talking about us, mentions of us, mentioned us, mentions us, our mentions, check mentions,
+    buzz about us, word on the street, ragots, rumeur, rumeurs, rumor, rumors, rumours,
+    conversations about, reputation en ligne, e reputation, ereputation, bouche a oreille sur,
+    ce on raconte, raconte sur nous, on raconte, mentionne, mentionnent, nous mentionnent,
+    nous mentionne, mentioning us, says about us, write about us, writes about us, ecrit sur nous,
+    ecrivent sur nous, ecrire sur nous, talking about me, raconte sur moi, dit de moi, think of us,
+    pense de nous, pensent de nous, opinion of us, opinion sur nous, mentions our brand,
+    mentions our name, mention our name, mention our brand, mentionne notre nom,
+    mentionne notre marque, parle de notre marque, parle de notre entreprise,
+    parle de notre compagnie, talks about our company, talking about our company,
+    talking about our brand
   ~feedback: feedback, retroaction, input from, commentaires des clients, retours clients,
     retour client, retours des clients, customer feedback
-  ~viral: viral, virality, viralite, go viral, going viral, virale, spread, spreads, se
-    propager, propager, propage, propagation, contagion, viralitee, blow up online, traine de
-    poudre, like wildfire, wildfire, tout partout, shared everywhere, partage partout, se
-    partage, snowball, boule de neige, spreading, spreads fast, se repand, repandre, repand,
-    buzz, faire le buzz, make a buzz, reach everyone, circule, circuler, shares, shareable,
-    share it, word of mouth
+  ~viral: viral, virality, viralite, go viral, going viral, virale, spread, spreads, se propager,
+    propager, propage, propagation, contagion, viralitee, blow up online, traine de poudre,
+    like wildfire, wildfire, tout partout, shared everywhere, partage partout, se partage, snowball,
+    boule de neige, spreading, spreads fast, se repand, repandre, repand, buzz, faire le buzz,
+    make a buzz, reach everyone, circule, circuler, shares, shareable, share it, word of mouth,
+    contagious, contagieux, take off, prendre son envol, partir en fleche, travel fast, voyage vite,
+    travels quickly, travel quickly, faire le tour du, seen everywhere, vu partout, passed along,
+    pass along
   ~personal: personal, personally, perso, personnelle, private, own account, own accounts,
     personal account, prive, own profile, usage personnel, compte personnel, profil personnel,
     facebook personnel, personel, personels, personnels, personnelles, persos, private account,
-    private accounts, private page, private profile, their own page, own facebook, own page, own
-    instagram, own twitter, own social, own time, off hours, off the clock, outside work,
-    outside of work, hors travail, en dehors du travail, en dehors du bureau, chez eux, a la
-    maison, soir et weekend, after hours, vie privee, private life, compte a eux, a eux autres,
-    leur propre compte, leur compte, leurs comptes, propre compte, propre page, propres comptes,
-    her own, his own, my own, their own, compte prive, comptes prives, comptes personnels,
-    compte perso, facebook perso, profil perso, personal profile, personal page, personal
-    facebook, individual accounts, leur page personnelle, page personnelle, pages personnelles,
-    her facebook, his facebook, leur facebook, son facebook, her instagram, his twitter, sur son
-    profil, sur leur profil, on his profile, on her profile
-  ~express: express, speak, express themselves, exprimer, parlent, speaking, behave, act,
-    comporter, comportement, behavior, behaviour, conduct, conduite, voice opinions, se
-    prononcer, prononcer, parler de la meme, same voice, une seule voix, one voice, same way,
-    meme facon, meme maniere, meme discours, same message, consistent, coherent, coherence, on
-    the same page, vent, venting, rant about work, se defouler, parler en mal de, dire ce ils,
-    ecrire ce ils
+    private accounts, private page, private profile, their own page, own facebook, own page,
+    own instagram, own twitter, own social, own time, off hours, off the clock, outside work,
+    outside of work, hors travail, en dehors du travail, en dehors du bureau, chez eux, a la maison,
+    soir et weekend, after hours, private life, compte a eux, a eux autres, leur propre compte,
+    leur compte, leurs comptes, propre compte, propre page, propres comptes, her own, his own,
+    my own, their own, compte prive, comptes prives, comptes personnels, compte perso,
+    facebook perso, profil perso, personal profile, personal page, personal facebook,
+    individual accounts, leur page personnelle, page personnelle, pages personnelles, her facebook,
+    his facebook, leur facebook, son facebook, her instagram, his twitter, sur son profil,
+    sur leur profil, on his profile, on her profile, mon facebook, mon twitter, mon instagram,
+    mon linkedin, my facebook, my twitter, my instagram, my linkedin, my own account, my own page,
+    their facebook, their twitter, their instagram, their linkedin, their account, their accounts,
+    their profile, son twitter, son instagram, son linkedin, son compte, son profil, leur twitter,
+    leur profil, leurs profils, her twitter, his account, her account, his profile, her profile,
+    his instagram, comptes a eux, compte a lui, compte a elle, compte a moi, a titre personnel,
+    on the side, hors du travail, after work, apres le travail, chez eux le soir, temps libre,
+    spare time
+  ~express: express, speak, express themselves, exprimer, parlent, speaking, behave, act, comporter,
+    comportement, behavior, behaviour, conduct, conduite, voice opinions, se prononcer, prononcer,
+    parler de la meme, same voice, une seule voix, one voice, same way, meme facon, meme maniere,
+    meme discours, same message, consistent, coherent, coherence, on the same page, vent, venting,
+    rant about work, se defouler, parler en mal de, dire ce ils, ecrire ce ils
+  ~info: information, informations, info, infos, renseignement, renseignements
 `;

@@ -1,28 +1,30 @@
 /** The words for people: who they are, and what they do for the organisation. */
 export const PEOPLE = `
-  ~cm: cm, community manager, community managers, community management, com manager, comm
-    manager, gestionnaire de communaute, animateur de communaute, gestionnaire de communautes,
+  ~cm: cm, community manager, community managers, community management, com manager, comm manager,
+    gestionnaire de communaute, animateur de communaute, gestionnaire de communautes,
     social media manager, social media person, gestionnaire des reseaux, cms, social manager,
-    social media lead, social media coordinator, socials person, social person, gestionnaire
-    medias sociaux, gestionnaire de medias sociaux, gestionnaire des medias sociaux,
+    social media lead, social media coordinator, socials person, social person,
+    gestionnaire medias sociaux, gestionnaire de medias sociaux, gestionnaire des medias sociaux,
     gestionnaire reseaux sociaux, responsable des reseaux, responsable des medias sociaux,
-    responsable des reseaux sociaux, personne des reseaux, personne aux reseaux, fille des
-    reseaux, gars des reseaux, coordonnatrice medias sociaux, animateur, animatrice, animatrice
-    de communaute, community mgr, gestionnaire comunaute, gestionnaire communaute, digital
-    manager, occupe des reseaux, gere les reseaux, gere nos reseaux, gerer nos reseaux, run our
-    socials, runs our socials, running our socials, runs the page, run the page
+    responsable des reseaux sociaux, personne des reseaux, personne aux reseaux, fille des reseaux,
+    gars des reseaux, coordonnatrice medias sociaux, animateur, animatrice,
+    animatrice de communaute, community mgr, gestionnaire comunaute, gestionnaire communaute,
+    digital manager, occupe des reseaux, gere les reseaux, gere nos reseaux, gerer nos reseaux,
+    run our socials, runs our socials, running our socials, runs the page, run the page, admin,
+    admins, administrateur, administratrice, administrator, page admin, page manager,
+    gestion de communaute, gestion de communautes
   ~staff: employee, employees, staff, worker, coworker, colleague, salarie, salaries, employe,
-    employes, personnel, collegue, travailleur, teammate, teammates, workers, coworkers,
-    colleagues, collegues, travailleurs, intern, stagiaire, workforce, personnes a interne, gens
-    a interne, equipe interne, internal team, our people, our team, notre monde, membres de
-    equipe, team member, team members, caissier, caissiere, vendeur, vendeuse, vendeurs,
-    cashier, receptionist, receptionniste, volunteers, volunteer, benevole, benevoles, interns,
-    stagiaires, subordinate, personne de equipe, employees s, employer, employee s, everyone at
-    work, apprenti, coworker s, gens du bureau, profs, professeurs, teachers, nurses,
-    infirmieres, infirmiers, drivers, chauffeurs, serveurs, serveuses, waiters, gardiens, part
-    timers, temps partiels, pompiers, firefighters, policiers, cashiers, agents
-  ~management: boss, bosses, management, ceo, executive, head office, upper management, general
-    management, leadership, chief, vp, dg, direction, direction generale, patron, patronne,
+    employes, personnel, collegue, travailleur, teammate, teammates, workers, coworkers, colleagues,
+    collegues, travailleurs, intern, stagiaire, workforce, personnes a interne, gens a interne,
+    equipe interne, internal team, our people, our team, notre monde, membres de equipe,
+    team member, team members, caissier, caissiere, vendeur, vendeuse, vendeurs, cashier,
+    receptionist, volunteers, volunteer, benevole, benevoles, interns, stagiaires, subordinate,
+    personne de equipe, employees s, employer, employee s, everyone at work, apprenti, coworker s,
+    gens du bureau, profs, professeurs, teachers, nurses, infirmieres, infirmiers, drivers,
+    chauffeurs, serveurs, serveuses, waiters, gardiens, part timers, temps partiels, pompiers,
+    firefighters, policiers, cashiers, agents
+  ~management: boss, bosses, management, ceo, executive, head office, upper management,
+    general management, leadership, chief, vp, dg, direction, direction generale, patron, patronne,
     chef, cheffe, directeur, directrice, gestion superieure, haute direction, pdg, manager,
     managers, dirigeant, dirigeants, supervisor, superviseur, gestionnaire, director, top brass,
     higher ups, board, patrons, bosse, cadres, ceo s, president, presidente, the top, upstairs,
@@ -31,134 +33,211 @@ export const PEOPLE = `
     gestionnaires, haut dirigeant, en haut lieu, les patrons, superieur, superieurs, superieure,
     managing director, general manager, head honcho, exec, execs, executives, senior management,
     senior leadership, top management, c suite, coordinator, coordonnateur, coordonnatrice,
-    tresorier, treasurer, vice president, vice presidente, owner of the company, chefs, comite
-    de direction, executive team, bossy
+    tresorier, treasurer, vice president, vice presidente, owner of the company, chefs,
+    comite de direction, executive team, bossy, chair, chairman, chairwoman, chairperson,
+    presidents, chair of the board, president du ca, president du conseil
   ~company: company, organisation, organization, business, firm, corporation, enterprise,
-    entreprise, compagnie, boite, societe, organisme, brand, marque, nonprofit, non profit,
-    obnl, osbl, association, museum, musee, charity, ngo, ministere, municipalite, institution,
-    org, orgs, organisations, organizations, companies, businesses, entreprises, compagnies,
-    corp, employeur, pme, sme, small business, commerce, commerces, commerce local, local shop,
-    resto, restaurant, hotel, ecole secondaire, cegep, hospital, hopital, city hall, ville de,
-    mairie, federation, foundation, fondation, cooperative, coop, coops, business like ours,
-    startup, start up, notre boite, ma boite, notre gang, our shop, our place, ong, fundraising,
-    non profits, ville, ecole, school, church, eglise, clinique, clinic, bibliotheque, library,
-    theatre, festival
-  ~customer: customer, customers, client, clients, clientele, clienteles, consumer,
-    consommateur, acheteur, clientel, clienteles cibles, clientes, cliente, consumers,
-    consommateurs, buyers, acheteurs, shopper, shoppers, guest, guests, patient, patients,
-    donor, donors, donateur, donateurs, usager, usagers, citoyen, citoyens, citizen, citizens,
-    costumer, costumers, custommer, custommers, custumer, customes, participants
-  ~follower: follower, followers, abonne, abonnes, fan, fans, subscriber, subscribers, people
-    who follow us, ceux qui nous suivent, gens qui nous suivent, abonnees, subs, folower,
+    entreprise, compagnie, boite, societe, organisme, brand, marque, nonprofit, non profit, obnl,
+    osbl, association, museum, musee, charity, ngo, ministere, municipalite, institution, org, orgs,
+    organisations, organizations, companies, businesses, entreprises, compagnies, corp, employeur,
+    pme, sme, small business, commerce, commerces, commerce local, local shop, resto, restaurant,
+    hotel, ecole secondaire, cegep, hospital, hopital, city hall, ville de, mairie, federation,
+    foundation, fondation, cooperative, coop, coops, business like ours, startup, start up,
+    notre boite, ma boite, notre gang, our shop, our place, ong, fundraising, non profits, ville,
+    ecole, school, church, eglise, clinique, clinic, bibliotheque, library, theatre, festival,
+    bakery, boulangerie, patisserie, cafe, coffee shop, shop, store, boutique, magasin, epicerie,
+    grocery store, gym, salon, ferme, farm, librairie, bookstore, bookshop, brewery, microbrasserie,
+    winery, vignoble, florist, fleuriste, garage, dealership, concessionnaire, dental clinic,
+    dentiste, pharmacy, pharmacie, cabinet, banque, caisse, daycare, garderie, cpe, choir, chorale,
+    orchestra, orchestre, club, parish, paroisse, factory, usine, zoo, gallery, galerie, town,
+    village, succursale, retailer, detaillant, commission scolaire, school board, family business,
+    entreprise familiale, university, universite, college, employers, entrepreneur, entrepreneurs,
+    entrepreneurship, manufacturier, manufacturer, syndicat professionnel, ordre professionnel,
+    centre de services, regroupement, enterprises, corporate page, microentreprise,
+    travailleur autonome, self employed, restaurants, hotels, resort, auberge, gite, camp de jour,
+    theatre troupe, troupe, municipal, municipality, township, county, agence immobiliere, garages,
+    ministry, minister, ministre, small shop, petit commerce
+  ~customer: customer, customers, client, clients, clientele, clienteles, consumer, consommateur,
+    acheteur, clientel, clienteles cibles, clientes, cliente, consumers, consommateurs, buyers,
+    acheteurs, shopper, shoppers, guest, guests, patient, patients, donor, donors, donateur,
+    donateurs, usager, usagers, citoyen, citoyens, citizen, citizens, costumer, costumers,
+    custommer, custommers, custumer, customes, participants
+  ~follower: follower, followers, abonne, abonnes, fan, fans, subscriber, subscribers,
+    people who follow us, ceux qui nous suivent, gens qui nous suivent, abonnees, subs, folower,
     folowers
-  ~audience: audience, audiences, public, publics, target audience, public cible, reader,
-    readers, lecteur, lecteurs, lectorat, visitor, visiteur, viewers, listeners, spectateurs,
-    our crowd, people out there, le monde en ligne, grand public, general public, demographic,
-    demographic group, age group, tranche age, auditoire, publiques, publique cible, public
-    vise, publics vises, publics cibles, target group, target market, marche cible, ideal
-    customer, client ideal, persona, personas, who we want, qui on veut, qui rejoindre, qui veut
-    on, qui vise t on, qui viser, qui cibler, who to target, to whom do we, jeunes, youth,
-    teens, ados, aines, seniors, vieux, familles, tout le monde, everyone, everybody
+  ~audience: audience, audiences, public, publics, target audience, public cible, reader, readers,
+    lecteur, lecteurs, lectorat, visitor, visiteur, viewers, listeners, spectateurs, our crowd,
+    people out there, le monde en ligne, grand public, general public, demographic,
+    demographic group, age group, tranche age, auditoire, publiques, publique cible, public vise,
+    publics vises, publics cibles, target group, target market, marche cible, ideal customer,
+    client ideal, persona, personas, who we want, qui on veut, qui rejoindre, qui veut on,
+    qui vise t on, qui viser, qui cibler, who to target, to whom do we, jeunes, youth, teens, ados,
+    aines, seniors, vieux, familles, tout le monde, everyone, everybody, teenager, teenagers,
+    adolescent, adolescents, retirees, retraites, parents, chosen few, quelques uns, a few people,
+    quelques personnes, some people only
   ~target: target, targets, targeting, cible, cibles, cibler, viser, aim, segment, targeted,
     targetting, ciblage, vise, visons, visent, vises, aimed at, aiming for, aim for, aiming at,
-    going after, cibl, for whom, pour qui, adresse t on, on adresse, tout le monde ou, everyone
-    or just, everybody or just
-  ~reach: reach, rejoindre, toucher, joindre, adresser, talk to, talking to, speak to, speaking
-    to, address, parler a, adresse, get to, reaching out to, reaching, rejoint, touche,
-    touchons, atteint, get in front of, communicate with, adresser a
+    going after, cibl, for whom, pour qui, adresse t on, on adresse, tout le monde ou,
+    everyone or just, everybody or just
+  ~reach: reach, rejoindre, toucher, joindre, adresser, talk to, talking to, speak to, speaking to,
+    address, parler a, adresse, get to, reaching out to, reaching, rejoint, touche, touchons,
+    atteint, get in front of, communicate with, adresser a
   ~competitor: competitor, competition, rival, competiteur, concurrent, concurrence, competing,
     rivals, competitors, compet, compete, concurrents, concurents, concurrente, concurrencer,
-    adversaires, others in our field, autres dans notre domaine, other companies, autres
-    entreprises, autres compagnies, autres organisations
-  ~expert: expert, specialist, specialiste, experts, specialists, specialistes, subject matter
-    expert, subject matter experts, knowledgeable people, people who know, ceux qui savent, gens
-    qui connaissent, professionals, scientists, ingenieurs, knows the subject, know the subject
-  ~influencer: influencer, influencers, influenceur, influenceuse, opinion leader, leader
-    opinion, blogger, bloggers, blogueur, blogueuse, youtuber, ambassador, ambassadeur,
-    celebrity, vedette, bloggueur, blogueurs, blogueuses, influencor, influanceur, influanceurs,
-    influenceuses, leaders opinion, opinion leaders, big names, gros noms, personnalites
-    connues, personnalite connue, vedettes, celebrities, instagrammer, instagrammeur, tiktoker,
-    tiktokeur, tiktokeuse, ambassadors, ambassadeurs, influent, influents, influential,
-    influente, celebrites, celebrite, famous people, gens connus, thought leader, thought
-    leaders, star locale, local stars
-  ~student: student, etudiant, etudiante, students, etudiants, etudiantes, young people, jeunes
-    adultes, eleves
+    adversaires, others in our field, autres dans notre domaine, other companies,
+    autres entreprises, autres compagnies, autres organisations, other players, autres joueurs,
+    rest of the industry, rest of our industry, same business, meme domaine, dans notre domaine,
+    in our field, in our industry, notre industrie, notre secteur, our sector, autres du domaine,
+    the others do, font les autres, les autres font, what others do
+  ~expert: expert, specialist, specialiste, experts, specialists, specialistes,
+    subject matter expert, subject matter experts, knowledgeable people, people who know,
+    ceux qui savent, gens qui connaissent, professionals, scientists, ingenieurs, knows the subject,
+    know the subject, connaisseurs, those who know, in house experts, experts maison,
+    technical question, question technique, tech question, questions techniques
+  ~influencer: influencer, influencers, influenceur, influenceuse, opinion leader, leader opinion,
+    blogger, bloggers, blogueur, blogueuse, ambassador, ambassadeur, celebrity, vedette, bloggueur,
+    blogueurs, blogueuses, influencor, influanceur, influanceurs, influenceuses, leaders opinion,
+    opinion leaders, big names, gros noms, personnalites connues, personnalite connue, vedettes,
+    celebrities, instagrammer, instagrammeur, tiktoker, tiktokeur, tiktokeuse, ambassadors,
+    ambassadeurs, influent, influents, influential, influente, celebrites, celebrite, famous people,
+    gens connus, thought leader, thought leaders, star locale, local stars, local blogger,
+    blogueuse locale, blogueur local, leaders in our community, leaders dans notre communaute,
+    leader, leaders, meneurs, ringleaders, trendsetters, youtubers, youtubeur, youtubeuse, sway,
+    have sway, ont influence, well known people, known youtuber, personne connue, personnes connues
+  ~student: student, etudiant, etudiante, students, etudiants, etudiantes, young people,
+    jeunes adultes, eleves
   ~lawyer: lawyer, attorney, avocat, avocate, legal advice, conseil juridique, avis juridique,
     lawyers, avocats, juriste, juristes, notaire, me morissette, legal counsel
   ~user: internaute, internautes, internet user, internet users, net user, netizen, netizens,
     people online, gens en ligne, surfers, internet people, web users, people on the internet,
     online people, gens sur internet, monde sur internet, gens sur le web
   ~responsible: responsible, in charge, person in charge, responsable, charge de, responsables,
-    who handles, whos handling, accountable, en charge, qui occupe, en occupe, qui gere, who
-    manages, who runs, who owns, who takes care, looks after, look after, charged with, whose
-    job, la job de qui, a qui de, a qui revient, mandate, mandat, up to me, up to us, up to
-    whom, a moi de, a moi ou, a nous de, imputable, est au, is it up to, est ce au, est a qui, a
-    qui, whose turn, revient a, takes over answering, who covers
-  ~external: external, externe, agency, agence, outsource, outsourcing, sous traiter, sous
-    traitance, freelance, agencies, agences, firme, firmes, consultant, consultants,
-    consultante, contractor, contractors, contractuel, pigiste, pigistes, freelancer,
-    freelancers, third party, sous traitant, sous traitants, outsourced, impartir, impartition,
-    a externe, outside company, outside firm, outside agency, someone outside, quelqu un de
-    exterieur, exterieur, de exterieur, hors de entreprise, contract out, farm out, farm it out,
+    who handles, whos handling, accountable, en charge, qui occupe, en occupe, qui gere,
+    who manages, who runs, who owns, who takes care, looks after, look after, charged with,
+    whose job, la job de qui, a qui de, a qui revient, mandate, mandat, up to me, up to us,
+    up to whom, a moi de, a moi ou, a nous de, imputable, is it up to, est ce au, est a qui,
+    whose turn, revient a, takes over answering, who covers, whose responsibility,
+    responsabilite de qui, on behalf, au nom de, speak for us, parler en notre nom, speak for the,
+    parler pour, who is allowed, is it me, est ce moi, c est moi, moi qui, me who, designate,
+    designated, designer quelqu un, designe, appoint someone, spokesperson, porte parole
+  ~external: external, externe, agency, agence, outsource, outsourcing, sous traiter,
+    sous traitance, freelance, agencies, agences, firme, firmes, consultant, consultants,
+    consultante, contractor, contractors, contractuel, pigiste, pigistes, freelancer, freelancers,
+    third party, sous traitant, sous traitants, outsourced, impartir, impartition, a externe,
+    outside company, outside firm, outside agency, someone outside, quelqu un de exterieur,
+    exterieur, de exterieur, hors de entreprise, contract out, farm out, farm it out,
     outside the company, outside the organisation, someone external, hors de organisation
-  ~internal: internal, in house, inhouse, interne, a interne, inside, within the company, within
-    the team, dans entreprise, au sein, in our company, dans nos bureaux, dans nos murs, from
-    within, from inside, own employee, on staff, on the payroll, travailler chez nous, work for
-    us, work with us, employe chez nous, one of us, un des notres, part of the organisation,
-    chez nous
-  ~community: community, communities, communaute, communautes, comunaute, comunautes,
-    commnunity, comunity, comunities, tribe, tribu, groupe de fans, fan base, fanbase,
-    communaute en ligne, online community, communite
-  ~hire: hire, hiring, recruit, recruiting, recruitment, embaucher, embauche, recruter,
-    recrutement, engager, recrute, recruits, recrues, talent, talents, new staff, find staff,
-    find employees, trouver du personnel, candidates, candidats, applicants, hired, embauche t
-    on, on engage, engage quelqu un, engageons, bring on board, take on someone, find people,
-    find new employees, new employees, new hires, new recruits, trouver du monde, trouver des
-    employes, trouver des gens, trouver du staff, main oeuvre, manpower, postes a combler, fill
-    positions, fill jobs, job openings, job posting, job postings, offre emploi, offres emploi,
-    postuler, apply to work, attract talent, attirer du talent, attirer des talents, attirer des
-    candidats, nouveaux employes, nouvel employe, nouvelle employee, pool de candidats,
-    recrutent, penurie, shortage, staffing, dotation, headhunt, engager quelqu un, hire someone,
-    hire somebody, embaucher quelqu un
-  ~train: train, training, formation, forme, trains, entrainer, coaching, coach, formations,
-    former, formes, formee, apprentissage, teach our, teaching, onboard, onboarding, workshop,
-    workshops, atelier, ateliers, formateur
-  ~mobilise: mobilise, mobilize, mobilisation, mobilization, mobiliser, rally, rallying,
-    motiver, motivation, motivate, motivated, embarquer tout le monde, on board, embarquer
-    equipe, get everyone on, everyone on board, rallier tout, tout le monde embarque, mobiliser
-    equipe, mobilising, mobilizing
+  ~internal: internal, in house, inhouse, interne, a interne, inside, within the company,
+    within the team, dans entreprise, au sein, in our company, dans nos bureaux, dans nos murs,
+    from within, from inside, own employee, on staff, on the payroll, travailler chez nous,
+    work for us, work with us, employe chez nous, one of us, un des notres,
+    part of the organisation, chez nous, our own team, someone from our team, someone on our team,
+    notre propre equipe, one of our own, un de nos employes
+  ~community: community, communities, communaute, communautes, comunaute, comunautes, commnunity,
+    comunity, comunities, tribe, tribu, groupe de fans, fan base, fanbase, communaute en ligne,
+    online community, communite, gens autour de nous, people around us, gather people,
+    rassembler des gens, tribes, clan
+  ~hire: hire, hiring, recruit, recruiting, recruitment, embaucher, embauche, recruter, recrutement,
+    engager, recrute, recruits, recrues, talent, talents, new staff, find staff, find employees,
+    trouver du personnel, candidates, candidats, applicants, hired, embauche t on, on engage,
+    engage quelqu un, engageons, bring on board, take on someone, find people, find new employees,
+    new employees, new hires, new recruits, trouver du monde, trouver des employes,
+    trouver des gens, trouver du staff, main oeuvre, manpower, postes a combler, fill positions,
+    fill jobs, job openings, job posting, job postings, offre emploi, offres emploi, postuler,
+    apply to work, attract talent, attirer du talent, attirer des talents, attirer des candidats,
+    nouveaux employes, nouvel employe, nouvelle employee, pool de candidats, recrutent, penurie,
+    shortage, staffing, dotation, headhunt, engager quelqu un, hire someone, hire somebody,
+    embaucher quelqu un, vacancies, vacancy, combler des postes, combler un poste,
+    combler nos postes, pourvoir, pourvoir des postes, pourvoir un poste, fill a job,
+    fill a position, attirer des employes, attract employees, attract workers, find workers,
+    trouver des travailleurs, new people to work, people to work, du monde pour travailler,
+    people to join, join our team, joindre notre equipe, joindre equipe, candidat, candidate,
+    applicant, recruteur, recruiter, recrutons, recruiters, new talent, roles to fill,
+    attirer du personnel, attract staff, jobs to fill, a combler
+  ~train: train, training, formation, forme, trains, entrainer, coaching, coach, formations, former,
+    formes, formee, apprentissage, teach our, teaching, onboard, onboarding, workshop, workshops,
+    atelier, ateliers, formateur
+  ~mobilise: mobilise, mobilize, mobilisation, mobilization, mobiliser, rally, rallying, motiver,
+    motivation, motivate, motivated, embarquer tout le monde, on board, embarquer equipe,
+    get everyone on, everyone on board, rallier tout, tout le monde embarque, mobiliser equipe,
+    mobilising, mobilizing, embarquer le monde, embarquer tout, get everybody on, staff on board,
+    employees on board
   ~involve: involve, involved, involving, impliquer, implique, implication, get involved,
     participate in, faire participer les, impliquent, impliquons, impliquees, embarquer les,
     bring in the, associer, mettre a contribution, contribuer, call on, turn to, faire appel a,
-    faire appel aux, se tourner vers, demander aux, ask the, include the, inclure
-  ~resource: resource, resources, ressource, ressources, enough people, people and time, moyens
-    necessaires, time and people, staff time, temps et argent, du temps et, assez de monde,
-    manque de temps, manque de monde, manque de personnel, pas le temps, lack of time, lack of
-    staff, no time, not enough time, not enough people, understaffed, short staffed, bandwidth,
-    personne dedie, personne dediee, someone dedicated, dedicated person, dedicate, dedier,
-    allocate, allouer, affecter, affectation, assign people, assign someone, du monde pour,
-    people on it, hours set aside, temps alloue, more people, plus de monde, more staff, plus de
-    personnel, asking for more people
-  ~role: role, roles, task, tasks, duty, duties, responsibility, responsibilities, job
-    description, tache, taches, do all day, mandat du, job of, tasks of, work of, travail du,
-    travail un, la job du, la job un, day to day, quotidien du, a quoi sert un, fonction du,
-    fonctions, function of, duties of, description de poste, description de tache, descriptions
-    de taches, responsabilite, responsabilites, mange quoi en hiver, to do all day, do for us,
-    faire pour nous, fait pour nous, help us with day
-  ~career: new job, metier, profession, new profession, new trade, vrai metier, real job, vraie
-    job, vrai travail, new kind of job, nouveau genre de job, occupation, line of work,
-    carriere, metiers, new occupation
-  ~quality: quality, qualities, skill, skills, qualite, qualites, competence, competences,
-    skillset, skill set, skilled, good at, bon en, bonne en, doit etre bon, must be good at,
-    talents for, aptitude, aptitudes, habilete, habiletes, forces du, strengths of, traits of,
-    profil recherche, profil ideal, ideal candidate, candidat ideal, quel profil, look for in,
-    looking for in, cherche chez, chercher chez, competences requises, savoir faire, savoir
-    etre, soft skills, type of person, kind of person, genre de personne, quel genre de
-    personne, makes a good, fait un bon, un bon cm, good cm, criteres embauche
-  ~belonging: belong, belonging, feel part, appartenance, appartenir, sense of belonging,
-    attached, attaches, attachement, attachment, loyalty, fidelite, sense of team, feel at home,
+    faire appel aux, se tourner vers, demander aux, ask the, include the, participent, take part,
+    prendre part, embarquer nos, embarquer des, bring experts in, get our experts, get the experts,
+    faire participer nos
+  ~resource: resource, resources, ressource, ressources, enough people, people and time,
+    moyens necessaires, time and people, staff time, temps et argent, du temps et, assez de monde,
+    manque de temps, manque de monde, manque de personnel, pas le temps, lack of time,
+    lack of staff, no time, not enough time, not enough people, understaffed, short staffed,
+    bandwidth, personne dedie, personne dediee, someone dedicated, dedicated person, dedicate,
+    dedier, allocate, allouer, affecter, affectation, assign people, assign someone, du monde pour,
+    people on it, hours set aside, temps alloue, more people, plus de monde, more staff,
+    plus de personnel, asking for more people, hands, bras, manque de bras, assez de bras, swamped,
+    overloaded, overworked, surcharge, surcharges, surchargee, debordes, debordee, debordees,
+    deborde, drowning, plate is full, cour est pleine, stretched thin, too few people,
+    trop peu de monde, manque de ressources, lack of resources, lack of people, lack of manpower,
+    manque de main, only two people, juste deux, seulement deux, a une seule personne,
+    one person team, given hours, recu d heures, hours for this, heures pour ca, liberer du temps,
+    free up time, set time aside, time set aside, no staff, pas de personnel, nobody to do it,
+    personne pour le faire, no time for this, pas de temps, already full, deja plein,
+    on top of everything, en plus de tout, no time at all, aucun temps, sans aucun temps,
+    by itself with no, people and budget, budget and staff, budget et du monde
+  ~role: role, roles, task, tasks, duties, responsibility, responsibilities, job description, tache,
+    taches, do all day, mandat du, job of, tasks of, work of, travail du, travail un, la job du,
+    la job un, day to day, quotidien du, a quoi sert un, fonction du, fonctions, function of,
+    duties of, description de poste, description de tache, descriptions de taches, responsabilite,
+    responsabilites, mange quoi en hiver, to do all day, do for us, faire pour nous, fait pour nous,
+    help us with day, taches du, workday, journee type, typical day, fait quoi de ses, day of a,
+    my job as, mon travail de, my duties, mes taches, mes responsabilites, my responsibilities,
+    attend on un, attend on du, expect from a, expected of
+  ~career: new job, metier, profession, new profession, new trade, vrai metier, real job, vraie job,
+    vrai travail, new kind of job, nouveau genre de job, occupation, line of work, carriere,
+    metiers, new occupation, vraie profession, real profession, actual job, real work, job exists,
+    metier existe, titre d emploi, job title
+  ~quality: quality, qualities, skill, skills, qualite, qualites, competence, competences, skillset,
+    skill set, skilled, good at, bon en, bonne en, doit etre bon, must be good at, talents for,
+    aptitude, aptitudes, habilete, habiletes, forces du, strengths of, traits of, profil recherche,
+    profil ideal, ideal candidate, candidat ideal, quel profil, look for in, looking for in,
+    cherche chez, chercher chez, competences requises, savoir faire, savoir etre, soft skills,
+    type of person, kind of person, genre de personne, quel genre de personne, makes a good,
+    fait un bon, un bon cm, good cm, criteres embauche
+  ~belonging: belong, belonging, feel part, appartenance, appartenir, sense of belonging, attached,
+    attaches, attachement, attachment, loyalty, fidelite, sense of team, feel at home,
     part of something, feel closer, close to us, plus proches, sentiment, proud, fier, fiers,
-    fierte, pride, loyal, loyaux, fideles, bond, bonding, lien, liens, connected to us,
-    connectes, connected to the, connexion, rattaches, plus attaches, more attached, unity,
-    unite, rapproche, closer to, se rapprocher de organisation, identify with us
+    fierte, pride, loyal, loyaux, fideles, bond, bonding, lien, liens, connected to us, connectes,
+    connected to the, connexion, rattaches, plus attaches, more attached, unity, unite, rapproche,
+    closer to, se rapprocher de organisation, identify with us, feel like family, de la famille,
+    part of the gang, partie de la gang, esprit equipe, team spirit
+  ~bystander: hr, rh, human resources, ressources humaines, finance, finances, finance team,
+    finance department, accounting, accountant, comptable, comptabilite, cfo, sales team,
+    sales department, sales people, sales rep, equipe des ventes, secretary, secretaire, assistant,
+    adjointe, friend, ami, amie, amis, friends, wife, husband, mari, conjoint, conjointe, mother,
+    mere, mom, dad, pere, brother, sister, frere, soeur, daughter, cousin, cousine, grandma,
+    grandmother, grand mere, grand pere, neighbour, neighbor, voisin, voisine, aunt, uncle, oncle,
+    tante, belle mere, beau frere, brother in law, kid, professor, department, departments,
+    departement, departements, division, it department, le ti, les ti, marketing department,
+    departement marketing, communications department, departement des communications,
+    service des communications, legal team, client of mine, associe, partner, partners, associes,
+    partenaire, partenaires, investor, investors, investisseurs, shareholders, actionnaires,
+    trainee, someone at work, quelqu un au bureau, a lady, une dame, madame, monsieur, a guy,
+    un gars, bonhomme, fille du marketing, gars du marketing, marketing lead, marketing director,
+    directrice marketing, directeur marketing, marketing team, equipe marketing, marketing guy,
+    marketing girl, comms team, equipe des communications, service juridique, departement legal,
+    departement juridique, legal department, les juristes, warehouse, entrepot, exec committee,
+    executive committee, comite executif, comite, committee, subcommittee, sous comite, janitor,
+    concierge, receptionniste
+  ~aside: fait partie, font partie, faire partie, faisait partie, a part, est vrai, est ce vrai,
+    vrai ou faux, true or false, pour vrai, vrai que, est il vrai, part of, is it true that,
+    true that, par exemple, for example, for instance, so to speak, as far as, en fait, in fact,
+    de toute facon, en ce moment, right now, at the moment, in general, en general, in particular,
+    en particulier, quick question, petite question, une question, a question, i was wondering,
+    je me demandais, je me demande, i wonder, wondering if, could you tell me, peux tu me dire,
+    pouvez vous me dire, pourriez vous me dire, can you tell me, please tell me, remind me,
+    rappelle moi, rappelez moi, dis moi, dites moi, tell me, explain to me, explique moi,
+    expliquez moi, the course say, le cours dit, dit le cours, selon le cours,
+    according to the course, in the course, dans le cours, the notes say, dans les notes,
+    in the notes, what does it say, ca dit quoi, part, parts, partie, parties
 `;

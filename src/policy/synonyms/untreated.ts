@@ -1,156 +1,254 @@
 /** Subjects of the field that no card has: as near as they lie, a question after one is refused. */
 export const UNTREATED = `
-  !presence: tiktok account, account on tiktok, compte tiktok, compte sur tiktok, are we on
-    tiktok, sommes nous sur tiktok, instagram account, account on instagram, compte instagram,
+  !presence: tiktok account, account on tiktok, compte tiktok, compte sur tiktok, are we on tiktok,
+    sommes nous sur tiktok, instagram account, account on instagram, compte instagram,
     compte sur instagram, are we on instagram, sommes nous sur instagram, facebook account,
-    account on facebook, compte facebook, compte sur facebook, are we on facebook, sommes nous
-    sur facebook, linkedin account, account on linkedin, compte linkedin, compte sur linkedin,
-    are we on linkedin, sommes nous sur linkedin, youtube account, account on youtube, compte
-    youtube, compte sur youtube, are we on youtube, sommes nous sur youtube, twitter account,
-    account on twitter, compte twitter, compte sur twitter, are we on twitter, sommes nous sur
-    twitter, snapchat account, account on snapchat, compte snapchat, compte sur snapchat, are
-    we on snapchat, sommes nous sur snapchat
+    account on facebook, compte facebook, compte sur facebook, are we on facebook,
+    sommes nous sur facebook, linkedin account, account on linkedin, compte linkedin,
+    compte sur linkedin, are we on linkedin, sommes nous sur linkedin, youtube account,
+    account on youtube, compte youtube, compte sur youtube, are we on youtube,
+    sommes nous sur youtube, twitter account, account on twitter, compte twitter,
+    compte sur twitter, are we on twitter, sommes nous sur twitter, snapchat account,
+    account on snapchat, compte snapchat, compte sur snapchat, are we on snapchat,
+    sommes nous sur snapchat
   !hashtag: hashtag, hashtags, mot clic, mots clics, mot diese, mots diese
-  !algorithm: algorithm, algorithms, algo, algorithme, algorithmes, organic reach, portee
-    organique, impressions, shadowban, shadowbanned, shadowbanning, shadow ban, shadow banning,
-    notre portee, our reach, portee a, reach dropped
+  !algorithm: algorithm, algorithms, algo, algorithme, algorithmes, organic reach, portee organique,
+    impressions, shadowban, shadowbanned, shadowbanning, shadow ban, shadow banning, notre portee,
+    our reach, portee a, reach dropped, feed ranking, ranks posts, rank posts, classe les posts,
+    classe les publications, classe t il, visibility dropped, reach is down, reach went down,
+    portee a baisse, portee baisse, perte de portee, cut our reach, coupe notre portee, edgerank,
+    explore page, for you page, fyp, page decouverte
   !rate: engagement rate, taux, click through rate, click through, ctr, conversion, conversions,
     conversion rate, open rate, open rates, bounce rate, cpc, cpm, formula, formule, benchmark,
-    benchmarks, funnel, funnels, a b test, a b testing, ab testing, test a b
+    benchmarks, funnel, funnels, a b test, a b testing, ab testing, test a b, average engagement,
+    engagement moyen, good engagement, bon engagement, industry average, moyenne de l industrie,
+    moyenne industrie, response rate, follower growth, percentage of our, calculer, calculate,
+    calculation, calcul
   !analytics: analytics, meta business suite, business suite, business manager, search console,
     tracking pixel, facebook pixel, meta pixel, pixel facebook, utm, dashboard, dashboards,
-    tableau de bord, monthly report, rapport mensuel, looker
+    tableau de bord, monthly report, rapport mensuel, looker, insights tab, facebook insights,
+    statistiques facebook, facebook statistics, page insights, data studio, report template,
+    modele de rapport, google trends, tag manager, kpi dashboard, sentiment analysis,
+    analyse de sentiment, share of voice, part de voix, net promoter, nps, csat,
+    customer satisfaction, satisfaction de la clientele, satisfaction client,
+    satisfaction des clients, survey, surveys, sondage de satisfaction, sondage aupres,
+    formulaire google, google form, google forms, typeform, surveymonkey, stats facebook,
+    facebook stats, instagram stats, stats instagram, hourly stats, stats by hour, stats by day,
+    stats par heure, stats par jour
   !search: seo, sem, referencement, backlink, backlinks, google ranking, rank on google
   !paidads: boosted post, boosted posts, boost, boosts, boosted, booster, boostee, google ads,
-    facebook ads, meta ads, tiktok ads, linkedin ads, instagram ads, run ads, run ad, spend on
-    ads, retargeting, reciblage, sponsored post, sponsored posts, publication sponsorisee,
-    publications sponsorisees, publicite ciblee, publicites ciblees, ad spend, ads manager, pub
-    facebook, pub instagram, pubs facebook, en pub, paid ads, paid campaign, campagne payante,
-    investir en publicite, code postal
-  !newsletter: newsletter, newsletters, infolettre, infolettres, mailing list, mailchimp, email
-    marketing, email campaign, liste d envoi, courriels de masse, subject line
+    facebook ads, meta ads, tiktok ads, linkedin ads, instagram ads, run ads, run ad, spend on ads,
+    retargeting, reciblage, sponsored post, sponsored posts, publication sponsorisee,
+    publications sponsorisees, publicite ciblee, publicites ciblees, ad spend, ads manager,
+    pub facebook, pub instagram, pubs facebook, en pub, paid ads, paid campaign, campagne payante,
+    investir en publicite, code postal, ad rejected, ad was rejected, ads rejected, pub refusee,
+    pub a ete refusee, publicite refusee, ad account, compte publicitaire, ad budget, budget pub,
+    promoted post, promoted posts, sponsoriser, sponsorise, sponsorisee, campaign manager,
+    campagne pub, campagne publicitaire, campagnes publicitaires, ad campaigns, audience similaire,
+    custom audience, audience personnalisee, cible une pub, cibler une pub, target an ad,
+    target ads, ad targeting, ciblage publicitaire, ad creative, ads cost, cost per click,
+    cout par clic, cout par, cost per, bidding, encheres, adwords, run an ad, faire de la pub,
+    faire une pub, acheter de la pub, buy ads, pay for ads, payer de la pub, pub payante,
+    publicite payante, publicites payantes, facebook ad, google ad, linkedin ad, tiktok ad,
+    twitter ads, twitter ad, youtube ads, youtube ad, pub youtube, pub linkedin, pub tiktok,
+    pub google, pubs instagram, ads on facebook, ads on instagram, pub sur facebook,
+    pub sur instagram, dark post, dark posts, ads on pinterest, pinterest ads, pub sur pinterest,
+    split the budget, repartir le budget, in an ad, dans une pub, dans une publicite, make an ad,
+    faire une publicite
+  !newsletter: newsletter, newsletters, infolettre, infolettres, mailing list, mailchimp,
+    email marketing, email campaign, liste d envoi, courriels de masse, subject line
   !contest: contest, contests, giveaway, giveaways, concours, tirage, tirages, faire tirer,
-    sweepstakes, raffle, prize, prizes, prix a gagner
-  !hacked: hacked, hack, hacker, hackers, pirate, piratage, pirater, pirated, phishing,
-    hameconnage, two factor, two factor authentication, authentification a deux facteurs, double
-    authentification, locked out, impersonating, impersonates, impersonation, fake account, fake
-    accounts, faux compte, faux comptes, faux profil, faux profils, usurpe, usurpation, scam,
-    scams, scammers, scamming, arnaque, arnaques, fraude, fraud
-  !verified: verified badge, verified account, blue check, blue checkmark, blue tick, badge
-    bleu, crochet bleu, coche bleue, compte verifie, compte certifie, get verified
+    sweepstakes, raffle, prize, prizes, prix a gagner, gagner un prix, contest rules,
+    reglement de concours, reglement du concours, reglements concours, regle du concours,
+    tirage au sort, prix de participation, lottery ticket
+  !hacked: hacked, hack, hacker, hackers, pirate, piratage, pirater, pirated, phishing, hameconnage,
+    two factor, two factor authentication, authentification a deux facteurs,
+    double authentification, locked out, impersonating, impersonates, impersonation, fake account,
+    fake accounts, faux compte, faux comptes, faux profil, faux profils, usurpe, usurpation, scam,
+    scams, scammers, scamming, arnaque, arnaques, fraude, fraud, pretending to be us,
+    pretends to be us, pretend to be us, pretends to be our, impostor, imposter, imposteur, spyware,
+    malware, stolen account, compte vole, stole our account, vole notre compte, virus,
+    cybersecurity, cybersecurite, security breach, fuite de donnees, data breach, fake page,
+    fausse page, fausses pages, deepfake, deepfakes
+  !verified: verified badge, verified account, blue check, blue checkmark, blue tick, badge bleu,
+    crochet bleu, coche bleue, compte verifie, compte certifie, get verified, verification badge,
+    verified status, verify our account, verify our page, verify our instagram, verify our facebook,
+    get our account verified, account verified, page verified, faire verifier notre,
+    verifier notre compte, verifier notre page, pastille, pastille bleue, certifier notre compte,
+    certifier notre page, meta verified, checkmark, crochet
   !growth: buy followers, buying followers, buy likes, fake followers, acheter des abonnes,
-    acheter des fans, achat d abonnes, achat abonnes, acheter des likes, faux abonnes, more
-    likes, avoir plus de likes, how many likes, combien de likes, combien de vues, how many
-    views
-  !format: carousel, carousels, carrousel, carrousels, reel, reels, story, stories, instagram
-    story, shorts, thumbnail, thumbnails, vignette, caption, captions, subtitle, subtitles, sous
-    titres, sous titre, alt text, texte alternatif, aspect ratio, vertical video, video
-    verticale, square video, gif, gifs, meme, emoji, emojis, emoticone, emoticones, podcast,
-    podcasts, balado, balados, baladodiffusion, livestreams, webinar, webinars, webinaire, hook,
-    hooks, microphone, micro, camera, cameras, ring light, tripod, trepied, video editing,
-    montage video, montage
+    acheter des fans, achat d abonnes, achat abonnes, acheter des likes, faux abonnes, more likes,
+    avoir plus de likes, how many likes, combien de likes, combien de vues, how many views,
+    more followers, plus abonnes, new followers, nouveaux abonnes, gain followers, gagner abonnes,
+    gagner des abonnes, follower count, followers count, nombre abonnes, increase our followers,
+    increase followers, augmenter nos abonnes, augmenter le nombre abonnes, get followers,
+    attirer des abonnes, plus de followers, plus de fans, more fans, plus de likes, more views,
+    plus de vues, gagner des followers, grow our following, more subscribers, thousand followers,
+    mille abonnes, buy views, acheter des vues, lose followers, losing followers, perd des abonnes,
+    perdre des abonnes, perdons des abonnes, go viral on tiktok, unfollowed, unfollow, follow back,
+    suivre en retour, en retour sur, accounts to follow, accounts should we follow,
+    comptes a suivre, comptes devrait on suivre, who should we follow, qui suivre sur,
+    follow everyone, suivre tout le monde, ask for reviews, ask customers for, ask clients for,
+    demander des avis, demander aux clients de, ask people to review
+  !format: carousel, carousels, carrousel, carrousels, reel, reels, instagram story, shorts,
+    thumbnail, thumbnails, vignette, caption, captions, subtitle, subtitles, sous titres,
+    sous titre, alt text, texte alternatif, aspect ratio, vertical video, video verticale,
+    square video, gif, gifs, meme, emoji, emojis, emoticone, emoticones, podcast, podcasts, balado,
+    balados, baladodiffusion, livestreams, webinar, webinars, webinaire, hook, hooks, microphone,
+    micro, camera, cameras, ring light, tripod, trepied, video editing, montage video, montage,
+    video length, longueur des videos, duree des videos, long should a video, long should videos,
+    video doit durer, videos doivent durer, edit a video, edit videos, editing a video,
+    monter une video, montage de video, film a video, filmer une video, tourner une video,
+    shoot a video, make a video, make videos, good videos, bonnes videos, faire une video,
+    faire des videos, meilleures videos, better videos, slideshow, diaporama, boomerang, collage,
+    infographic maker, image quality, qualite des images, qualite image, png, jpeg, jpg, hd, 4k,
+    story highlight, highlights, a la une, cinemagraph, close captions, transcript, transcription,
+    voice over, voix hors champ, photographer, photographe, photographier, videographer, videaste,
+    product shots, lighting, eclairage, green screen, ecran vert, cover image, image de couverture,
+    story templates, live video, video en direct, videos en direct, wear in, habille, m habiller,
+    outfit, tenue vestimentaire, live last, live devrait durer, minutes should a live,
+    stories should, live should, micro pour, lapel, autocue, teleprompter, teleprompteur,
+    images carrees, photos marche, photos work best, photos perform, kind of photos,
+    genre de photos, what photos, quelles photos, photo quality, instagram stories, facebook story,
+    facebook stories, story on instagram, story on facebook, story instagram, stories instagram,
+    une story, ma story, la story, notre story, nos stories, des stories, de stories, make a story,
+    do a story, post a story, posting stories, how many stories, in stories, en story, my story
   !maker: hootsuite, buffer, sprout social, sprinklr, agorapulse, canva, photoshop, illustrator,
-    figma, capcut, wordpress, wix, squarespace, shopify, hubspot, salesforce pricing, crm,
-    chatbot, chatbots, trello, notion, asana, teams or slack, adobe, premiere pro, powerpoint,
-    airtable, metricool, meltwater, brandwatch, mention com, talkwalker, linktree, bitly, url
-    shortener, raccourcir un lien, raccourcir les liens
+    figma, capcut, wordpress, wix, squarespace, shopify, hubspot, salesforce pricing, crm, chatbot,
+    chatbots, trello, notion, asana, teams or slack, adobe, premiere pro, powerpoint, airtable,
+    metricool, meltwater, brandwatch, mention com, talkwalker, linktree, bitly, url shortener,
+    raccourcir un lien, raccourcir les liens, later com, planoly, loomly, falcon io, meta planner,
+    creator studio, studio de creation, adobe express, lightroom, indesign, inshot, premiere rush,
+    final cut, imovie, davinci, google drive, dropbox, onedrive, sharepoint, jira, monday com,
+    basecamp, zapier, ifttt, semrush, ahrefs, moz, grammarly, antidote, deepl, google translate,
+    google traduction, mailerlite, sendinblue, brevo, constant contact, cyberimpact, eventbrite,
+    zendesk, intercom, freshdesk, cision, buzzsumo, crowdtangle, sprout, iconosquare, swello,
+    agora pulse, kwanko, stripe, paypal, square pos, office 365, google workspace, gmail, outlook,
+    which crm, quel crm, is slack, slack est il, slack a social, is whatsapp, whatsapp est il,
+    is teams
   !robot: ai, chatgpt, gpt, chat gpt, ia, artificial intelligence, intelligence artificielle,
-    copilot, gemini, midjourney, ai generated, machine learning
+    copilot, gemini, midjourney, ai generated, machine learning, ia generative, generative ai,
+    ai images, ai pictures, images ia, generees par, ai written, bard, claude, mistral, perplexity,
+    dall e, prompt engineering, bots, auto generated, ai tool, ai tools, outils ia, outil ia
   !rights: image rights, rights, licence, license, licensing, licences, permission to use,
     copyrighted, royalty free, libre de droits, libres de droits, repost, reposts, reposting,
-    repartager, photo found, photo trouvee, photos trouvees, stock photo, stock photos, banque d
-    images, music, musique, song, songs, chanson, chansons, consent form, formulaire de
-    consentement, minors, mineurs, plagiarism, plagiat, patent, brevet, marque deposee
+    repartager, photo found, photo trouvee, photos trouvees, stock photo, stock photos,
+    banque d images, music, musique, song, songs, chanson, chansons, consent form,
+    formulaire de consentement, minors, mineurs, plagiarism, plagiat, patent, brevet,
+    marque deposee, consent, consentement, photo de, photos de, photos des, photo of, photos of,
+    picture of, pictures of, pictures of employees, videos of customers, use a photo,
+    utiliser une photo, use photos, utiliser des photos, photo credit, credit photo, credits photo,
+    screenshot, screenshots, capture d ecran, captures d ecran, images google, google images, beat,
+    beats, toune, tounes, soundtrack, trame sonore, ip rights, propriete intellectuelle,
+    intellectual property, public domain, domaine public, fair use, creative commons,
+    watermark free, filmed without, filme sans, pictures of children, photos d enfants,
+    photos enfants, photos employes, photos clients, release form, model release, show our clients,
+    montrer des enfants, montrer nos clients, image d une personne, share someone s,
+    share a customer s, share a client s, partager la photo, repartager la, use a customer s,
+    use a client s, steal our content, stole our content, stole our photo, stolen content,
+    vole notre contenu, vole nos photos, copie notre contenu, copied our content, copies our,
+    share news, share articles, partager des articles, share an article, partager un article,
+    articles de journaux, newspaper articles, news articles, press articles, marque de commerce,
+    trademarks, register a trademark, deposer une marque
   !dataprotection: personal data, data protection, donnees personnelles, protection des donnees,
-    loi 25, bill 96, law 25, loi 101, cookies, cookie, cookie banner, casl, lcap, anti spam, loi
-    anti pourriel, ccpa, privacy policy, politique de confidentialite, cnil
-  !hr: layoffs, layoff, mises a pied, mise a pied, disciplinary, disciplinaire, insubordination,
-    union, syndicat, grievance, grief, overtime, heures supplementaires, remote work,
-    teletravail, vacation policy, employee benefits, sick leave, burnout, burn out, job
-    interview, entrevue d embauche, job offer, cv, cover letter, lettre de motivation, dress
-    code, internship, probation, wfh
-  !press: press release, press releases, communique, communique de presse, communiques,
-    journalist, reporter, reporters, press conference, conference de presse, news channel, local
-    news, tele, a la tele, on tv, interview, entrevue, media kit, dossier de presse, media
-    training
+    loi 25, bill 96, law 25, loi 101, cookies, cookie, cookie banner, casl, lcap, anti spam,
+    loi anti pourriel, ccpa, privacy policy, politique de confidentialite, cnil, privacy law,
+    privacy laws, data privacy, vie privee, personal information, renseignements personnels,
+    protect customer data, proteger les donnees, donnees des clients, customer data, client data,
+    keep data, conserver les donnees, data retention, delete data, right to be forgotten,
+    droit a l oubli, droit oubli, access to information, acces a l information, acces information,
+    loi sur l acces, bill 64, loi 64, projet de loi, opt in consent
   !site: landing page, landing pages, web hosting, hebergement, domain name, nom de domaine,
-    website speed, online store, boutique en ligne, e commerce, ecommerce, web design, web
-    designer, webmaster
-  !accessible: accessibility, accessibilite, screen reader, screen readers, lecteur d ecran,
-    wcag
-  !audiencefigures: how many users, how many people use, combien d utilisateurs, combien
-    utilisateurs, demographics, demographie, market share, parts de marche, market research
-  !influencerdeal: influencer contract, contrat d influenceur, pay an influencer, pay
-    influencers, payer un influenceur, payer une influenceuse, payer les influenceurs,
-    influencer rates, paid partnership, paid partnerships, partenariat paye, partenariats payes,
-    partenariats payants, partenariat payant, sponsorship, sponsorships, commandite,
-    commandites, affiliate, affiliation, devenir influenceur, become an influencer, how much do
-    influencers, combien coute un influenceur, charge per post
-  !exam: exam, exams, examen, examens, final exam, homework, devoirs, enrol, enroll, enrolment,
-    inscription, inscriptions, next class, next session, prochain cours, prochaine formation,
-    note de passage, passing grade, tuition, frais de scolarite
-  !outage: down right now, outage, panne, en panne, crashed, crashing, plante, buggy, bug, bugs,
-    doesn t load, won t load
-  !smalltalk: joke, jokes, blague, blagues, weather, meteo, pleuvoir, rain, horoscope, recette,
-    recipe, recipes, recettes, lunch, diner de noel, christmas party, party de noel,
-    stationnement, parking, wifi, wi fi, printer, imprimante, photocopieuse, parking spot,
-    coffee machine, machine a cafe, football, hockey, soccer, sens de la vie, meaning of life,
-    elections, election, premier ministre, prime minister, capitale de, capital of, quel temps,
-    temps il fait, temps fera t il, fera t il beau, il fait beau, il fait froid, temps fait il,
-    temps dehors, will it rain, will it snow, temperature, neiger, snow tomorrow
-  !money: tax, taxes, impot, impots, tps, tvq, revenue, revenus, monetise, monetize, monetiser,
-    monetisation, monetization, invoice, invoices, facture, factures, grant, grants, subvention,
-    subventions, loan, pret bancaire, promo code, code promo, coupon, coupons, discount,
-    discounts, rabais, refund, refunds, remboursement, remboursements, forfait cell, phone plan
-  !suspended: suspended, suspendu, suspendue, appeal, banned account, account banned, account
-    was disabled, desactive, desactivee, disabled account, recover, recovering, recuperer,
-    deleted post, archive, archiver, archived, retention period
-  !ideas: ideas for, idea for a, idees de posts, idees de publications, idees de contenu, idee
-    de post, idee de concours, post ideas, content ideas, give me ideas, donne moi des idees,
-    trending, trend, trends, tendances, tendance, accroche, accroches, titre accrocheur, catchy
-    title, clickbait, april fools, poisson avril, saint valentin, valentine s day, black friday,
-    fete des meres, mother s day, halloween
-  !recommend: recommend a, recommend an, recommend any, recommande moi, suggest a good, which
-    agency, best agency, meilleure agence, best book, meilleur livre, good book, bon livre,
-    which brand of, quelle marque de, which laptop, quel ordinateur, which phone, quel telephone
-  !agenda: book a meeting, planifier une rencontre, remind me to, rappelle moi appeler, rappelle
-    moi de, set a reminder, set an alarm, on call, next meeting, prochaine reunion, prochaine
-    rencontre, vacation days, jours de vacances, jours de conge, holidays do i, timesheet,
-    feuille de temps, lunch break, pause diner, late every day, en retard tous les
+    website speed, online store, boutique en ligne, e commerce, ecommerce, web design, web designer,
+    webmaster, a website, vendre en ligne, sell online, selling online, vente en ligne,
+    ventes en ligne, online sales, sell on facebook, vendre sur, sell on, sell our products,
+    vendre nos produits, vendre plus, sell more, increase sales, increase our sales,
+    augmenter les ventes, augmenter nos ventes, boost sales, web traffic, trafic web, trafic sur,
+    traffic to, html, css, plugin, plugins, hosting, hebergeur, ssl, site redesign, refonte,
+    cms wordpress, shopping cart, panier, need a website, besoin d un site, besoin un site,
+    avoir un site web, refaire notre site, redo our website, build a website, creer un site,
+    faire un site, facebook shop, shop on facebook, boutique facebook, instagram shop,
+    instagram shopping, facebook marketplace, marketplace, sell things on, accelerer notre,
+    speed up our, slow website, site lent, site trop lent
+  !audiencefigures: how many users, how many people use, combien d utilisateurs,
+    combien utilisateurs, demographics, demographie, market share, parts de marche, market research,
+    average age, age moyen, gender split, what age, income of, revenu moyen, what millennials,
+    milleniaux, millenials, millennials, gen z, generation z, boomers, baby boomers, teenagers on,
+    ados sur, statistics on users, statistiques d utilisation, statistiques utilisation,
+    usage statistics
+  !influencerdeal: influencer contract, contrat d influenceur, pay an influencer, pay influencers,
+    payer un influenceur, payer une influenceuse, payer les influenceurs, influencer rates,
+    paid partnership, paid partnerships, partenariat paye, partenariats payes, partenariats payants,
+    partenariat payant, sponsorship, sponsorships, commandite, commandites, affiliate, affiliation,
+    devenir influenceur, become an influencer, how much do influencers,
+    combien coute un influenceur, charge per post, influenceurs gratuits, micro influencer,
+    micro influenceur, nano influencer, influencer agency, agence d influenceurs,
+    agence influenceurs, negocier avec un influenceur, negotiate with,
+    contrat avec les influenceurs, contract with influencers, contract with an influencer,
+    contrat avec un influenceur, gift influencers, send products to, envoyer des produits,
+    free product, free products, produits gratuits, brand deal, brand deals, collab, collabs,
+    collaboration payee, collaborations payantes, list of influencers, liste d influenceurs,
+    liste influenceurs, find influencers in, trouver des influenceurs a, engage un influenceur,
+    cout d un influenceur, cost of an influencer, combien payer un influenceur, pay a blogger,
+    payer une blogueuse, payer un blogueur, pay bloggers, payer des blogueurs, pay an instagrammer,
+    pay a youtuber, payer un youtubeur, top influencers, plus gros influenceurs,
+    biggest influencers, best influencers, meilleurs influenceurs, influencers in quebec,
+    influenceurs au quebec, pay someone to talk, working with influencers, work with influencers,
+    travailler avec des influenceurs
+  !suspended: suspended, suspendu, suspendue, appeal, banned account, account banned,
+    account was disabled, desactive, desactivee, disabled account, recover, recovering, recuperer,
+    deleted post, archive, archiver, archived, retention period, restricted account,
+    compte restreint, account restricted, page removed, page supprimee par, signalee par,
+    community standards, standards de la communaute, facebook jail, prison facebook, ban lifted,
+    appel de la decision, jail, deletes our page, supprime notre page, facebook deletes,
+    facebook supprime, facebook bloque, facebook blocks, page was deleted, page a ete supprimee,
+    taken down, removed our page, ravoir notre, get our account back, get our page back,
+    get back our old
+  !ideas: ideas for, idea for a, idees de posts, idees de publications, idees de contenu,
+    idee de post, idee de concours, post ideas, content ideas, give me ideas, donne moi des idees,
+    trending, trend, trends, tendances, tendance, accroche, accroches, titre accrocheur,
+    catchy title, clickbait, april fools, poisson avril, saint valentin, valentine s day,
+    black friday, fete des meres, mother s day, halloween, idea of post, post for christmas,
+    publication pour noel, contenu pour noel, content for christmas, content for halloween,
+    vendredi fou, cyber monday, boxing day, nouvel an, new year s, new years, paques, easter,
+    thanksgiving, action de grace, fete du travail, labour day, labor day, canada day,
+    fete nationale, saint jean, international women, journee internationale, journee mondiale,
+    world day, first post ever, viral challenge, defi viral, tiktok challenge, defi tiktok,
+    dance trend, hot topics today, sujets du jour, tendance du jour, today s trend, catchy, punchy,
+    accrocheur, accrocheurs
   !filming: drone, drones, filming permit, permis de filmer, film customers, filmer des clients,
     filming people, filmer des gens, qr code, code qr, gps, printing, imprimer, business cards,
-    cartes affaires, t shirts, chandails, swag, merch
-  !price: campaign cost, cost of a campaign, coute une campagne, price of an agency, prix une
-    agence, prix des, prix du, price of the, subscription price, pricing
-  !fad: web3, nft, nfts, metaverse, metavers, crypto, blockchain, bitcoin, vr, virtual reality,
-    realite virtuelle
-  !hours: hours a week, hours per week, heures par semaine, heures semaine, hours a day, heures
-    par jour, hours per day, horaire de travail, work hours, shifts, night shift, combien heures
-    par jour, combien heures par semaine, how many hours a, how many hours per, how much time
-    per, how much time a, time per day, temps par jour
-  !support: password manager, our password, wifi password, login for, user count, phone support,
-    contact facebook, contact instagram, contact support, customer support number, facebook
-    support, support facebook, support instagram
-  !gadget: step counter, step count, podometre, compteur de pas, speed limit, limite de vitesse,
-    speed test, internet speed, est lent, trop lent aujourd, slow internet, lent aujourd, lente
-    aujourd, wifi lent
-  !homonym: community garden, community center, community centre, centre communautaire, jardin
-    communautaire, heart attack, crise cardiaque, crise du logement, housing crisis, financial
-    crisis, crise financiere, dance class, dance classes, cours de danse, train schedule,
-    horaire des trains, travel insurance, assurance voyage, accounting software, logiciel de
-    comptabilite, service client de bell
-  !desk: open hours, hours of the, heures du, help desk hours
-  !jargon: call to action, appel a action, appels a action, content marketing, marketing de
-    contenu, b2b, b2c, brand book, charte graphique, infographic, infographics, infographie,
-    infographies, persona template, inbound, outbound, growth hacking, storytelling,
-    copywriting, dark social, user generated content, ugc, testimonial, testimonials,
-    temoignage, temoignages, write a case, etude de cas, swot, kanban, white paper, livre blanc,
-    ebook, jingle, slogan, slogans, tagline, mission statement
-  !safety: evacuation, fire alarm, fire drill, incendie, earthquake, tremblement de terre, first
-    aid, premiers soins, secourisme, tempete de neige, snowstorm, ouragan, hurricane, crise
-    angoisse, crise de foie, energy crisis, crise energetique
-  !policyon: return policy, refund policy, politique de retour, politique de remboursement,
-    politique de conges, politique de teletravail, bringing pets, bringing dogs, alcohol policy,
-    politique alcool, smoking policy, travel policy, politique de voyage, cancellation policy,
-    politique annulation, attendance policy
+    cartes affaires, t shirts, chandails, swag, merch, permis pour, need a permit,
+    besoin d un permis, besoin un permis, permis de la ville, film in, filmer dans, permit to film
+  !jargon: call to action, appel a action, appels a action, content marketing, marketing de contenu,
+    b2b, b2c, brand book, charte graphique, infographic, infographics, infographie, infographies,
+    persona template, inbound, outbound, growth hacking, storytelling, copywriting, dark social,
+    user generated content, ugc, testimonial, testimonials, temoignage, temoignages, write a case,
+    etude de cas, swot, kanban, white paper, livre blanc, ebook, jingle, slogan, slogans, tagline,
+    mission statement, lead magnet, leads, lead generation, generation de leads, prospects,
+    prospection, sales pitch, tunnel de vente, sales funnel, evergreen, content pillar,
+    content pillars, piliers de contenu, pilier de contenu, curation, content curation,
+    curation de contenu, newsjacking, thought leadership, employee advocacy, social selling,
+    influencer marketing, marketing d influence, marketing influence, moodboard, mood board,
+    brand guidelines, brand guide, guide de marque, normes graphiques, personal branding,
+    image de marque personnelle, elevator pitch, pitch deck, press review, revue de presse,
+    netlinking, guerrilla, metadata, microsite, swipe, social commerce, live shopping, omnichannel,
+    omnicanal, customer journey, parcours client, buyer journey, pain points,
+    value proposition canvas, okr, okrs, gantt, agile, scrum, raci, business plan, plan d affaires,
+    plan affaires, marketing plan template, product launch, lancement de produit,
+    lancement d un produit, buyers into, fans en acheteurs, into buyers, into customers,
+    en clients payants, convert fans, convertir des fans, convertir nos fans, product page
+  !promotional: insurance, assurances, assurance pour, quelle assurance, notre assurance,
+    our insurance, press kit, brochure design, billboard, billboards, panneau publicitaire,
+    flyer design, radio ad, pub radio, tv ad, pub tele, tv commercial, print ad, journal local,
+    local newspaper, direct mail, cold call, cold calls, trade shows, sponsor an, sponsor a,
+    sponsoring, commanditer, commanditaire, commanditaires, sponsors, goodies, loyalty card,
+    carte fidelite, promo video, sms marketing, text message, text messages, textos, texto,
+    whatsapp broadcast, push ads, mascot, mascotte, agency cost, cost of an agency,
+    coute une agence, agency fee, agency fees, agency charge, agencies charge, chargent les agences,
+    tarif agence, tarif des agences, fire an agency, congedier une agence, changer d agence,
+    change agencies, contract with the agency, contrat avec l agence, contrat avec agence
+  !crosspost: same thing on all, meme chose sur tous, same post on, meme post sur,
+    meme publication sur, same content on all, meme contenu sur tous, same message on all,
+    copy the same, copier le meme, crosspost, cross post, duplicate content, dupliquer
 `;
