@@ -12,6 +12,7 @@ import { createLookup } from "./policy/lookup.ts";
 import { modelOf, type Server } from "./policy/phrase.ts";
 import type { First, Send } from "./post.ts";
 import type { Known, Records, Store } from "./store/store.ts";
+import { Uncertain } from "./store/transaction.ts";
 import { holder, type Sealed, teamHolder, unseal } from "./ticket.ts";
 import { timeOf } from "./time.ts";
 import { command } from "./verbs/command.ts";
@@ -166,7 +167,8 @@ export function createBot(options: BotOptions): Bot {
       } catch (err) {
         log.error({ ask: ask.id, err }, "an ask failed");
         const voice = voiceOf(spokenIn(ask) ?? language);
-        return [{ to: "asker", post: sorry(voice.say("sorry.fault"), { voice }) }];
+        const why = err instanceof Uncertain ? "sorry.uncertain" : "sorry.fault";
+        return [{ to: "asker", post: sorry(voice.say(why), { voice }) }];
       }
     },
     async home(solo, ticket) {

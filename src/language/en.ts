@@ -246,6 +246,8 @@ export const en = {
     refused:
       "I could not write to you directly: your settings here do not let me. Allow direct messages from this server's members, then send me one.",
     fault: "Something went wrong on my side, and nothing was changed. Please try again.",
+    uncertain:
+      "Something went wrong on my side just as this was being kept, and I cannot tell whether it was. Please look before you do it again.",
   },
 };
 

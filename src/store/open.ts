@@ -1,6 +1,6 @@
 /** Opens the store that DATABASE_URL names. */
 import type { Keyv } from "keyv";
-import { Kysely, sql } from "kysely";
+import { Kysely } from "kysely";
 import { appointmentOf, strikeAll } from "./appointments.ts";
 import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
@@ -20,18 +20,13 @@ import { type Soles, solesOn } from "./sole.ts";
 import { spendIn } from "./spend.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { transactionsOn } from "./transaction.ts";
 
 /** How long the address of a message that moved on is kept, in ms: a week. */
 const MOVES_ON = 7 * 86_400_000;
 
 /** How many appointments are done before something else has its turn. */
 const AT_A_TIME = 100;
-
-/** How often a transaction is begun again that Postgres ended since two waited for each other. */
-const TRIES = 3;
-const DEADLOCK = "40P01";
-/** In seconds. */
-const PAUSE = 0.2;
 
 /** How long what is on its way stays its sender's, in ms, where that one may live and have lost its
  * hold on the database: longer than a platform may take to answer. */
@@ -99,25 +94,7 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
     for (const hear of hearers) hear(due);
   };
 
-  /** One transaction; whoever waits for appointments hears of those that it booked, and only then. */
-  async function inOne<T>(
-    work: (transaction: Kysely<Tables>, book: (due: Date) => void) => Promise<T>,
-  ) {
-    for (let tries = 1; ; tries += 1) {
-      const booked: Date[] = [];
-      try {
-        const result = await db
-          .transaction()
-          .execute((transaction) => work(transaction, (due) => booked.push(due)));
-        booked.forEach(heard);
-        return result;
-      } catch (fault) {
-        if (!isDeadlock(fault) || tries === TRIES) throw fault;
-        // The other has to get what it waited for, before this one takes it again.
-        await sql`select pg_sleep(${PAUSE})`.execute(db);
-      }
-    }
-  }
+  const inOne = transactionsOn(db, heard);
 
   return {
     once: (ask, work) =>
@@ -280,8 +257,4 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
       await db.destroy();
     },
   };
-}
-
-function isDeadlock(fault: unknown): boolean {
-  return fault instanceof Error && "code" in fault && fault.code === DEADLOCK;
 }

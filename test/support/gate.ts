@@ -4,6 +4,8 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 export interface Gate {
   port: number;
+  /** The next connection that says so goes on to the server, and ends before it is answered. */
+  cutAt(said: string): void;
   /** Connections end at once, and new ones are refused. */
   shut(): Promise<void>;
   open(): Promise<void>;
@@ -11,8 +13,15 @@ export interface Gate {
 
 export async function gateTo(host: string, port: number): Promise<Gate> {
   const through = new Set<Socket>();
+  let cutAt: string | undefined;
   const server = createServer((near) => {
     const far = connect(port, host);
+    near.on("data", (chunk) => {
+      if (cutAt === undefined || !chunk.includes(cutAt)) return;
+      cutAt = undefined;
+      far.unpipe(near);
+      far.once("data", () => near.destroy());
+    });
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -34,6 +43,9 @@ export async function gateTo(host: string, port: number): Promise<Gate> {
   const own = await listen(0);
   return {
     port: own,
+    cutAt(said) {
+      cutAt = said;
+    },
     async shut() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of through) socket.destroy();
