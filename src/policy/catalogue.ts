@@ -22,7 +22,8 @@ const MOST = 0.55;
 const PARTLY = 0.85;
 /** What everyday talk costs where it is left out, of what a subject left out does. */
 const LIGHT_LOSS = 0.28;
-/** Everyday talk alone is answered only where it is met nearly in full: "what is hard?" */
+/** Everyday talk alone, or what a card is asked by in passing, is answered only where it is met
+ * nearly in full: "what is hard?" */
 const SMALL_TALK = 0.6;
 /** In nats: a phrase of one common word is no sign of much, however well it is met. */
 const LITTLE = 0.8;
@@ -47,11 +48,17 @@ export type Catalogue = (parts: readonly Part[]) => Map<number, number>;
 export function catalogueOf(cards: readonly Card[], language: Language): Catalogue {
   const read = termsIn(language);
   const bags = cards.map((card) => new Map(placesOf(card).map((place) => [place, PLACE_COVER])));
+  /** By how many cards a term is held, and whether any says it otherwise than in a way of asking. */
+  const holders = new Map<string, { cards: Set<number>; own: boolean }>();
   const written: { card: number; likeness: number; terms: Term[] }[] = [];
   cards.forEach((card, at) => {
     const bag = bags[at] ?? new Map<string, number>();
-    for (const { text, likeness, cover } of phrasesOf(card, language)) {
+    for (const { text, likeness, cover, asked } of phrasesOf(card, language)) {
       const terms = read(text);
+      for (const { term } of terms) {
+        const { cards, own } = holders.get(term) ?? { cards: new Set(), own: false };
+        holders.set(term, { cards: cards.add(at), own: own || !asked });
+      }
       for (const { term } of terms) bag.set(term, Math.max(bag.get(term) ?? 0, cover));
       if (likeness > 0 && terms.length > 0) written.push({ card: at, likeness, terms });
     }
@@ -65,6 +72,11 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
       talk: [...LIGHT].map(stemIn[language]),
     },
   );
+  /** A word that one card is asked by and no card says, as "umbrella", is no subject by itself. */
+  const incidental = (term: string) => {
+    const { cards, own } = holders.get(term) ?? {};
+    return cards?.size === 1 && !own && /^\p{L}/u.test(term);
+  };
   const phrases: Phrase[] = written.map(({ card, likeness, terms }) => {
     const mass = terms.reduce((sum, { term, share }) => sum + vocabulary.rarity(term) * share, 0);
     return { card, likeness, mass };
@@ -76,7 +88,7 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
     const { total, said } = weigh(parts, read, vocabulary);
     const scores = new Map<number, number>();
     if (!said.some(({ term }) => !term.startsWith("?"))) return scores;
-    const trust = said.every(({ light }) => light) ? SMALL_TALK : 1;
+    const trust = said.every(({ light, term }) => light || incidental(term)) ? SMALL_TALK : 1;
     const likest = new Map<number, number>();
     const met = summed(
       said.map(({ term, loss }) => ({ term, weight: loss })),

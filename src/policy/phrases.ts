@@ -9,6 +9,8 @@ export interface Phrase {
   likeness: number;
   /** 0 to 1: as words that the card covers. */
   cover: number;
+  /** A way of asking, in whose words the course says nothing itself. */
+  asked?: true;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Phrase {
 export function phrasesOf(card: Card, language: Language): Phrase[] {
   const phrase = (likeness: number, cover: number) => (text: string) => ({ text, likeness, cover });
   return [
-    ...card.asked[language].map(phrase(1, 1)),
+    ...card.asked[language].map((text) => ({ ...phrase(1, 1)(text), asked: true as const })),
     card.list
       ? phrase(0.7, 0.5)(card.question[language])
       : phrase(0.95, 1)(card.question[language]),
