@@ -20,7 +20,7 @@ export async function gateTo(host: string, port: number): Promise<Gate> {
       if (cutAt === undefined || !chunk.includes(cutAt)) return;
       cutAt = undefined;
       far.unpipe(near);
-      far.once("data", () => near.destroy());
+      far.once("data", () => near.destroy()).resume();
     });
     for (const [from, to] of [
       [near, far],
