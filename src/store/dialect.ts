@@ -1,5 +1,6 @@
 /** The database that an address names. */
 import type { Dialect } from "kysely";
+import type { Disk } from "./disk.ts";
 import { StoreError } from "./migrate.ts";
 import { postgres } from "./postgres.ts";
 import { sqlite } from "./sqlite.ts";
@@ -9,8 +10,8 @@ import { sqlite } from "./sqlite.ts";
 const LOSABLE = ["asks", "cache"];
 
 /** @throws StoreError if it names none. */
-export function dialectOf(url: string): Dialect {
-  if (isFile(url)) return sqlite(url.slice("file:".length), LOSABLE);
+export function dialectOf(url: string, disk?: (file: string) => Disk): Dialect {
+  if (isFile(url)) return sqlite(url.slice("file:".length), { losable: LOSABLE, disk });
   if (/^postgres(ql)?:\/\//.test(url)) return postgres(url);
   throw new StoreError(
     'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',

@@ -5,6 +5,7 @@ import { appointmentOf, strikeAll } from "./appointments.ts";
 import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { dialectOf, isFile } from "./dialect.ts";
+import type { Disk } from "./disk.ts";
 import { displaysIn } from "./displays.ts";
 import { embedded } from "./embedded.ts";
 import type { Appointment, Engine } from "./engine.ts";
@@ -48,13 +49,15 @@ const KEPT_AFTER_LEAVING = 30 * 86_400_000;
 /**
  * `file:path` is SQLite, `file::memory:` ends with the process; both are one process's. Any number
  * of processes share `postgres://…`. `fault` is told of what breaks with nobody waiting for it.
+ * `disk`: what a file is on, where not on this machine's.
  * @throws StoreError with a sentence that names the fault and the mend, never the address.
  */
 export async function openStore(
   url: string,
   fault: (err: unknown) => void = () => {},
+  disk?: (file: string) => Disk,
 ): Promise<{ store: Store; cache: Keyv }> {
-  const db = new Kysely<Tables>({ dialect: dialectOf(url) });
+  const db = new Kysely<Tables>({ dialect: dialectOf(url, disk) });
   try {
     await migrate(db);
     return { store: storeOver(db, await sharedBy(db, url, fault)), cache: createCache(db) };

@@ -58,8 +58,8 @@ export class SqliteDriver implements Driver {
     if (changed) await this.#disk?.synced();
   }
 
+  /** Whatever has its turn then has none any more, as in a process that is killed. */
   async destroy(): Promise<void> {
-    await this.#last;
     await this.#disk?.close();
     this.#database.close();
   }

@@ -17,13 +17,19 @@ class Adapter extends SqliteAdapter {
   }
 }
 
+interface Options {
+  /** Tables whose new rows alone need not be on the disk before it is said that they are in. */
+  losable?: readonly string[];
+  /** The disk that a file is on. */
+  disk?: ((file: string) => Disk) | undefined;
+}
+
 /**
  * A database in one file, made with its folder if there is none; ":memory:" lives in the process.
- * `losable`: tables whose new rows alone need not be on the disk before it is said that they are in.
  * @throws StoreError if the file cannot be opened or is no database.
  */
-export function sqlite(file: string, losable: readonly string[] = []): Dialect {
-  const { database, disk } = open(file);
+export function sqlite(file: string, { losable = [], disk: on = diskOf }: Options = {}): Dialect {
+  const { database, disk } = open(file, on);
   return {
     createAdapter: () => new Adapter(),
     createDriver: () => new SqliteDriver(database, disk, losable),
@@ -32,7 +38,10 @@ export function sqlite(file: string, losable: readonly string[] = []): Dialect {
   };
 }
 
-function open(file: string): { database: DatabaseSync; disk: Disk | undefined } {
+function open(
+  file: string,
+  on: (file: string) => Disk,
+): { database: DatabaseSync; disk: Disk | undefined } {
   try {
     if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
     const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
@@ -46,7 +55,7 @@ function open(file: string): { database: DatabaseSync; disk: Disk | undefined } 
     // With NORMAL SQLite itself syncs only what its checkpoints need: that commits are on the disk is
     // the driver's to see to.
     database.exec("pragma synchronous = normal");
-    return { database, disk: diskOf(`${file}-wal`) };
+    return { database, disk: on(`${file}-wal`) };
   } catch (cause) {
     throw new StoreError(
       `DATABASE_URL: ${file} cannot be opened as a SQLite database (${reason(cause)}): ` +
