@@ -134,9 +134,12 @@ export function timeOf({
       await store.housekeep(now);
       const far = new Date(now.getTime() + FAR);
       for (const { team, kind, body, due } of await store.bookedAfter(far, Object.keys(rebooks)))
-        await store.inTeam(team, async (records) =>
-          rebooks[kind]?.(body, await shopOf(team, records, now), due),
-        );
+        await store
+          .inTeam(team, async (records) =>
+            rebooks[kind]?.(body, await shopOf(team, records, now), due),
+          )
+          // What one team's is not planned by holds up no other's.
+          .catch((err) => log.error({ team, kind, err }, "what comes again was not planned anew"));
     },
 
     ...outboxOf({ verbs, store, log, shopOf }),

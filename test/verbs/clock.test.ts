@@ -33,6 +33,8 @@ test("a card, the team's and the weekly round follow the clock back", async () =
   const ahead = await booked();
   expect(ahead.filter((due) => due < AHEAD)).toEqual([]);
 
+  const other = { key: "card", kind: "due", due: AHEAD, body: "no plan" };
+  await world.store.inTeam("clock:a", (records) => records.book(other));
   await world.bot.housekeep(MONDAY);
   expect(await booked()).toEqual([
     new Date("2026-03-03T14:00:00Z"),
