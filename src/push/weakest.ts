@@ -1,6 +1,6 @@
 /** Which card a whole team is shown: the one it is likeliest to have forgotten. Pure. */
 import type { Card } from "../course/deck.ts";
-import { type Random, shuffled } from "../quiz/random.ts";
+import { type Random, shuffled } from "../random.ts";
 
 /** The cards, the weakest first; among equals as the dice fall, and what was `asked` lately last. */
 export function weakestFirst(

@@ -2,8 +2,8 @@
 import type { Card, Course } from "../course/deck.ts";
 import { bare } from "../language/bare.ts";
 import { type Both, LANGUAGES } from "../language/language.ts";
+import { type Random, shuffled } from "../random.ts";
 import { alike, contains, shared, stems } from "./overlap.ts";
-import { type Random, shuffled } from "./random.ts";
 
 /** The longest text that can be chosen, in characters. */
 const LONGEST = 200;

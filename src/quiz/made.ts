@@ -1,7 +1,7 @@
 /** A question in the making: its words around the course's own, and its options mixed. */
 import { type Both, LANGUAGES } from "../language/language.ts";
 import { voiceOf } from "../language/speak.ts";
-import { type Random, shuffled } from "./random.ts";
+import { type Random, shuffled } from "../random.ts";
 
 export interface Made {
   kind: "choice" | "truth" | "order" | "step" | "title";

@@ -1,9 +1,9 @@
 /** The question in what order things come. */
 import type { Card, Course } from "../course/deck.ts";
 import { type Both, LANGUAGES } from "../language/language.ts";
+import { type Random, shuffled } from "../random.ts";
 import { itemsOf, tellable } from "./claim.ts";
 import { framed, type Made, mixed } from "./made.ts";
-import { type Random, shuffled } from "./random.ts";
 
 /** The longest option, in characters. */
 const LONGEST = 200;

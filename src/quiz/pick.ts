@@ -1,8 +1,8 @@
 /** Which cards a round asks: what the team forgets, and rarely what it was asked lately. */
 import type { Card } from "../course/deck.ts";
 import type { Both } from "../language/language.ts";
+import { type Random, weighted } from "../random.ts";
 import { contains } from "./overlap.ts";
-import { type Random, weighted } from "./random.ts";
 
 /** A season, in ms: what was asked that long ago is as good as new. */
 const SEASON = 90 * 24 * 60 * 60_000;

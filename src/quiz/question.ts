@@ -1,11 +1,11 @@
 /** A question of a quiz, made from a card with the course's own words. */
 import type { Card, Course } from "../course/deck.ts";
 import { LANGUAGES } from "../language/language.ts";
+import { type Random, shuffled } from "../random.ts";
 import { claimOf } from "./claim.ts";
 import { framed, type Made, mixed } from "./made.ts";
 import { orderQuestion } from "./order.ts";
 import { alike } from "./overlap.ts";
-import { type Random, shuffled } from "./random.ts";
 import { stepQuestion } from "./step.ts";
 import { titleQuestion } from "./title.ts";
 

@@ -2,10 +2,10 @@
 import type { Card, Course } from "../course/deck.ts";
 import { bare } from "../language/bare.ts";
 import { type Both, LANGUAGES } from "../language/language.ts";
+import { type Random, shuffled } from "../random.ts";
 import { itemsOf, tellable, wordings } from "./claim.ts";
 import { framed, type Made } from "./made.ts";
 import { contains, shared, stems } from "./overlap.ts";
-import { type Random, shuffled } from "./random.ts";
 
 /** A word alone ("Facebook") is at home in more than one step, whatever the course says of it. */
 const LEAST_WORDS = 2;

@@ -1,9 +1,9 @@
 /** The question which of the team's own policies says something. */
 import type { Card, Course } from "../course/deck.ts";
 import { type Both, LANGUAGES } from "../language/language.ts";
+import { type Random, shuffled } from "../random.ts";
 import { framed, type Made, mixed } from "./made.ts";
 import { alike, shared } from "./overlap.ts";
-import { type Random, shuffled } from "./random.ts";
 
 /** The longest text that is asked of, in characters. */
 const LONGEST = 200;

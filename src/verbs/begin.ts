@@ -3,7 +3,7 @@ import type { Card } from "../course/deck.ts";
 import { needOf } from "../quiz/need.ts";
 import { pickCards } from "../quiz/pick.ts";
 import { makeQuestion } from "../quiz/question.ts";
-import { seeded } from "../quiz/random.ts";
+import { seeded } from "../random.ts";
 import type { Round } from "../store/rounds.ts";
 import type { Asking } from "./asking.ts";
 import { bookNext } from "./round.ts";

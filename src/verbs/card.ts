@@ -11,7 +11,7 @@ import { worksOf } from "../push/workdays.ts";
 import type { Day, KeptPush, Push } from "../push.ts";
 import { needOf } from "../quiz/need.ts";
 import { makeQuestion, type QuizQuestion } from "../quiz/question.ts";
-import { seeded } from "../quiz/random.ts";
+import { seeded } from "../random.ts";
 import { localDate } from "../review/progress.ts";
 import { seal, teamHolder } from "../ticket.ts";
 import { cardPost } from "./answered.ts";

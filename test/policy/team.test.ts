@@ -6,7 +6,7 @@ import type { Policy } from "../../src/policy/policy.ts";
 import { openSubject, startersOf, subjectOf } from "../../src/policy/subject.ts";
 import { ownAnswer, ownCards, ownTopic, withPolicies } from "../../src/policy/team.ts";
 import { makeQuestion } from "../../src/quiz/question.ts";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { course } from "../support/world.ts";
 
 const policy = (id: string, more: Partial<Policy> = {}): Policy => ({

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Card } from "../../src/course/deck.ts";
 import { pickCards } from "../../src/quiz/pick.ts";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { course } from "../support/world.ts";
 
 const NOW = new Date("2026-11-24T09:00:00Z");

@@ -5,7 +5,7 @@ import type { Card } from "../../src/course/deck.ts";
 import { bare } from "../../src/language/bare.ts";
 import { type Both, LANGUAGES } from "../../src/language/language.ts";
 import { makeQuestion, type QuestionKind, type QuizQuestion } from "../../src/quiz/question.ts";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { isRight } from "../../src/review/typed.ts";
 import { course } from "../support/world.ts";
 

@@ -5,7 +5,7 @@ import { LANGUAGES } from "../../src/language/language.ts";
 import { startersOf } from "../../src/policy/subject.ts";
 import { ownCards, withPolicies } from "../../src/policy/team.ts";
 import { makeQuestion } from "../../src/quiz/question.ts";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { course } from "../support/world.ts";
 
 const NOW = new Date("2026-03-02T15:00:00Z");

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSender } from "../../adapters/sender.ts";
 import { type Ask, type Bot, createBot, openStore, type Store } from "../../src/index.ts";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { course } from "../support/world.ts";
 import { type Life, lifeOf, mortal } from "./crash.ts";
 import { judge } from "./invariants.ts";

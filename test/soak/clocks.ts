@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createBot, openStore, readCourse } from "../../src/index.ts";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { pageAt } from "../support/product.ts";
 import { serveWeb } from "../support/web/serve.ts";
 import { writeSmallCourse } from "./course.ts";

@@ -1,7 +1,7 @@
 /** All who are at work on a page, until they are told to stop. */
 import { randomUUID } from "node:crypto";
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import type { Page } from "../support/product.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Desk, DRILLERS, drills, PLAYERS, plays, writes } from "./writers.ts";

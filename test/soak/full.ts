@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { openDisk } from "../support/disk.ts";
 import { launchProduct } from "../support/product.ts";
 import { writeSmallCourse } from "./course.ts";

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { gateTo } from "../support/gate.ts";
 import { launchProduct } from "../support/product.ts";
 import { writeSmallCourse } from "./course.ts";

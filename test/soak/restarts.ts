@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openStore } from "../../src/index.ts";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { ended, launchProduct, type Product } from "../support/product.ts";
 import { writeSmallCourse } from "./course.ts";
 import { crewOn } from "./crew.ts";

@@ -1,6 +1,6 @@
 /** Those who keep the page busy, each as a person would, by its buttons. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Random } from "../../src/quiz/random.ts";
+import type { Random } from "../../src/random.ts";
 import { type Sealed, seal, teamHolder, unseal } from "../../src/ticket.ts";
 import { type Asked, ticketIn } from "../support/product.ts";
 import type { Ledger } from "./ledger.ts";

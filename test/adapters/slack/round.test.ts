@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { draw } from "../../../adapters/slack/render.ts";
 import type { BoardPost, Press, RoundPost, Ticket } from "../../../src/index.ts";
 import { makeQuestion } from "../../../src/quiz/question.ts";
-import { seeded } from "../../../src/quiz/random.ts";
+import { seeded } from "../../../src/random.ts";
 import { Blocks } from "../../support/slack/rules.ts";
 import { course } from "../../support/world.ts";
 

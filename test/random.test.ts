@@ -1,7 +1,7 @@
 /** Dice, shuffles and weighted draws. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seeded, shuffled, weighted } from "../../src/quiz/random.ts";
+import { seeded, shuffled, weighted } from "../src/random.ts";
 
 test("a seed throws the same numbers again, from 0 up to 1, evenly", () => {
   fc.assert(
