@@ -1,6 +1,7 @@
 /** The course as a deck: every fact is a card, and so is every item of a list. */
 import { type Both, LANGUAGES, type Language } from "../language/language.ts";
 import type { Chapter, Fact, Item } from "./course.ts";
+import type { Weights } from "./weights.ts";
 
 /** One thing to know: a fact, or one item of it. */
 export interface Card {
@@ -36,10 +37,12 @@ export interface Course {
   /** In the order of the course; a list comes before its items. */
   cards: readonly Card[];
   card(id: string): Card | undefined;
+  /** What was learned of how people ask for the cards. */
+  weights?: Weights | undefined;
 }
 
 /** Chapters in course order, foundations first. */
-export function courseOf(chapters: readonly Chapter[]): Course {
+export function courseOf(chapters: readonly Chapter[], weights?: Weights): Course {
   const ordered = [...chapters].sort((a, b) => orderOf(a) - orderOf(b));
   const cards = ordered.flatMap((chapter) =>
     chapter.facts.flatMap((fact) => {
@@ -48,7 +51,7 @@ export function courseOf(chapters: readonly Chapter[]): Course {
     }),
   );
   const byId = new Map(cards.map((card) => [card.id, card]));
-  return { chapters: ordered, cards, card: (id) => byId.get(id) };
+  return { chapters: ordered, cards, card: (id) => byId.get(id), weights };
 }
 
 function orderOf({ step }: Chapter): number {

@@ -1,10 +1,11 @@
 /** Reads the course's files; says file, line and reason where one of them is wrong. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import { Chapter, STEPS } from "./course.ts";
 import { type Course, courseOf } from "./deck.ts";
+import { unpacked, WEIGHTS, type Weights } from "./weights.ts";
 
 /** A fault in the course's files, one line a fault: "file:line: field: reason". */
 export class CourseError extends Error {
@@ -26,7 +27,20 @@ export function readCourse(folder: string): Course {
   faults.push(...repeated(located));
   if (located.length === files.length) faults.push(...incomplete(folder, located));
   if (faults.length > 0) throw new CourseError(faults.join("\n"));
-  return courseOf(located.map(({ chapter }) => chapter));
+  return courseOf(
+    located.map(({ chapter }) => chapter),
+    readWeights(join(folder, WEIGHTS)),
+  );
+}
+
+/** Without them the look-up goes by words alone. */
+function readWeights(file: string): Weights | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return unpacked(readFileSync(file));
+  } catch (cause) {
+    throw new CourseError(`${file}: cannot be read; \`npm run train\` makes it anew`, { cause });
+  }
 }
 
 function yamlIn(folder: string): string[] {

@@ -2,6 +2,7 @@
 import type { Card, Course } from "../course/deck.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { type Catalogue, catalogueOf, type Part } from "./catalogue.ts";
+import { likelihoodOf } from "./classifier/likelihood.ts";
 import { languagesOf } from "./detect.ts";
 import { focused, wholly } from "./focus.ts";
 import { orderOf } from "./order.ts";
@@ -21,8 +22,13 @@ export type Lookup = (question: string, language: Language) => Found;
 
 /** Where the course answers: calibrated on the dev halves of test/policy. */
 const ANSWERED = 0.52;
+/** What a card's likelihood adds to its score; both are calibrated on examples left out. */
+const LIKELY = 1.5;
+/** What a nat of doubt takes off from what the words say; the lack of it adds as much, up to 2 nats. */
+const DOUBT = 0.3;
+const SURE = -2;
 /** What stands in order is no guess: above all that words can score. */
-const CERTAIN = 2;
+const CERTAIN = 10;
 /** Below it a card is not even near. */
 const NEAR = 0.1;
 const SHOWN = 5;
@@ -53,6 +59,7 @@ export function createLookup(course: Course): Lookup {
       }
     return best;
   }
+  const likelihood = likelihoodOf(course);
   const order = orderOf(course, (text, languages) => scored(wholly(text), languages, "fr"));
 
   return (question, hint) => {
@@ -67,15 +74,17 @@ export function createLookup(course: Course): Lookup {
           const value = CLAUSE * score + CONTEXT * (whole.get(at) ?? 0);
           if (value > (best.get(at) ?? 0)) best.set(at, value);
         }
-    for (const part of [text, ...clauses]) {
-      const at = order(part, LANGUAGES);
-      if (at !== undefined) best.set(at, CERTAIN);
-    }
+    const { cards: likely, doubt } = likelihood(text);
+    const said = Math.max(0, ...best.values());
+    const sure = said < NEAR ? 0 : said - DOUBT * Math.max(doubt, SURE);
+    for (const [at, share] of likely) best.set(at, (best.get(at) ?? 0) + LIKELY * share);
+    const placed = [text, ...clauses].flatMap((part) => order(part, LANGUAGES) ?? []);
+    for (const at of placed) best.set(at, CERTAIN);
     const ranked = [...best]
       .filter(([, score]) => score >= NEAR)
       .sort(([a, score], [b, other]) => other - score || a - b);
     const cards = ranked.slice(0, SHOWN).flatMap(([at]) => course.cards[at] ?? []);
-    const answered = (ranked[0]?.[1] ?? 0) >= ANSWERED;
+    const answered = placed.length > 0 || sure >= ANSWERED;
     const [card] = cards;
     const wrongs = languages.flatMap((one) => (card ? (wrongIn(text, card, one) ?? []) : []));
     return {

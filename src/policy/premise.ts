@@ -7,7 +7,7 @@ import { wordsOf } from "./words.ts";
 
 /** What asks for the thing itself takes nothing for granted, and neither does a choice. */
 const OPEN =
-  /\b(?:what|which|who|whom|when|where|why|how|quoi|quel|quelle|quels|quelles|qui|quand|ou|pourquoi|comment|combien|or|vs|koi|kel)\b/;
+  /\b(?:what|which|who|whom|when|where|why|how|quoi|(?:les?|la)?quel(?:le)?s?|qui|quand|ou|pourquoi|comment|combien|or|vs|koi|kel)\b/;
 const TAG =
   /\b(?:right|correct|true|no|yes|isn t it|aren t they|doesn t it|hein|non|vrai|c est ca|bien ca|n est ce pas|exact)$/;
 const ORDER = /^(?:\S+ )?(?:give|name|list|tell|donne|donnez|nomme|nommez|cite|liste|dis)\b/;

@@ -7,7 +7,7 @@ import { continued } from "../../src/policy/followup.ts";
 import { createLookup } from "../../src/policy/lookup.ts";
 import { phrasesOf } from "../../src/policy/phrases.ts";
 import { termsIn } from "../../src/policy/terms.ts";
-import { seeded } from "../../src/quiz/random.ts";
+import { seeded } from "../../src/random.ts";
 import { QUESTIONS } from "./questions.ts";
 
 const course = readCourse("content");
@@ -100,7 +100,7 @@ test("a slip in one word of any length leaves most questions answered the same",
     const lines = new Set(one.cards[0]?.source);
     return [other?.answered && other.cards[0]?.source.some((line) => lines.has(line))];
   });
-  expect(kept.length).toBeGreaterThan(900);
+  expect(kept.length).toBeGreaterThan(600);
   expect(kept.filter(Boolean).length / kept.length).toBeGreaterThan(0.83);
 });
 

@@ -1,4 +1,4 @@
-/** The questions people ask, and what of the notes answers each: five sets, the fifth all `dev`. */
+/** The questions people ask, and what of the notes answers each: five sets. */
 import { questionsIn } from "../../adapters/cli/measure.ts";
 
 const setIn = (name: string) => questionsIn(new URL(name, import.meta.url));

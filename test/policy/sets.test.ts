@@ -10,17 +10,21 @@ const lookup = createLookup(readCourse("content"));
 // A question or two below what is reached: hit@1, hit@3, refusals; and above, false refusals.
 describe("every set is answered by the right lines or refused", () => {
   it.each([
-    ["questions", "dev", 0.98, 0.99, 0.98, 0.006],
-    ["questions", "held", 0.915, 0.985, 0.86, 0.02],
-    ["fresh", "dev", 0.97, 0.98, 0.98, 0.015],
-    ["fresh", "held", 0.88, 0.97, 0.87, 0.04],
-    ["third", "dev", 0.98, 0.99, 0.935, 0.006],
-    ["third", "held", 0.97, 0.99, 0.86, 0.02],
-    ["fourth", "dev", 0.96, 0.97, 0.96, 0.05],
-    ["fourth", "held", 0.85, 0.92, 0.86, 0.14],
-    ["fifth", "dev", 0.95, 0.98, 0.955, 0.02],
+    ["questions", "dev", 0.98, 0.99, 0.97, 0.006],
+    ["questions", "held", 0.97, 0.99, 0.92, 0.02],
+    ["fresh", "dev", 0.98, 0.99, 0.965, 0.015],
+    ["fresh", "held", 0.965, 0.99, 0.92, 0.035],
+    ["third", "dev", 0.985, 0.99, 0.955, 0.006],
+    ["third", "held", 0.98, 0.99, 0.94, 0.02],
+    ["fourth", "dev", 0.98, 0.99, 0.96, 0.04],
+    ["fourth", "held", 0.92, 0.975, 0.96, 0.06],
+    ["fifth", "dev", 0.965, 0.98, 0.965, 0.08],
+    ["fifth", "held", 0.94, 0.975, 0.93, 0.05],
+    ["together", "held", 0.96, 0.985, 0.95, 0.03],
   ] as const)("%s, %s", (name, half, hitAt1, hitAt3, refusals, falseRefusals) => {
-    const own = SETS[name].filter((question) => question.half === half);
+    const own = (name === "together" ? QUESTIONS : SETS[name]).filter(
+      (question) => question.half === half,
+    );
     const figures = measured(lookup, own);
     expect(figures.hitAt1).toBeGreaterThanOrEqual(hitAt1);
     expect(figures.hitAt3).toBeGreaterThanOrEqual(hitAt3);
@@ -30,7 +34,7 @@ describe("every set is answered by the right lines or refused", () => {
 });
 
 test("the sets are large, in both languages, and a third or so of them cannot be answered", () => {
-  expect(QUESTIONS.length).toBeGreaterThanOrEqual(2250);
+  expect(QUESTIONS.length).toBeGreaterThanOrEqual(1950);
   expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
   for (const half of ["dev", "held"]) {
     const own = QUESTIONS.filter((question) => question.half === half);

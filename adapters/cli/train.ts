@@ -1,0 +1,29 @@
+/** `npm run -s train`: learns how people ask, from the course's files and `content/examples`. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  CourseError,
+  digestOf,
+  examplesOf,
+  fitted,
+  packed,
+  readCourse,
+  readExamples,
+  WEIGHTS,
+} from "../../src/index.ts";
+
+const FOLDER = "content";
+
+try {
+  const course = readCourse(FOLDER);
+  const examples = examplesOf(course, readExamples(FOLDER, course));
+  const cards = course.cards.map(({ id }) => id);
+  const weights = { of: digestOf(examples), cards, ...fitted(examples, cards.length + 1) };
+  const file = packed(weights);
+  writeFileSync(join(FOLDER, WEIGHTS), file);
+  console.log(`${examples.length} examples, ${Math.ceil(file.length / 1024)} KB`);
+} catch (error) {
+  if (!(error instanceof CourseError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+/** How likely each card is what a text asks for, learned from examples: multinomial logistic regression. */
+import type { Weights } from "../../course/weights.ts";
+import type { Features } from "./features.ts";
+
+export interface Likely {
+  /** By class, summing to 1: the cards, in the order of the weights. */
+  cards: Float32Array;
+  /** That the course does not treat it. */
+  untreated: number;
+}
+
+export type Classifier = (features: Features) => Likely;
+
+export function classifierOf({ rarity, bias, values, unit }: Weights): Classifier {
+  const classes = bias.length;
+  return (features) => {
+    const sums = new Float32Array(classes);
+    let squares = 0;
+    for (const [bucket, count] of features) {
+      const value = count * (rarity[bucket] ?? 0);
+      squares += value * value;
+      const row = bucket * classes;
+      for (let at = 0; at < classes; at++)
+        sums[at] = (sums[at] ?? 0) + value * (values[row + at] ?? 0);
+    }
+    const scale = unit / (Math.sqrt(squares) || 1);
+    for (let at = 0; at < classes; at++) sums[at] = (sums[at] ?? 0) * scale + (bias[at] ?? 0);
+    const shares = softmax(sums);
+    return { cards: shares.subarray(0, -1), untreated: shares.at(-1) ?? 0 };
+  };
+}
+
+/** In place. */
+export function softmax(values: Float32Array): Float32Array {
+  const most = values.reduce((max, value) => Math.max(max, value), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = Math.exp((values[at] ?? 0) - most);
+    values[at] = value;
+    sum += value;
+  }
+  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) / sum;
+  return values;
+}
