@@ -50,7 +50,7 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
   const bags = cards.map((card) => new Map(placesOf(card).map((place) => [place, PLACE_COVER])));
   /** By how many cards a term is held, and whether any says it otherwise than in a way of asking. */
   const holders = new Map<string, { cards: Set<number>; own: boolean }>();
-  const written: { card: number; likeness: number; terms: Term[] }[] = [];
+  const written: { card: number; likeness: number; terms: readonly Term[] }[] = [];
   cards.forEach((card, at) => {
     const bag = bags[at] ?? new Map<string, number>();
     for (const { text, likeness, cover, asked } of phrasesOf(card, language)) {
@@ -122,7 +122,11 @@ interface Said {
 }
 
 /** What is said, each term once, as it counts where it stands first. */
-function weigh(parts: readonly Part[], read: (text: string) => Term[], vocabulary: Vocabulary) {
+function weigh(
+  parts: readonly Part[],
+  read: (text: string) => readonly Term[],
+  vocabulary: Vocabulary,
+) {
   let total = 0;
   const said = new Map<string, Said>();
   const heard = new Set<string>();

@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { askedBy } from "./asking.ts";
 import { freedBy } from "./elided.ts";
+import { lately } from "./lately.ts";
 import { expressionAt, meaningsIn, startsOf } from "./meanings.ts";
 import { mendedBy } from "./mend.ts";
 import { isOrdinal, placeAt, placeWordBy, stepTerm } from "./places.ts";
@@ -48,13 +49,13 @@ const DURATION = /^\d+(?:h|hrs?|min|mins)$/;
 /** What a place is of, and no subject beside it. */
 const OF_PLACES = new Set(["~step", "~policy"]);
 
-type Reader = (text: string) => Term[];
+type Reader = (text: string) => readonly Term[];
 
 const readers = new Map<Language, Reader>();
 
 /** Reads a text as one of the language, each term once. */
 export function termsIn(language: Language): Reader {
-  const reader = readers.get(language) ?? readerOf(language);
+  const reader = readers.get(language) ?? lately(readerOf(language));
   readers.set(language, reader);
   return reader;
 }
