@@ -29,13 +29,17 @@ export function continued(
   { lookup, language }: { lookup: Lookup; language: Language },
 ): Continued {
   const alone = lookup(question, language);
-  if (alone.answered || before === undefined || !leans(question)) return { ...alone, leans: false };
+  const stands = alone.answered && alone.plain;
+  if (stands || alone.foreign || before === undefined || !leans(question))
+    return { ...alone, leans: false };
   // One clause of the two: apart, each would be answered for itself.
   const both = lookup(`${before} ${question}`.replace(/[.?!…;:]/g, " "), language);
   if (!both.answered) return { ...alone, leans: false };
-  // What was already said is not what is asked now.
+  // What it asks by itself, if the two together may ask it too; else what was not said already.
   const said = lookup(before, language).cards;
+  const [own] = alone.answered ? alone.cards : [];
   const fresh =
+    both.cards.find((card) => card === own) ??
     both.cards.find((card) => !said.includes(card)) ??
     both.cards.find((card) => card !== said[0]) ??
     both.cards[0];

@@ -17,8 +17,15 @@ export interface Found {
   wrong?: Wrong;
 }
 
+export interface LookedUp extends Found {
+  /** Its words alone have it answered, whatever else people ask that way. */
+  plain: boolean;
+  /** More speaks for what the course does not treat than for all it does. */
+  foreign: boolean;
+}
+
 /** `language` is a hint only: the question may be in either one, or in both. */
-export type Lookup = (question: string, language: Language) => Found;
+export type Lookup = (question: string, language: Language) => LookedUp;
 
 /** Where the course answers: calibrated on the dev halves of test/policy. */
 const ANSWERED = 0.52;
@@ -90,6 +97,8 @@ export function createLookup(course: Course): Lookup {
     return {
       answered,
       cards,
+      plain: said >= ANSWERED,
+      foreign: doubt > 0,
       ...(answered && wrongs[0] && { wrong: wrongs[0] }),
     };
   };

@@ -24,7 +24,7 @@ export function adapterContract(
     let due: ReturnType<typeof appointments> | undefined;
 
     beforeAll(async () => {
-      scene.world = await openWorld();
+      scene.world = await openWorld({ zone: zoneAtNoon() });
       scene.stage = await open(scene.world);
       const { bot } = scene.world;
       if (!scene.stage.ticks) {
@@ -46,4 +46,11 @@ export function adapterContract(
     faultsContract(scene);
     policiesContract(scene);
   });
+}
+
+/** Where it is about noon now: a day that has an hour that is over, and one that is to come. */
+function zoneAtNoon(): string {
+  const east = 12 - new Date().getUTCHours();
+  // POSIX counts westward.
+  return `Etc/GMT${east > 0 ? "-" : "+"}${Math.abs(east)}`;
 }

@@ -36,7 +36,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-interface Options extends Partial<Pick<BotOptions, "course" | "verbs">> {
+interface Options extends Partial<Pick<BotOptions, "course" | "verbs" | "zone">> {
   /** The model that puts answers into words. */
   words?: (house: { cache: Keyv }) => Words;
   log?: Log;

@@ -34,10 +34,10 @@ const emma = { team: "t:policy", id: "emma" };
 const frank = { team: "t:policy", id: "frank" };
 
 test("a short question leans on the one before it, in its own conversation alone", async () => {
-  const before = await ask(emma, "Who writes the usage guide?", { talk: "thread" });
+  const before = await ask(emma, "Why have a usage guide?", { talk: "thread" });
   expect(before.about).toBeUndefined();
   const after = await ask(frank, "and what should it contain?", { talk: "thread" });
-  expect(after.about).toContain("Who writes the usage guide?");
+  expect(after.about).toContain("Why have a usage guide?");
   expect(after.source).toBeDefined();
   expect(after.title).not.toBe(before.title);
   const elsewhere = await ask(frank, "and what should it contain?", { talk: "other" });
