@@ -36,7 +36,7 @@ const DOUBT = 0.3;
 const SURE = -2;
 /** What stands in order is no guess: above all that words can score. */
 const CERTAIN = 10;
-/** Below it a card is not even near. */
+/** Below it a card is not even near, and where none is nearer the course is not spoken of. */
 const NEAR = 0.1;
 const SHOWN = 5;
 /** In a story, what a clause scores by itself, and what the story around it adds. */
@@ -66,39 +66,47 @@ export function createLookup(course: Course): Lookup {
       }
     return best;
   }
+  /** By the words of the whole, and of each of its clauses. */
+  function byWords(
+    text: string,
+    clauses: readonly string[],
+    languages: readonly Language[],
+    hint: Language,
+  ): Scores {
+    const whole = scored(focused(text), languages, hint);
+    if (clauses.length < 2) return whole;
+    const best = new Map(whole);
+    for (const clause of clauses)
+      for (const [at, score] of scored(wholly(clause), spokenIn(clause, languages), hint)) {
+        const value = CLAUSE * score + CONTEXT * (whole.get(at) ?? 0);
+        if (value > (best.get(at) ?? 0)) best.set(at, value);
+      }
+    return best;
+  }
   const likelihood = likelihoodOf(course);
   const order = orderOf(course, (text, languages) => scored(wholly(text), languages, "fr"));
 
   return (question, hint) => {
     const text = question.slice(-LONGEST);
     const languages = languagesOf(text);
-    const whole = scored(focused(text), languages, hint);
-    const best = new Map(whole);
     const clauses = [...new Set(clausesOf(text))].slice(-CLAUSES);
-    if (clauses.length > 1)
-      for (const clause of clauses)
-        for (const [at, score] of scored(wholly(clause), spokenIn(clause, languages), hint)) {
-          const value = CLAUSE * score + CONTEXT * (whole.get(at) ?? 0);
-          if (value > (best.get(at) ?? 0)) best.set(at, value);
-        }
+    const scores = byWords(text, clauses, languages, hint);
+    const said = Math.max(0, ...scores.values());
     const { cards: likely, doubt } = likelihood(text);
-    const said = Math.max(0, ...best.values());
-    const sure = said < NEAR ? 0 : said - DOUBT * Math.max(doubt, SURE);
-    for (const [at, share] of likely) best.set(at, (best.get(at) ?? 0) + LIKELY * share);
+    const foreign = doubt > 0;
+    if (said < NEAR) return { answered: false, cards: [], plain: false, foreign };
+    for (const [at, share] of likely) scores.set(at, (scores.get(at) ?? 0) + LIKELY * share);
     const placed = [text, ...clauses].flatMap((part) => order(part, LANGUAGES) ?? []);
-    for (const at of placed) best.set(at, CERTAIN);
-    const ranked = [...best]
+    for (const at of placed) scores.set(at, CERTAIN);
+    const ranked = [...scores]
       .filter(([, score]) => score >= NEAR)
       .sort(([a, score], [b, other]) => other - score || a - b);
     const cards = ranked.slice(0, SHOWN).flatMap(([at]) => course.cards[at] ?? []);
-    const answered = placed.length > 0 || sure >= ANSWERED;
+    const answered = placed.length > 0 || said - DOUBT * Math.max(doubt, SURE) >= ANSWERED;
     const [card] = cards;
     const wrongs = languages.flatMap((one) => (card ? (wrongIn(text, card, one) ?? []) : []));
     return {
-      answered,
-      cards,
-      plain: said >= ANSWERED,
-      foreign: doubt > 0,
+      ...{ answered, cards, plain: said >= ANSWERED, foreign },
       ...(answered && wrongs[0] && { wrong: wrongs[0] }),
     };
   };
