@@ -19,6 +19,7 @@ import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
 import { type Soles, solesOn } from "./sole.ts";
 import { spendIn } from "./spend.ts";
+import { statement } from "./statement.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { transactionsOn } from "./transaction.ts";
@@ -68,6 +69,22 @@ export async function openStore(
   }
 }
 
+const claim = statement((db, ask: { id: string; at: number }) =>
+  db
+    .insertInto("asks")
+    .values(ask)
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+/** Who asks has the bot, whatever was heard before: nothing of theirs is to be erased. */
+const stays = statement((db, { team }: { team: string }) =>
+  db
+    .updateTable("teams")
+    .set({ left: null })
+    .where("team", "=", team)
+    .where("left", "is not", null),
+);
+
 /** How the processes on one database share what there is to do. */
 interface Shared extends Soles {
   engine: Engine;
@@ -102,19 +119,9 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
   return {
     once: (ask, work) =>
       inOne(async (transaction, book) => {
-        const claimed = await transaction
-          .insertInto("asks")
-          .values({ id: ask.id, at: ask.at.getTime() })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (claimed.numInsertedOrUpdatedRows !== 1n) return undefined;
-        // Who asks has the bot, whatever was heard before: nothing of theirs is to be erased.
-        await transaction
-          .updateTable("teams")
-          .set({ left: null })
-          .where("team", "=", ask.who.team)
-          .where("left", "is not", null)
-          .execute();
+        const claimed = await claim(transaction, { id: ask.id, at: ask.at.getTime() });
+        if (claimed.numAffectedRows !== 1n) return undefined;
+        await stays(transaction, { team: ask.who.team });
         return work(recordsOf(transaction, ask.who, book, engine));
       }),
 
