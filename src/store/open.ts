@@ -2,7 +2,6 @@
 import type { Keyv } from "keyv";
 import { Kysely } from "kysely";
 import { appointmentOf, strikeAll } from "./appointments.ts";
-import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { dialectOf, isFile } from "./dialect.ts";
 import type { Disk } from "./disk.ts";
@@ -17,7 +16,7 @@ import { outboxIn } from "./outbox.ts";
 import { reason } from "./reason.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
-import { type Soles, solesOn } from "./sole.ts";
+import type { Soles } from "./sole.ts";
 import { spendIn } from "./spend.ts";
 import { statement } from "./statement.ts";
 import type { Store } from "./store.ts";
@@ -58,7 +57,7 @@ export async function openStore(
   fault: (err: unknown) => void = () => {},
   disk?: (file: string) => Disk,
 ): Promise<{ store: Store; cache: Keyv }> {
-  const db = new Kysely<Tables>({ dialect: dialectOf(url, disk) });
+  const db = new Kysely<Tables>({ dialect: await dialectOf(url, disk) });
   try {
     await migrate(db);
     return { store: storeOver(db, await sharedBy(db, url, fault)), cache: createCache(db) };
@@ -98,6 +97,8 @@ async function sharedBy(
   fault: (err: unknown) => void,
 ): Promise<Shared> {
   if (!isFile(url)) {
+    const { distributed } = await import("./boss.ts");
+    const { solesOn } = await import("./sole.ts");
     const engine = await distributed(db, url, fault);
     return { engine, ...solesOn(url), abandoned: (now) => new Date(+now - ON_ITS_WAY) };
   }
