@@ -24,6 +24,10 @@ import { wordsOf } from "./words.ts";
 /** A stop takes no longer, in ms: Docker kills 10 s after it asks a container to end. */
 const STOP_MS = 9500;
 
+/** What a question needs and nothing else is prepared so long after the start, in ms: nobody waits for
+ * it to be ready, and hardly a question comes sooner. */
+const PREPARE_MS = 500;
+
 try {
   await main();
 } catch (error) {
@@ -44,7 +48,8 @@ async function main() {
   const language = env.DEFAULT_LANGUAGE;
   const stopping = new AbortController();
   const words = wordsOf(env, { cache, stopping: stopping.signal });
-  const adapters = await adaptersOf(env, { log, cache, store, dispatcher: throughProxy(env) });
+  const dispatcher = await throughProxy(env);
+  const adapters = await adaptersOf(env, { log, cache, store, dispatcher });
   const clock = adapters.find(({ now }) => now)?.now ?? (() => new Date());
   const metrics = createMetrics({ adapters, store, log, clock });
   const bot = createBot({
@@ -62,6 +67,7 @@ async function main() {
   );
   const due = appointments({ bot, adapters, log, clock });
   log.info({ address: server.address, adapters: adapters.map(({ name }) => name) }, "ready");
+  setTimeout(bot.prepare, PREPARE_MS).unref();
   if (adapters.some(({ name }) => name === "web")) console.log(`Rappel: ${server.address}`);
 
   const stop = async () => {

@@ -56,6 +56,8 @@ export interface Bot {
   /** Is told how long something a person did waited for its acknowledgement, in ms. Absent: nobody
    * counts. */
   acknowledged?(ms: number): void;
+  /** Reads the course for questions, if none has come yet: it takes as long as half a start. */
+  prepare(): void;
   /** Carries the ask out, once however often it comes, and says what to send. Never rejects. */
   handle(ask: Ask): Promise<Send[]>;
   /**

@@ -8,7 +8,7 @@ import { type Language, languageOf } from "./language/language.ts";
 import { voiceOf } from "./language/speak.ts";
 import type { Log } from "./log.ts";
 import { languagesOf } from "./policy/detect.ts";
-import { createLookup } from "./policy/lookup.ts";
+import { createLookup, type Lookup } from "./policy/lookup.ts";
 import { modelOf, type Server } from "./policy/phrase.ts";
 import type { First, Send } from "./post.ts";
 import type { Known, Records, Store } from "./store/store.ts";
@@ -61,7 +61,12 @@ const LONGEST = 2000;
 export function createBot(options: BotOptions): Bot {
   const { course, store, log, language, zone, words } = options;
   const topics = topicsOf(course);
-  const lookup = createLookup(course);
+  let index: Lookup | undefined;
+  const prepared = (): Lookup => {
+    index ??= createLookup(course);
+    return index;
+  };
+  const lookup: Lookup = (question, hint) => prepared()(question, hint);
   const verbs: readonly Verb[] = [
     ...[flashcard(topics), policy(lookup), quiz(topics), leaderboard],
     ...[daily, progress, settings, ...(options.verbs ?? []), help],
@@ -211,6 +216,7 @@ export function createBot(options: BotOptions): Bot {
         return [];
       }
     },
+    prepare: () => void prepared(),
     spent: () => spent,
   };
 }

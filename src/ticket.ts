@@ -1,5 +1,5 @@
 /** What a button carries: who may press it, what it does and the state it was drawn at. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { LANGUAGES, type Language } from "./language/language.ts";
 
 /** At most 100 characters, Discord's limit on a custom_id. Checked, never trusted. */
@@ -20,7 +20,7 @@ export interface Sealed {
 
 /** A member's mark on a ticket: 72 bits of their team and id, of one length on every platform. */
 export function holder({ team, id }: { team: string; id: string }): string {
-  return createHash("sha256").update(`${team}\0${id}`).digest("base64url").slice(0, 12);
+  return hash("sha256", `${team}\0${id}`, "base64url").slice(0, 12);
 }
 
 /** A team's mark: for buttons that anyone in it may press. No member has an empty id. */

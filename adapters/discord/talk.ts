@@ -1,5 +1,5 @@
 /** Conversations, and the mark by which an answer says of which one it is. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Page } from "./pages.ts";
 
 /** A mark is the id of a message's outermost component: 31 bits, of which the first is set, since
@@ -8,7 +8,7 @@ const MARKED = 2 ** 30;
 
 /** What one person says in one channel. */
 export function talkOf(channel: string, person: string): string {
-  const mark = MARKED + (createHash("sha256").update(person).digest().readUInt32BE() % MARKED);
+  const mark = MARKED + (hash("sha256", person, "buffer").readUInt32BE() % MARKED);
   return `${channel}:${mark}`;
 }
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 const Goodbye = z.object({
-  event: z.union([
+  event: z.discriminatedUnion("type", [
     z.object({ type: z.literal("app_uninstalled") }),
     // Members' own tokens are none of ours; the bot's is what we speak with.
     z.object({

@@ -47,18 +47,35 @@ const UNITS = [
 ] as const;
 
 function voice(language: Language, t: TFunction): Voice {
+  /** What is said without values is always the same. */
+  const plain = new Map<Phrase, string>();
+  /** To make one costs more than all that it is used for. */
+  const formats = new Map<string, Intl.NumberFormat>();
+
+  function formatOf({ unit, digits }: (typeof UNITS)[number]): Intl.NumberFormat {
+    const known = formats.get(unit);
+    if (known) return known;
+    const unitDisplay = unit === "minute" || unit === "hour" ? "short" : "long";
+    const how = { style: "unit", unit, unitDisplay, maximumFractionDigits: digits } as const;
+    const format = new Intl.NumberFormat(language, how);
+    formats.set(unit, format);
+    return format;
+  }
+
   return {
     language,
-    say: (phrase, values = {}) => String(t(phrase, values)),
+    say(phrase, values) {
+      if (values) return String(t(phrase, values));
+      const known = plain.get(phrase);
+      if (known !== undefined) return known;
+      const said = String(t(phrase));
+      plain.set(phrase, said);
+      return said;
+    },
     pick: (both) => both[language],
     interval(ms) {
-      const { unit, length, digits } = UNITS.find(({ from }) => ms >= from) ?? UNITS[4];
-      return new Intl.NumberFormat(language, {
-        style: "unit",
-        unit,
-        unitDisplay: unit === "minute" || unit === "hour" ? "short" : "long",
-        maximumFractionDigits: digits,
-      }).format(Math.max(unit === "minute" ? 1 : 0, ms / length));
+      const unit = UNITS.find(({ from }) => ms >= from) ?? UNITS[4];
+      return formatOf(unit).format(Math.max(unit.unit === "minute" ? 1 : 0, ms / unit.length));
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The learner's day: when it began, and how much of it is left. */
 import { DateTime } from "luxon";
-import type { Memory } from "./memory.ts";
+import type { Held } from "./memory.ts";
 import { EASY_REVIEWS, REVIEWS_A_DAY } from "./settings.ts";
 
 /** What may still be shown today. Below 0 if more was. */
@@ -13,7 +13,7 @@ export interface DayLeft {
 }
 
 interface Learner {
-  memories: readonly Memory[];
+  memories: readonly Held[];
   newADay: number;
   /** Weekdays with less to do; Monday is 1. */
   easyDays: readonly number[];
@@ -24,16 +24,38 @@ interface Learner {
   now: Date;
 }
 
+/** In one quarter of an hour, in ms, no day begins anywhere, and no clock is put forward or back. */
+const QUARTER = 15 * 60_000;
+
+interface Day {
+  quarter: number;
+  /** In ms since 1970. */
+  began: number;
+  weekday: number;
+}
+
+/** Of each zone the one that was last asked for: everybody drills today. */
+const days = new Map<string, Day>();
+
+function dayOf(now: Date, zone: string): Day {
+  const quarter = Math.floor(now.getTime() / QUARTER);
+  const known = days.get(zone);
+  if (known?.quarter === quarter) return known;
+  const start = DateTime.fromJSDate(now, { zone }).startOf("day");
+  const day = { quarter, began: start.toMillis(), weekday: start.weekday };
+  days.set(zone, day);
+  return day;
+}
+
 /** On an easy day nothing new is begun, and few cards come back. */
 export function dayLeft({ memories, newADay, easyDays, extra, zone, now }: Learner): DayLeft {
-  const day = DateTime.fromJSDate(now, { zone }).startOf("day");
-  const began = day.toJSDate();
-  const easy = easyDays.includes(day.weekday);
-  const today = (at: Date | undefined) => at !== undefined && at.getTime() >= began.getTime();
+  const { began, weekday } = dayOf(now, zone);
+  const easy = easyDays.includes(weekday);
+  const today = (at: Date | undefined) => at !== undefined && at.getTime() >= began;
   const begun = memories.filter((memory) => today(memory.begun)).length;
   const seen = memories.filter(({ reviewed }) => today(reviewed)).length;
   return {
-    began,
+    began: new Date(began),
     newLeft: (easy ? 0 : newADay) + extra - begun,
     reviewsLeft: (easy ? EASY_REVIEWS : REVIEWS_A_DAY) + extra - (seen - begun),
   };

@@ -20,27 +20,31 @@ export interface Review {
   sure: boolean | undefined;
 }
 
-/** The fold of a card's entries. */
-export interface Memory {
+/** What a drill's order and a standing are made of: as many at a time as the member has cards. */
+export interface Held {
   card: string;
   /** How many entries are folded in: the state that a ticket is drawn at. */
   n: number;
-  /** Days until retrievability falls to .9. */
-  stability: number;
-  /** From 1 (easy) to 10 (hard); 0 for a card that is new again. */
-  difficulty: number;
   /** See `State`. */
   state: number;
-  /** Which of the learning steps comes next. */
-  learningStep: number;
-  lapses: number;
-  scheduledDays: number;
   due: Date;
   reviewed: Date;
   /** When the card was first graded; undefined for one that is new again. */
   begun: Date | undefined;
   /** The last answer was wrong and sure: such a card comes back first. */
   misjudged: boolean;
+}
+
+/** The fold of a card's entries. */
+export interface Memory extends Held {
+  /** Days until retrievability falls to .9. */
+  stability: number;
+  /** From 1 (easy) to 10 (hard); 0 for a card that is new again. */
+  difficulty: number;
+  /** Which of the learning steps comes next. */
+  learningStep: number;
+  lapses: number;
+  scheduledDays: number;
 }
 
 /** Where a card stands: ts-fsrs's own numbers. */

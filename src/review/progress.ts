@@ -1,7 +1,7 @@
 /** What a learner's log and memories add up to. */
 import { DateTime } from "luxon";
 import type { Card } from "../course/deck.ts";
-import { type Memory, type Review, State, TAKEN_BACK } from "./memory.ts";
+import { type Held, type Review, State, TAKEN_BACK } from "./memory.ts";
 
 /** A day without a review in between, at least: sooner, a card is still being learnt. ms */
 const A_DAY = 86_400_000;
@@ -13,7 +13,7 @@ export interface Standing {
   known: number;
 }
 
-export function standingOf(cards: readonly Card[], memories: readonly Memory[]): Standing {
+export function standingOf(cards: readonly Card[], memories: readonly Held[]): Standing {
   const states = new Map(memories.map(({ card, state }) => [card, state]));
   const count = (...wanted: number[]) =>
     cards.filter(({ id }) => wanted.includes(states.get(id) ?? State.fresh)).length;
@@ -36,7 +36,7 @@ export function localDays(now: Date, zone: string, offset: number, count: number
 }
 
 /** How many cards fall due on each of the next seven days; what is overdue is due today. */
-export function dueByDay(memories: readonly Memory[], now: Date, zone: string): number[] {
+export function dueByDay(memories: readonly Held[], now: Date, zone: string): number[] {
   const days = localDays(now, zone, 0, 7).map((day) => day.endOf("day").toMillis());
   return days.map((end, index) => {
     const before = days[index - 1] ?? Number.NEGATIVE_INFINITY;

@@ -1,7 +1,7 @@
 /** Which card is next: what is due, then what is new, then what was just missed. */
 import type { Card } from "../course/deck.ts";
 import type { DayLeft } from "./day.ts";
-import { type Memory, State } from "./memory.ts";
+import { type Held, State } from "./memory.ts";
 
 /**
  * A card in its learning steps is shown this much before its time when nothing else is left, so
@@ -12,13 +12,13 @@ const LEARN_AHEAD = 20 * 60_000;
 /** What a drill is made of. `cards` is the course, or the topic alone, in course order. */
 export interface Drill {
   cards: readonly Card[];
-  memories: readonly Memory[];
+  memories: readonly Held[];
   left: DayLeft;
   now: Date;
 }
 
 export interface Queue extends Pick<Drill, "left"> {
-  next?: { card: Card; memory: Memory | undefined };
+  next?: { card: Card; memory: Held | undefined };
   /** How many cards are left now: due or about to come back, and new within the day's limit. */
   due: number;
   fresh: number;
@@ -26,27 +26,30 @@ export interface Queue extends Pick<Drill, "left"> {
   beyond: number;
   waiting: number;
   /** Cards that were begun, the soonest due first. */
-  begun: { card: Card; memory: Memory }[];
+  begun: { card: Card; memory: Held }[];
 }
 
 export function queueOf({ cards, memories, left, now }: Drill): Queue {
   // A memory whose card has left the course is kept, and never shown.
   const known = new Map(memories.map((memory) => [memory.card, memory]));
-  const begun = cards.flatMap((card) => {
+  const begun: Queue["begun"] = [];
+  const fresh: Card[] = [];
+  for (const card of cards) {
     const memory = known.get(card.id);
-    return memory?.begun ? [{ card, memory }] : [];
-  });
+    if (memory?.begun) begun.push({ card, memory });
+    else fresh.push(card);
+  }
   begun.sort((a, b) => a.memory.due.getTime() - b.memory.due.getTime());
-  const fresh = cards.filter((card) => !known.get(card.id)?.begun);
-  const allDue = begun.filter(({ memory }) => memory.due <= now);
+  const wait = ({ memory }: Queue["begun"][number]) => memory.due.getTime() - now.getTime();
+  const allDue = begun.filter((one) => wait(one) <= 0);
   // What was learnt or missed today is gone on with, whatever the day's limit.
-  const old = allDue.filter(({ memory }) => memory.reviewed < left.began);
+  const today = left.began.getTime();
+  const old = allDue.filter(({ memory }) => memory.reviewed.getTime() < today);
   const waiting = new Set(old.slice(Math.max(0, left.reviewsLeft)));
   const due = allDue.filter((one) => !waiting.has(one));
-  const soon = begun.filter(({ memory }) => {
-    const wait = memory.due.getTime() - now.getTime();
-    return memory.state !== State.review && wait > 0 && wait <= LEARN_AHEAD;
-  });
+  const soon = begun
+    .slice(allDue.length)
+    .filter((one) => one.memory.state !== State.review && wait(one) <= LEARN_AHEAD);
   const allowed = fresh.slice(0, waiting.size > 0 ? 0 : Math.max(0, left.newLeft));
   const [first] = allowed;
   const misjudged = due.find(({ memory }) => memory.misjudged);

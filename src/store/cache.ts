@@ -2,10 +2,15 @@
 import { EventEmitter } from "node:events";
 import { Keyv, type KeyvStorageAdapter, keyvStorageCapability } from "keyv";
 import type { Kysely } from "kysely";
+import { statement } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 
 /** Keyv's own contract; of an emitter its types ask more than Node's promise. */
 type Storage = Omit<KeyvStorageAdapter, keyof EventEmitter>;
+
+const kept = statement((db, { key }: { key: string }) =>
+  db.selectFrom("cache").selectAll().where("key", "=", key),
+);
 
 /** Keyv itself leaves out what has expired when it reads; `forgetExpired` takes it off the disk. */
 class CacheTable extends EventEmitter implements Storage {
@@ -17,8 +22,8 @@ class CacheTable extends EventEmitter implements Storage {
     this.#db = db;
   }
 
-  async get<Value>(key: string) {
-    return (await this.getMany<Value>([key]))[0] as string | undefined;
+  async get(key: string) {
+    return (await kept(this.#db, { key })).rows[0]?.value;
   }
 
   async getMany<Value>(keys: string[]) {

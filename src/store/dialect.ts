@@ -2,17 +2,20 @@
 import type { Dialect } from "kysely";
 import type { Disk } from "./disk.ts";
 import { StoreError } from "./migrate.ts";
-import { postgres } from "./postgres.ts";
 import { sqlite } from "./sqlite.ts";
 
 /** What may be lost when the machine, not the process, goes down at once: what Keyv keeps; and that
  * an ask was carried out which changed nothing else, so that carrying it out again is no harm. */
 const LOSABLE = ["asks", "cache"];
 
-/** @throws StoreError if it names none. */
-export function dialectOf(url: string, disk?: (file: string) => Disk): Dialect {
+/** What speaks with Postgres is not read for a file: that would be a good part of a start.
+ * @throws StoreError if it names none. */
+export async function dialectOf(url: string, disk?: (file: string) => Disk): Promise<Dialect> {
   if (isFile(url)) return sqlite(url.slice("file:".length), { losable: LOSABLE, disk });
-  if (/^postgres(ql)?:\/\//.test(url)) return postgres(url);
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    const { postgres } = await import("./postgres.ts");
+    return postgres(url);
+  }
   throw new StoreError(
     'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
   );

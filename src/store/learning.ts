@@ -1,26 +1,49 @@
 /** What one member has learnt: the log of reviews, and the memories that it adds up to. */
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
-import { memoryOf, memoryRow, reviewOf, reviewRow } from "./rows.ts";
+import { heldOf, memoryOf, memoryRow, reviewOf, reviewRow } from "./rows.ts";
+import { statement } from "./statement.ts";
 import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** Whose it is, is known: in a drill that would be read a hundred times. */
-const MEMORY = [
-  ...(["card", "n", "stability", "difficulty", "state", "learning_step", "lapses"] as const),
-  ...(["scheduled_days", "due", "reviewed", "begun", "misjudged"] as const),
-] as const;
+const HELD = ["card", "n", "state", "due", "reviewed", "begun", "misjudged"] as const;
+const FIGURES = ["stability", "difficulty", "learning_step", "lapses", "scheduled_days"] as const;
+
+type Own = { team: string; member: string };
+
+const all = statement((db, { team, member }: Own) =>
+  db.selectFrom("memories").select(HELD).where("team", "=", team).where("member", "=", member),
+);
+
+const one = statement((db, { team, member, card }: Own & { card: string }) =>
+  db
+    .selectFrom("memories")
+    .select([...HELD, ...FIGURES])
+    .where("team", "=", team)
+    .where("member", "=", member)
+    .where("card", "=", card),
+);
+
+const log = statement((db, row: Tables["reviews"]) =>
+  db
+    .insertInto("reviews")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const remember = statement((db, row: Tables["memories"]) => {
+  const { team: _, member: __, card: ___, ...now } = row;
+  return db
+    .insertInto("memories")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["team", "member", "card"]).doUpdateSet(now));
+});
 
 type Learning = Pick<Records, "memories" | "memory" | "log" | "logSince" | "keep">;
 
 export function learningOf(db: Kysely<Tables>, who: Member): Learning {
   const own = { team: who.team, member: who.id };
-  const memories = () =>
-    db
-      .selectFrom("memories")
-      .select(MEMORY)
-      .where("team", "=", own.team)
-      .where("member", "=", own.member);
   const reviews = () =>
     db
       .selectFrom("reviews")
@@ -29,11 +52,11 @@ export function learningOf(db: Kysely<Tables>, who: Member): Learning {
       .where("member", "=", own.member);
   return {
     async memories() {
-      return (await memories().execute()).map(memoryOf);
+      return (await all(db, own)).rows.map(heldOf);
     },
 
     async memory(card) {
-      const row = await memories().where("card", "=", card).executeTakeFirst();
+      const [row] = (await one(db, { ...own, card })).rows;
       return row && memoryOf(row);
     },
 
@@ -52,18 +75,9 @@ export function learningOf(db: Kysely<Tables>, who: Member): Learning {
     },
 
     async keep(review, memory) {
-      const kept = await db
-        .insertInto("reviews")
-        .values({ ...own, ...reviewRow(review) })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      if (kept.numInsertedOrUpdatedRows !== 1n) return false;
-      const row = memoryRow(memory);
-      await db
-        .insertInto("memories")
-        .values({ ...own, ...row })
-        .onConflict((conflict) => conflict.columns(["team", "member", "card"]).doUpdateSet(row))
-        .execute();
+      const kept = await log(db, { ...own, ...reviewRow(review) });
+      if (kept.numAffectedRows !== 1n) return false;
+      await remember(db, { ...own, ...memoryRow(memory) });
       return true;
     },
   };

@@ -2,7 +2,6 @@
 import type { Keyv } from "keyv";
 import { Kysely } from "kysely";
 import { appointmentOf, strikeAll } from "./appointments.ts";
-import { distributed } from "./boss.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { dialectOf, isFile } from "./dialect.ts";
 import type { Disk } from "./disk.ts";
@@ -17,8 +16,9 @@ import { outboxIn } from "./outbox.ts";
 import { reason } from "./reason.ts";
 import { rebuild } from "./rebuild.ts";
 import { recordsOf } from "./records.ts";
-import { type Soles, solesOn } from "./sole.ts";
+import type { Soles } from "./sole.ts";
 import { spendIn } from "./spend.ts";
+import { statement } from "./statement.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { transactionsOn } from "./transaction.ts";
@@ -57,7 +57,7 @@ export async function openStore(
   fault: (err: unknown) => void = () => {},
   disk?: (file: string) => Disk,
 ): Promise<{ store: Store; cache: Keyv }> {
-  const db = new Kysely<Tables>({ dialect: dialectOf(url, disk) });
+  const db = new Kysely<Tables>({ dialect: await dialectOf(url, disk) });
   try {
     await migrate(db);
     return { store: storeOver(db, await sharedBy(db, url, fault)), cache: createCache(db) };
@@ -67,6 +67,22 @@ export async function openStore(
     throw new StoreError(`DATABASE_URL: the database cannot be used (${reason(cause)})`, { cause });
   }
 }
+
+const claim = statement((db, ask: { id: string; at: number }) =>
+  db
+    .insertInto("asks")
+    .values(ask)
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+/** Who asks has the bot, whatever was heard before: nothing of theirs is to be erased. */
+const stays = statement((db, { team }: { team: string }) =>
+  db
+    .updateTable("teams")
+    .set({ left: null })
+    .where("team", "=", team)
+    .where("left", "is not", null),
+);
 
 /** How the processes on one database share what there is to do. */
 interface Shared extends Soles {
@@ -81,6 +97,8 @@ async function sharedBy(
   fault: (err: unknown) => void,
 ): Promise<Shared> {
   if (!isFile(url)) {
+    const { distributed } = await import("./boss.ts");
+    const { solesOn } = await import("./sole.ts");
     const engine = await distributed(db, url, fault);
     return { engine, ...solesOn(url), abandoned: (now) => new Date(+now - ON_ITS_WAY) };
   }
@@ -102,19 +120,9 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
   return {
     once: (ask, work) =>
       inOne(async (transaction, book) => {
-        const claimed = await transaction
-          .insertInto("asks")
-          .values({ id: ask.id, at: ask.at.getTime() })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (claimed.numInsertedOrUpdatedRows !== 1n) return undefined;
-        // Who asks has the bot, whatever was heard before: nothing of theirs is to be erased.
-        await transaction
-          .updateTable("teams")
-          .set({ left: null })
-          .where("team", "=", ask.who.team)
-          .where("left", "is not", null)
-          .execute();
+        const claimed = await claim(transaction, { id: ask.id, at: ask.at.getTime() });
+        if (claimed.numAffectedRows !== 1n) return undefined;
+        await stays(transaction, { team: ask.who.team });
         return work(recordsOf(transaction, ask.who, book, engine));
       }),
 

@@ -4,6 +4,7 @@ import type { Member } from "../ask.ts";
 import { languageOf } from "../language/language.ts";
 import { platformOf } from "../solo.ts";
 import { choicesOf, choicesRow, NOBODY, teamChoicesOf, teamChoicesRow } from "./rows.ts";
+import { statement } from "./statement.ts";
 import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { putTeam } from "./team-row.ts";
@@ -23,6 +24,16 @@ type People = Pick<
   | "toldOfRefusal"
   | "reached"
 >;
+
+const team = statement((db, { team }: { team: string }) =>
+  db.selectFrom("teams").selectAll().where("team", "=", team),
+);
+
+/** By the platforms' ids of them, of which hardly two platforms share one: SQLite would compile the
+ * statement anew each time, were the platform looked for with LIKE. */
+const person = statement((db, { member }: { member: string }) =>
+  db.selectFrom("members").selectAll().where("member", "=", member),
+);
 
 export function peopleOf(db: Kysely<Tables>, who: Member): People {
   const own = { team: who.team, member: who.id };
@@ -54,11 +65,7 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
     choose: (choices) => put(own.member, choicesRow(choices)),
 
     async team() {
-      const row = await db
-        .selectFrom("teams")
-        .selectAll()
-        .where("team", "=", own.team)
-        .executeTakeFirst();
+      const [row] = (await team(db, { team: own.team })).rows;
       return teamChoicesOf(row);
     },
 
@@ -68,12 +75,8 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
     },
 
     async seen({ admin, guest, name, locale }) {
-      const rows = await db
-        .selectFrom("members")
-        .selectAll()
-        .where("member", "=", own.member)
-        .where("team", "like", platform)
-        .execute();
+      const everyone = (await person(db, { member: own.member })).rows;
+      const rows = everyone.filter((one) => platformOf(one.team) === platformOf(own.team));
       const row = rows.find(({ team }) => team === own.team);
       const said: Partial<Tables["members"]> = {};
       if (admin !== undefined && Number(admin) !== (row?.admin ?? 0)) said.admin = Number(admin);

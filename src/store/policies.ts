@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Member } from "../ask.ts";
 import type { Policy } from "../policy/policy.ts";
+import { statement } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 import { putTeam } from "./team-row.ts";
 
@@ -24,39 +25,44 @@ export interface Policies {
   keepPolicy(policy: Omit<Policy, "ownerName">): Promise<boolean>;
 }
 
+function versions(db: Kysely<Tables>, team: string) {
+  return db
+    .selectFrom("policies")
+    .leftJoin("members", (join) =>
+      join
+        .onRef("members.team", "=", "policies.team")
+        .onRef("members.member", "=", "policies.owner"),
+    )
+    .selectAll("policies")
+    .select("members.name as ownerName")
+    .where("policies.team", "=", team);
+}
+
+const newest = statement((db, { team }: { team: string }) =>
+  versions(db, team)
+    .where(({ eb, selectFrom }) =>
+      eb(
+        "policies.n",
+        "=",
+        selectFrom("policies as other")
+          .select(({ fn }) => fn.max("other.n").as("n"))
+          .whereRef("other.team", "=", "policies.team")
+          .whereRef("other.id", "=", "policies.id"),
+      ),
+    )
+    .where("policies.withdrawn", "=", 0)
+    .orderBy("policies.since")
+    .orderBy("policies.id"),
+);
+
 export function policiesOf(db: Kysely<Tables>, { team }: Member): Policies {
-  const versions = () =>
-    db
-      .selectFrom("policies")
-      .leftJoin("members", (join) =>
-        join
-          .onRef("members.team", "=", "policies.team")
-          .onRef("members.member", "=", "policies.owner"),
-      )
-      .selectAll("policies")
-      .select("members.name as ownerName")
-      .where("policies.team", "=", team);
-  const ofId = (id: string) => versions().where("policies.id", "=", id).orderBy("n", "desc");
+  const ofId = (id: string) =>
+    versions(db, team).where("policies.id", "=", id).orderBy("n", "desc");
 
   return {
     async policies({ toBegin } = { toBegin: false }) {
       if (toBegin) await putTeam(db, team);
-      const rows = await versions()
-        .where(({ eb, selectFrom }) =>
-          eb(
-            "policies.n",
-            "=",
-            selectFrom("policies as other")
-              .select(({ fn }) => fn.max("other.n").as("n"))
-              .whereRef("other.team", "=", "policies.team")
-              .whereRef("other.id", "=", "policies.id"),
-          ),
-        )
-        .where("policies.withdrawn", "=", 0)
-        .orderBy("policies.since")
-        .orderBy("policies.id")
-        .execute();
-      return rows.map(policyOf);
+      return (await newest(db, { team })).rows.map(policyOf);
     },
 
     async policy(id) {

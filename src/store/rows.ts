@@ -2,11 +2,12 @@
 import { z } from "zod";
 import { languageOf } from "../language/language.ts";
 import { REFUSALS, type Refusal } from "../refusal.ts";
-import type { Grade, Memory, Review } from "../review/memory.ts";
+import type { Grade, Held, Memory, Review } from "../review/memory.ts";
 import type { Choices, TeamChoices } from "./choices.ts";
 import type { Tables } from "./tables.ts";
 
 type MemoryRow = Omit<Tables["memories"], "team" | "member">;
+type HeldRow = Pick<MemoryRow, "card" | "n" | "state" | "due" | "reviewed" | "begun" | "misjudged">;
 type ReviewRow = Omit<Tables["reviews"], "team" | "member">;
 type MemberRow = Omit<
   Tables["members"],
@@ -38,20 +39,26 @@ export const NOBODY = { confidence: 0, admin: 0, lead: 0, hidden: 0 };
 
 const date = (at: number | null | undefined) => (at == null ? undefined : new Date(Number(at)));
 
-export function memoryOf(row: MemoryRow): Memory {
+export function heldOf(row: HeldRow): Held {
   return {
     card: row.card,
     n: row.n,
-    stability: row.stability,
-    difficulty: row.difficulty,
     state: row.state,
-    learningStep: row.learning_step,
-    lapses: row.lapses,
-    scheduledDays: row.scheduled_days,
     due: new Date(Number(row.due)),
     reviewed: new Date(Number(row.reviewed)),
     begun: date(row.begun),
     misjudged: row.misjudged === 1,
+  };
+}
+
+export function memoryOf(row: MemoryRow): Memory {
+  return {
+    ...heldOf(row),
+    stability: row.stability,
+    difficulty: row.difficulty,
+    learningStep: row.learning_step,
+    lapses: row.lapses,
+    scheduledDays: row.scheduled_days,
   };
 }
 

@@ -128,9 +128,9 @@ class Turn implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { changed, ...result } = this.#run(query);
-    this.changed ||= changed;
-    return result as QueryResult<Row>;
+    const ran = this.#run(query);
+    this.changed ||= ran.changed;
+    return ran as QueryResult<Row>;
   }
 
   // biome-ignore lint/correctness/useYield: nothing is streamed from a file that is read at once

@@ -2,7 +2,7 @@
 
 import type { Ask, Member } from "../ask.ts";
 import type { Language } from "../language/language.ts";
-import type { Memory, Review } from "../review/memory.ts";
+import type { Held, Memory, Review } from "../review/memory.ts";
 import type { Appointments } from "./appointments.ts";
 import type { Choices, TeamChoices } from "./choices.ts";
 import type { Displays, ToDisplay } from "./displays.ts";
@@ -80,8 +80,8 @@ export interface Records
   daily(): Promise<string[]>;
   nameLead(member: string, lead: boolean): Promise<void>;
 
-  /** Every card the member has graded. */
-  memories(): Promise<Memory[]>;
+  /** Of every card the member has graded. */
+  memories(): Promise<Held[]>;
   memory(card: string): Promise<Memory | undefined>;
   /** A card's whole log, in order. */
   log(card: string): Promise<Review[]>;

@@ -4,7 +4,7 @@ import { voiceOf } from "../language/speak.ts";
 import { isOwnCard } from "../policy/team.ts";
 import type { Form, NoticePost, Post } from "../post.ts";
 import { say } from "../prose.ts";
-import { type Review, TAKEN_BACK } from "../review/memory.ts";
+import { type Memory, type Review, TAKEN_BACK } from "../review/memory.ts";
 import { fold, next } from "../review/schedule.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { practice } from "./ahead.ts";
@@ -53,7 +53,7 @@ export function flashcard(topics: readonly Topic[]): Verb {
         return card ? cardPost(card, desk) : present(scopeOf(pressed), desk);
       }),
       hint: onCard(async (drawn, desk) => front(drawn, await queueFor(drawn, desk), desk, true)),
-      reveal: onCard(async (drawn, desk) => back(drawn, await memoryOf(drawn, desk), desk)),
+      reveal: onCard(async (held, desk) => back(held, held.memory, desk)),
       type: {
         first: (pressed, house) => {
           const form = formOf(pressed, house);
@@ -62,9 +62,9 @@ export function flashcard(topics: readonly Topic[]): Verb {
         // Reached only by a card that has left the course: there was nothing to ask.
         run: (pressed, desk) => present(scopeOf(pressed), desk),
       },
-      typed: onCard(async (drawn, desk, _, typed) => {
-        const verdict = verdictOn(typed.answer ?? "", drawn.card, desk.voice);
-        return back(drawn, await memoryOf(drawn, desk), desk, verdict);
+      typed: onCard(async (held, desk, _, typed) => {
+        const verdict = verdictOn(typed.answer ?? "", held.card, desk.voice);
+        return back(held, held.memory, desk, verdict);
       }),
       order: onCard(async (drawn, desk, pressed) => {
         const letters = addedOf(pressed);
@@ -72,15 +72,15 @@ export function flashcard(topics: readonly Topic[]): Verb {
         if (picks.length < drawn.card.items.length)
           return ordering(drawn, letters, await queueFor(drawn, desk), desk);
         const verdict = verdictOnOrder(picks, drawn.card, desk.voice);
-        return back(drawn, await memoryOf(drawn, desk), desk, verdict);
+        return back(drawn, drawn.memory, desk, verdict);
       }),
       grade: onCard(async (drawn, desk, pressed) => {
         const { records, now, retention } = desk;
         const grade = gradeOf(pressed);
         if (!grade) return present(drawn, desk);
-        const { card, sure } = drawn;
+        const { card, sure, memory } = drawn;
         const entry = { card: card.id, n: drawn.n + 1, grade, at: now, retention, sure };
-        await records.keep(entry, next(await memoryOf(drawn, desk), entry));
+        await records.keep(entry, next(memory, entry));
         return present(drawn, desk);
       }),
       undo: onCard(async (drawn, desk) => {
@@ -102,19 +102,18 @@ export function flashcard(topics: readonly Topic[]): Verb {
   };
 }
 
-function memoryOf({ card }: Drawn, { records }: Desk) {
-  return records.memory(card.id);
-}
+/** A card as it was drawn, and is still. */
+type Held = Drawn & { memory: Memory | undefined };
 
 /** A press on a card, unless the card has moved on since: then what there is now is shown. */
 function onCard(
-  run: (drawn: Drawn, desk: Desk, pressed: Sealed, typed: Record<string, string>) => Promise<Post>,
+  run: (held: Held, desk: Desk, pressed: Sealed, typed: Record<string, string>) => Promise<Post>,
 ): Step {
   return inPlace(async (pressed, desk, ask) => {
     const drawn = drawnOf(pressed, desk);
-    const memory = drawn && (await memoryOf(drawn, desk));
+    const memory = drawn && (await desk.records.memory(drawn.card.id));
     if (!drawn || drawn.n !== (memory?.n ?? 0)) return present(scopeOf(pressed), desk);
-    return run(drawn, desk, pressed, ask.typed ?? {});
+    return run({ ...drawn, memory }, desk, pressed, ask.typed ?? {});
   });
 }
 

@@ -85,7 +85,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       for (const [place, who] of people.entries()) {
         const grade = GRADES[place] ?? 1;
         const memory = next(undefined, review("shared", 1, grade));
-        expect(await as(who, (records) => records.memories())).toEqual([memory]);
+        expect(await as(who, (records) => records.memory("shared"))).toEqual(memory);
+        const held = await as(who, (records) => records.memories());
+        expect([memory]).toMatchObject(held ?? []);
         const choices = await as(who, (records) => records.choices());
         expect(choices?.language).toBe(place % 2 ? "fr" : "en");
         expect(await as(who, (records) => records.logSince(NOW))).toHaveLength(1);
@@ -118,6 +120,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await as(who, (records) => records.chooseForTeam(nothing));
       Object.assign(team, nothing);
       expect(await as({ ...who, id: "n" }, (records) => records.team())).toEqual(team);
+    });
+
+    test("a direct message refused in one team holds for the platform, and for no other", async () => {
+      const seen = (team: string) => as({ team, id: "far" }, (records) => records.seen({}));
+      await as({ team: "t:one", id: "far" }, (records) => records.refuse(NOW));
+      expect(await seen("t:two")).toMatchObject({ refused: true, untold: true });
+      expect(await seen("u:two")).toMatchObject({ refused: false, untold: false });
     });
 
     test("leads are those whom the platform or a lead names, in their team alone", async () => {

@@ -140,9 +140,9 @@ test.each([
     ...{ SLACK_API_URL: `${url}/api/`, DISCORD_API_URL: `${url}/api` },
   });
   await ask(product);
-  await vi.waitFor(async () => expect(await said(product)).toContain("discord is down"), 60_000);
+  for (const told of ["discord is down", "an answer was not phrased"])
+    await vi.waitFor(async () => expect(await said(product)).toContain(told), 60_000);
   const all = await said(product);
-  expect(all).toContain("an answer was not phrased");
   clean(all);
   expect(await product.kill("SIGTERM")).toBe(0);
   clean(product.output());

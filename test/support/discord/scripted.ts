@@ -52,6 +52,7 @@ export function scripted(how: "private" | "public" | "replace", ...posts: Post[]
     next: async () => undefined,
     onDue: () => {},
     housekeep: async () => {},
+    prepare() {},
     spent: () => 0,
   };
 }
