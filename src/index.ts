@@ -7,6 +7,7 @@ export type { Card } from "./course/deck.ts";
 export { CourseError, readCourse } from "./course/read.ts";
 export { createBot, type Words } from "./create.ts";
 export type { Delivery } from "./delivery.ts";
+export { dateFormat } from "./language/formats.ts";
 export { type Both, LANGUAGES, type Language, languageOf } from "./language/language.ts";
 export { voiceOf } from "./language/speak.ts";
 export { continued } from "./policy/followup.ts";

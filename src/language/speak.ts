@@ -1,6 +1,7 @@
 /** The bot's voice: phrases through i18next, lengths of time through Intl. */
 import { createInstance, type TFunction } from "i18next";
 import { en, type Phrases } from "./en.ts";
+import { numberFormat } from "./formats.ts";
 import { fr } from "./fr.ts";
 import type { Both, Language } from "./language.ts";
 
@@ -53,7 +54,7 @@ function voice(language: Language, t: TFunction): Voice {
     pick: (both) => both[language],
     interval(ms) {
       const { unit, length, digits } = UNITS.find(({ from }) => ms >= from) ?? UNITS[4];
-      return new Intl.NumberFormat(language, {
+      return numberFormat(language, {
         style: "unit",
         unit,
         unitDisplay: unit === "minute" || unit === "hour" ? "short" : "long",
