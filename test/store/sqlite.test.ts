@@ -1,5 +1,5 @@
 /** SQLite keeps the store contract, survives what a file goes through, and says what is wrong. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -46,6 +46,19 @@ test("the folder is made, and a second start finds what the first kept", async (
   expect(choices?.language).toBe("en");
   expect(await second.cache.get("key")).toEqual({ kept: true });
   await second.store.close();
+});
+
+test("a new file is its owner's alone, with all beside it; one that is there stays as it was", async () => {
+  const modes = (name: string) =>
+    ["", "-wal", "-shm"].map((end) => statSync(file(`${name}${end}`)).mode & 0o777);
+  const { store } = await openStore(`file:${file("own.db")}`);
+  expect(modes("own.db")).toEqual([0o600, 0o600, 0o600]);
+  await store.close();
+  writeFileSync(file("shared.db"), "");
+  chmodSync(file("shared.db"), 0o640);
+  const shared = await openStore(`file:${file("shared.db")}`);
+  expect(modes("shared.db")).toEqual([0o640, 0o640, 0o640]);
+  await shared.store.close();
 });
 
 test("what a process was sending when it ended is the next one's at once, which knows of it", async () => {
