@@ -17,6 +17,7 @@ import type { Adapter } from "../../src/index.ts";
 import { openLoopback as openDiscord } from "../support/discord/loopback.ts";
 import { interaction } from "../support/discord/payloads.ts";
 import { scripted } from "../support/discord/scripted.ts";
+import { openDisk } from "../support/disk.ts";
 import { gateTo } from "../support/gate.ts";
 import { hasPostgres, newDatabase, onServer } from "../support/postgres.ts";
 import { startProduct, ticketIn } from "../support/product.ts";
@@ -118,6 +119,26 @@ describe.skipIf(!hasPostgres)("a database that hangs", () => {
     expect(await product.kill("SIGTERM")).toBe(0);
     await gate.shut();
     await database.drop();
+  });
+});
+
+describe("a disk that is full", () => {
+  test("is said by /readyz and to who asks; with room again all is well", async () => {
+    const disk = openDisk();
+    const file = join(disk.folder, "full.db");
+    const product = await startProduct({ DATABASE_URL: `file:${file}` });
+    const ask = () => product.ask({ text: "/flashcard" });
+    expect(await ask()).toContain("Show the answer");
+    expect(await ready(product.address)).toEqual(FINE);
+    disk.fill(product.child.pid ?? 0, `${file}-wal`);
+    const why = "The database cannot be read and written: the log says why.";
+    expect(await ready(product.address)).toEqual({ status: 503, ready: false, why: [why] });
+    expect(await ask()).toContain("Please try again");
+    disk.empty(product.child.pid ?? 0);
+    expect(await ready(product.address)).toEqual(FINE);
+    expect(await ask()).toContain("Show the answer");
+    expect(await product.kill("SIGTERM")).toBe(0);
+    disk.remove();
   });
 });
 

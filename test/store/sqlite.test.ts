@@ -104,7 +104,7 @@ test("a lock that another program holds is a fault in a moment, and over with it
     store.inTeam("t", (records) => records.of("m").choose({ newADay }));
   await expect(choose(1)).rejects.toThrow("database is locked");
   // Whoever reads does not wait for whoever writes.
-  await store.answers();
+  await store.present();
   other.exec("rollback");
   other.close();
   await choose(2);
