@@ -76,6 +76,9 @@ function payloads(): [event: string, payload: object][] {
 /** How long Discord waits for an acknowledgement: ms. */
 const WAITS_MS = 3000;
 
+/** Nothing more comes of what was before, when nothing came for so long: ms. */
+const SETTLED_MS = 1500;
+
 /** Behind thousands of events a command may be later than that, and is refused: it is given again. */
 async function isWell(): Promise<void> {
   const given = [running.command()];
@@ -108,8 +111,9 @@ test("an interaction without what makes it one asks for nothing", {
 }, async () => {
   await isWell();
   const { requests } = running.loopback.world;
-  // What was asked before has its answer, at the pace of the bot's token.
-  for (let heard = -1; heard !== requests.length; await sleep(300)) heard = requests.length;
+  // What was asked before was heard and has its answer, at the pace of the bot's token.
+  const heard = () => requests.length + bot.asks.length;
+  for (let last = -1; last !== heard(); await sleep(SETTLED_MS)) last = heard();
   const { length } = bot.asks;
   const before = requests.length;
   for (const [event, payload] of payloads().slice(0, 3))
