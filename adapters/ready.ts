@@ -22,12 +22,12 @@ export function readiness({ adapters, store, log, clock }: Means): () => Promise
   /** Asked once at a time: what does not answer is not asked ever more. */
   function database(): Promise<string | undefined> {
     asking ??= store
-      .answers()
+      .answers(clock())
       .then(
         () => undefined,
         (err) => {
-          log.error({ err }, "the database cannot be read");
-          return "The database cannot be read: the log says why.";
+          log.error({ err }, "the database cannot be used");
+          return "The database cannot be read and written: the log says why.";
         },
       )
       .finally(() => {

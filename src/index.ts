@@ -9,6 +9,7 @@ export { CourseError, readCourse } from "./course/read.ts";
 export { packed, WEIGHTS } from "./course/weights.ts";
 export { createBot, type Words } from "./create.ts";
 export type { Delivery } from "./delivery.ts";
+export { dateFormat } from "./language/formats.ts";
 export { type Both, LANGUAGES, type Language, languageOf } from "./language/language.ts";
 export { voiceOf } from "./language/speak.ts";
 export { digestOf, examplesOf } from "./policy/classifier/examples.ts";

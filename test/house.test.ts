@@ -126,6 +126,12 @@ test("one file alone knows the model's SDK, and reads it when it is wanted", () 
   expect(readFileSync("src/policy/phrase.ts", "utf8")).not.toMatch(/^import (?!type)[^;]*"openai/m);
 });
 
+test("what writes dates and numbers is kept: none is made for each ask", () => {
+  const made = files.filter((file) => /\bnew Intl\./.test(readFileSync(file, "utf8")));
+  const once = ["adapters/cli/preview.ts", "src/language/formats.ts"];
+  expect(made.sort()).toEqual(once);
+});
+
 test("every file opens with a sentence of purpose", () => {
   for (const file of files) expect(readFileSync(file, "utf8").startsWith("/**"), file).toBe(true);
 });

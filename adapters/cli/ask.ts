@@ -1,6 +1,5 @@
 /** `npm run -s ask`: an answer from the course, on the command line. */
 import { createInterface } from "node:readline";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import {
   type Card,
@@ -13,10 +12,11 @@ import {
   readCourse,
   voiceOf,
 } from "../../src/index.ts";
+import { called, misused } from "./called.ts";
 import { plain } from "./plain.ts";
 
 const USAGE =
-  'usage: npm run -s ask -- [--lang fr|en] "question"\n' +
+  'npm run -s ask -- [--lang fr|en] "question"\n' +
   '       npm run -s ask -- --jsonl   (lines {"id","question","language"} on standard input)';
 
 const Line = z.object({
@@ -25,20 +25,16 @@ const Line = z.object({
   language: z.enum(LANGUAGES),
 });
 
-/** Something is wrong with how the command was called. */
-class UsageError extends Error {}
-
 try {
   await main();
 } catch (error) {
-  const known = error instanceof UsageError || error instanceof CourseError;
-  if (!known && !isArgumentError(error)) throw error;
-  console.error(error instanceof Error ? error.message : error);
+  if (!(error instanceof CourseError)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
 }
 
 async function main() {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = called(USAGE, {
     options: {
       lang: { type: "string", default: "fr" },
       jsonl: { type: "boolean", default: false },
@@ -46,10 +42,9 @@ async function main() {
     allowPositionals: true,
   });
   const language = languageOf(values.lang);
-  if (!language)
-    throw new UsageError(`--lang ${values.lang}: must be one of ${LANGUAGES.join(", ")}`);
+  if (!language) misused(`--lang ${values.lang}: must be one of ${LANGUAGES.join(", ")}`, USAGE);
   const question = positionals.join(" ");
-  if (!values.jsonl && question.trim() === "") throw new UsageError(USAGE);
+  if (!values.jsonl && question.trim() === "") misused("There is no question", USAGE);
   const lookup = createLookup(readCourse("content"));
   if (values.jsonl) return answerLines(lookup);
   console.log(plain(policyPost(lookup(question, language), { voice: voiceOf(language) })));
@@ -91,9 +86,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isArgumentError(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return code.startsWith("ERR_PARSE_ARGS");
 }

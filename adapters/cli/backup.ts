@@ -1,10 +1,10 @@
 /** `npm run -s backup -- FILE`: copies the database while it is in use, and checks the copy. */
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { parseArgs } from "node:util";
 import { EnvError, readEnv } from "../env.ts";
+import { called, misused } from "./called.ts";
 
-const USAGE = "usage: npm run -s backup -- FILE";
+const USAGE = "npm run -s backup -- FILE";
 
 /** It was not done, and what to do about it, in a sentence. */
 class BackupError extends Error {}
@@ -18,8 +18,8 @@ try {
 }
 
 function main(): void {
-  const [file, ...more] = parseArgs({ allowPositionals: true }).positionals;
-  if (!file || more.length > 0) throw new BackupError(USAGE);
+  const [file, ...more] = called(USAGE, { allowPositionals: true }).positionals;
+  if (!file || more.length > 0) misused(file ? "One file at a time" : "FILE is missing", USAGE);
   if (existsSync(".env")) process.loadEnvFile(".env");
   const { DATABASE_URL: url } = readEnv(process.env);
   if (!url.startsWith("file:"))

@@ -1,8 +1,10 @@
 /** `npm run -s content`: checks the course's files; with --json, says what they hold. */
-import { parseArgs } from "node:util";
 import { CourseError, LANGUAGES, readCourse } from "../../src/index.ts";
+import { called } from "./called.ts";
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const { values } = called("npm run -s content [-- --json]", {
+  options: { json: { type: "boolean", default: false } },
+});
 
 try {
   const { chapters, cards } = readCourse("content");

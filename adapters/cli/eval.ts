@@ -1,5 +1,4 @@
 /** `npm run -s eval`: how well the course's questions are answered, by half and language. */
-import { parseArgs } from "node:util";
 import {
   CourseError,
   createLookup,
@@ -9,6 +8,7 @@ import {
   readCourse,
   voiceOf,
 } from "../../src/index.ts";
+import { called } from "./called.ts";
 import { inventedIn } from "./invented.ts";
 import { foundFor, latencies, measured, type Question, questionsIn } from "./measure.ts";
 import { plain } from "./plain.ts";
@@ -18,7 +18,7 @@ const SETS = ["questions", "fresh", "third", "fourth", "fifth"].map(
 );
 const HALVES = ["dev", "held"] as const;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = called("npm run -s eval [-- --json] [FILE…]", {
   options: { json: { type: "boolean", default: false } },
   allowPositionals: true,
 });

@@ -1,17 +1,19 @@
 /** `npm run -s slack:manifest`: the app as Slack is told of it, as JSON. */
-import { parseArgs } from "node:util";
-import { createBot, languageOf, openStore, readCourse } from "../../src/index.ts";
+import { createBot, LANGUAGES, languageOf, openStore, readCourse } from "../../src/index.ts";
 import { manifest } from "../slack/manifest.ts";
+import { called, misused } from "./called.ts";
 
-const USAGE = "usage: npm run -s slack:manifest -- [--lang fr|en] [--url https://your.host]";
+const USAGE = "npm run -s slack:manifest -- [--lang fr|en] [--url https://your.host]";
+
+const { values } = called(USAGE, {
+  options: { lang: { type: "string", default: "fr" }, url: { type: "string" } },
+});
+const language = languageOf(values.lang);
+const url = values.url;
+if (!language) misused(`--lang ${values.lang}: must be one of ${LANGUAGES.join(", ")}`, USAGE);
+if (url !== undefined && !isHttps(url)) misused(`--url ${url}: must be https`, USAGE);
 
 try {
-  const { values } = parseArgs({
-    options: { lang: { type: "string", default: "fr" }, url: { type: "string" } },
-  });
-  const language = languageOf(values.lang);
-  const url = values.url;
-  if (!language || (url !== undefined && !isHttps(url))) throw new TypeError(USAGE);
   // The verbs are the bot's, and a bot stands on a store: this one is of nobody and nowhere.
   const { store } = await openStore("file::memory:");
   const log = { error: () => {} };

@@ -1,12 +1,14 @@
 /** `npm run -s memories -- --rebuild`: folds the review log again, and puts right what differs. */
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { openStore, StoreError } from "../../src/index.ts";
+import { called, misused } from "./called.ts";
 
-const { values } = parseArgs({ options: { rebuild: { type: "boolean", default: false } } });
+const USAGE = "npm run -s memories -- --rebuild";
+
+const { values } = called(USAGE, { options: { rebuild: { type: "boolean", default: false } } });
+if (!values.rebuild) misused("What is to be done with them is not said", USAGE);
 
 try {
-  if (!values.rebuild) throw new StoreError("usage: npm run -s memories -- --rebuild");
   if (existsSync(".env")) process.loadEnvFile(".env");
   const { store } = await openStore(process.env.DATABASE_URL || "file:data/rappel.db");
   const first = await store.rebuild();

@@ -1,37 +1,37 @@
 /** `npm run -s push:preview`: what would be sent unasked to a team, and when. Nothing is sent. */
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { createBot, openStore, readCourse, StoreError } from "../../src/index.ts";
 import { EnvError, readEnv } from "../env.ts";
+import { called, misused } from "./called.ts";
 
-const USAGE = "usage: npm run -s push:preview -- --team TEAM [--days 14]";
+const USAGE = "npm run -s push:preview -- --team TEAM [--days 14]";
 const MOST_DAYS = 366;
 
-/** Something is wrong with how the command was called. */
-class UsageError extends Error {}
+/** There is nothing to show, and why, in a sentence. */
+class NothingKnown extends Error {}
 
 try {
   await main();
 } catch (error) {
-  const known = [UsageError, StoreError, EnvError].some((kind) => error instanceof kind);
-  if (!known && !(error instanceof Error && "code" in error)) throw error;
-  console.error(error instanceof Error ? error.message : error);
+  const known = [NothingKnown, StoreError, EnvError].some((kind) => error instanceof kind);
+  if (!known) throw error;
+  console.error((error as Error).message);
   process.exitCode = 1;
 }
 
 async function main() {
-  const { values } = parseArgs({
+  const { values } = called(USAGE, {
     options: { team: { type: "string" }, days: { type: "string", default: "14" } },
   });
   const days = Number(values.days);
-  if (!values.team) throw new UsageError(USAGE);
+  if (!values.team) misused("--team is missing", USAGE);
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
-    throw new UsageError(`--days ${values.days}: must be 1 to ${MOST_DAYS}`);
+    misused(`--days ${values.days}: must be 1 to ${MOST_DAYS}`, USAGE);
   if (existsSync(".env")) process.loadEnvFile(".env");
   const env = readEnv(process.env);
   const [, file] = /^file:(?!:memory:)(.+)$/.exec(env.DATABASE_URL) ?? [];
   if (file !== undefined && !existsSync(file))
-    throw new UsageError(
+    throw new NothingKnown(
       `DATABASE_URL: there is no ${file}: start Rappel once, or name its database`,
     );
   const { store } = await openStore(env.DATABASE_URL);
@@ -50,7 +50,9 @@ async function print(
 ) {
   const known = await store.present();
   if (!known.includes(team))
-    throw new UsageError(`no team ${team} is known here; known are: ${known.join(", ") || "none"}`);
+    throw new NothingKnown(
+      `no team ${team} is known here; known are: ${known.join(", ") || "none"}`,
+    );
   const bot = createBot({
     ...{ course: readCourse("content"), store, language: env.DEFAULT_LANGUAGE },
     ...{ zone: env.DEFAULT_ZONE, log: { error: console.error } },

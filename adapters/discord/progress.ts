@@ -1,5 +1,5 @@
 /** A learner's progress in rows of squares, each beside its numbers and their words. */
-import type { Language, ProgressPost } from "../../src/index.ts";
+import { dateFormat, type Language, type ProgressPost } from "../../src/index.ts";
 import { inert, line } from "./markdown.ts";
 import type { Piece } from "./pages.ts";
 import { buttons, heading, lines, small } from "./pieces.ts";
@@ -78,7 +78,7 @@ function weekLines(days: ProgressPost["week"]["days"]): string[] {
 
 /** A row a week, from the day that the first one was: a square a day, then what was done. */
 function calendarLines(days: ProgressPost["calendar"]["days"], language: Language): string[] {
-  const day = new Intl.DateTimeFormat(language, {
+  const day = dateFormat(language, {
     day: "numeric",
     month: "short",
     timeZone: "UTC",

@@ -1,5 +1,5 @@
 /** Where a learner stands, as pictures of text with their numbers beside them. */
-import type { ProgressPost } from "../../src/index.ts";
+import { dateFormat, type ProgressPost } from "../../src/index.ts";
 import { level, shares, square } from "./bars.ts";
 import { type Blocks, buttons, facts, heading } from "./blocks.ts";
 import { paragraph } from "./rich.ts";
@@ -56,7 +56,7 @@ function week(days: ProgressPost["week"]["days"]): Bar[] {
 /** A row a week from Monday on, under its first day, with the week's reviews in all. */
 function calendar({ calendar: { days }, language }: ProgressPost): Bar[] {
   const best = Math.max(...days.map(({ reviews }) => reviews));
-  const day = new Intl.DateTimeFormat(language, {
+  const day = dateFormat(language, {
     day: "numeric",
     month: "short",
     timeZone: "UTC",

@@ -1,5 +1,5 @@
 /** Progress as pictures. Every picture stands beside its numbers in words, and is not read aloud. */
-import type { Language, ProgressPost } from "../../src/index.ts";
+import { dateFormat, type Language, type ProgressPost } from "../../src/index.ts";
 import { type Html, html } from "./html.ts";
 
 type Legend = ProgressPost["legend"];
@@ -122,7 +122,7 @@ function cell({ at, reviews, row, column }: Day, level: number, language: Langua
 
 /** Every other day of the week, by its first letter. */
 function weekdays(language: Language): Html[] {
-  const format = new Intl.DateTimeFormat(language, { weekday: "narrow", timeZone: "UTC" });
+  const format = dateFormat(language, { weekday: "narrow", timeZone: "UTC" });
   const monday = Date.UTC(2024, 0, 1);
   return [0, 2, 4, 6].map(
     (row) =>
@@ -132,7 +132,7 @@ function weekdays(language: Language): Html[] {
 
 /** The name of each month above the week that it begins in. */
 function months(days: Day[], language: Language): Html[] {
-  const format = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
+  const format = dateFormat(language, { month: "short", timeZone: "UTC" });
   return days
     .filter(({ at }) => at.getUTCDate() === 1)
     .map(
@@ -142,7 +142,7 @@ function months(days: Day[], language: Language): Html[] {
 }
 
 function long(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(at);
+  return dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(at);
 }
 
 function round(value: number): number {

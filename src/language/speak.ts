@@ -1,6 +1,7 @@
 /** The bot's voice: phrases through i18next, lengths of time through Intl. */
 import { createInstance, type TFunction } from "i18next";
 import { en, type Phrases } from "./en.ts";
+import { numberFormat } from "./formats.ts";
 import { fr } from "./fr.ts";
 import type { Both, Language } from "./language.ts";
 
@@ -49,18 +50,6 @@ const UNITS = [
 function voice(language: Language, t: TFunction): Voice {
   /** What is said without values is always the same. */
   const plain = new Map<Phrase, string>();
-  /** To make one costs more than all that it is used for. */
-  const formats = new Map<string, Intl.NumberFormat>();
-
-  function formatOf({ unit, digits }: (typeof UNITS)[number]): Intl.NumberFormat {
-    const known = formats.get(unit);
-    if (known) return known;
-    const unitDisplay = unit === "minute" || unit === "hour" ? "short" : "long";
-    const how = { style: "unit", unit, unitDisplay, maximumFractionDigits: digits } as const;
-    const format = new Intl.NumberFormat(language, how);
-    formats.set(unit, format);
-    return format;
-  }
 
   return {
     language,
@@ -74,8 +63,13 @@ function voice(language: Language, t: TFunction): Voice {
     },
     pick: (both) => both[language],
     interval(ms) {
-      const unit = UNITS.find(({ from }) => ms >= from) ?? UNITS[4];
-      return formatOf(unit).format(Math.max(unit.unit === "minute" ? 1 : 0, ms / unit.length));
+      const { unit, length, digits } = UNITS.find(({ from }) => ms >= from) ?? UNITS[4];
+      return numberFormat(language, {
+        style: "unit",
+        unit,
+        unitDisplay: unit === "minute" || unit === "hour" ? "short" : "long",
+        maximumFractionDigits: digits,
+      }).format(Math.max(unit === "minute" ? 1 : 0, ms / length));
     },
   };
 }

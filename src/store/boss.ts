@@ -23,6 +23,8 @@ const AT_A_TIME = 2000;
 const LONGEST_WAIT = 60;
 /** pg-boss's upkeep, in s. Nothing waits for it: a call is never out of a transaction's hands. */
 const UPKEEP = 60;
+/** How long the server may take for a part of it before its connection counts as broken: ms. */
+const SILENCE = 60_000;
 
 /** What a call says; what is due, and when, is the row's to say. One that failed waits. */
 const Called = z.object({
@@ -45,7 +47,8 @@ export async function distributed(
   const made = await sql`select from pg_namespace where nspname = 'pgboss'`.execute(db);
   const boss = new PgBoss({
     connectionString: url,
-    max: CONNECTIONS,
+    // The second is pg's own, to which pg-boss hands on what it does not know.
+    ...{ max: CONNECTIONS, query_timeout: SILENCE },
     createSchema: made.rows.length === 0,
     schedule: false,
     registerInstance: false,

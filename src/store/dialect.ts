@@ -1,8 +1,9 @@
 /** The database that an address names. */
-import type { Dialect } from "kysely";
+import { type Dialect, Kysely } from "kysely";
 import type { Disk } from "./disk.ts";
 import { StoreError } from "./migrate.ts";
 import { sqlite } from "./sqlite.ts";
+import type { Tables } from "./tables.ts";
 
 /** What may be lost when the machine, not the process, goes down at once: what Keyv keeps; and that
  * an ask was carried out which changed nothing else, so that carrying it out again is no harm. */
@@ -19,6 +20,17 @@ export async function dialectOf(url: string, disk?: (file: string) => Disk): Pro
   throw new StoreError(
     'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
   );
+}
+
+/** Work on a database that is open at the address, whose statements take as long as it has rows. */
+export async function patiently<T>(
+  url: string,
+  open: Kysely<Tables>,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  if (isFile(url)) return work(open);
+  const db = new Kysely<Tables>({ dialect: postgres(url, { patient: true }) });
+  return work(db).finally(() => db.destroy());
 }
 
 export function isFile(url: string): boolean {

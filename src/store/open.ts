@@ -3,7 +3,7 @@ import type { Keyv } from "keyv";
 import { Kysely } from "kysely";
 import { appointmentOf, strikeAll } from "./appointments.ts";
 import { createCache, forgetExpired } from "./cache.ts";
-import { dialectOf, isFile } from "./dialect.ts";
+import { dialectOf, isFile, patiently } from "./dialect.ts";
 import type { Disk } from "./disk.ts";
 import { displaysIn } from "./displays.ts";
 import { embedded } from "./embedded.ts";
@@ -59,8 +59,8 @@ export async function openStore(
 ): Promise<{ store: Store; cache: Keyv }> {
   const db = new Kysely<Tables>({ dialect: await dialectOf(url, disk) });
   try {
-    await migrate(db);
-    return { store: storeOver(db, await sharedBy(db, url, fault)), cache: createCache(db) };
+    await patiently(url, db, migrate);
+    return { store: storeOver(db, url, await sharedBy(db, url, fault)), cache: createCache(db) };
   } catch (cause) {
     await db.destroy();
     if (cause instanceof StoreError) throw cause;
@@ -109,7 +109,11 @@ async function sharedBy(
   return { engine: embedded(db), ...alone, abandoned: (now) => now };
 }
 
-function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared): Store {
+function storeOver(
+  db: Kysely<Tables>,
+  url: string,
+  { engine, abandoned, ...soles }: Shared,
+): Store {
   const hearers: ((due: Date) => void)[] = [];
   const heard = (due: Date) => {
     for (const hear of hearers) hear(due);
@@ -256,11 +260,18 @@ function storeOver(db: Kysely<Tables>, { engine, abandoned, ...soles }: Shared):
         await db.transaction().execute((transaction) => eraseTeam(transaction, team, engine));
     },
 
-    async answers() {
+    async answers(now) {
       await db.selectFrom("teams").select("team").limit(1).execute();
+      const at = now.getTime();
+      const row = { value: String(at), expires: at };
+      await db
+        .insertInto("cache")
+        .values({ key: "ready", ...row })
+        .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
+        .execute();
     },
 
-    rebuild: () => db.transaction().execute(rebuild),
+    rebuild: () => patiently(url, db, (own) => own.transaction().execute(rebuild)),
 
     async close() {
       await soles.close();

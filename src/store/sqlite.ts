@@ -1,5 +1,5 @@
 /** SQLite as Node has it, behind Kysely. */
-import { mkdirSync } from "node:fs";
+import { closeSync, constants, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
@@ -43,7 +43,7 @@ function open(
   on: (file: string) => Disk,
 ): { database: DatabaseSync; disk: Disk | undefined } {
   try {
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    if (file !== ":memory:") make(file);
     const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
     database.exec("pragma foreign_keys = on");
     // WAL: readers do not wait for writers. Not every file system has it, and no memory.
@@ -66,6 +66,13 @@ function open(
       { cause },
     );
   }
+}
+
+/** A new one is its owner's alone, and so are the log and the index that SQLite makes beside it; one that
+ * is there stays as it is. */
+function make(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, constants.O_CREAT, 0o600));
 }
 
 function reason(cause: unknown): string {

@@ -197,8 +197,8 @@ export interface Store {
   present(platform?: string): Promise<string[]>;
   /** Forgets what is too old to matter, and teams that left a month ago. */
   housekeep(now: Date): Promise<void>;
-  /** Resolves if the database answers. */
-  answers(): Promise<void>;
+  /** Resolves if the database gives and takes: of one whose disk is full, reading alone says nothing. */
+  answers(now: Date): Promise<void>;
   /** Folds every log again and puts right what differs, in one transaction. */
   rebuild(): Promise<Rebuilt>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 /** What comes by itself: a member's own daily card and the team's, as they are set. */
+import { dateFormat } from "../language/formats.ts";
 import type { Press, SettingsPost } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import { nextDue } from "./due.ts";
@@ -140,5 +141,5 @@ function teamPresses({ voice, team, ticket }: Desk): Press[] {
 function moment(at: Date, { voice, zone }: Pick<Desk, "voice" | "zone">): string {
   const style = { weekday: "long", day: "numeric", month: "long" } as const;
   const clock = { hour: "numeric", minute: "2-digit" } as const;
-  return new Intl.DateTimeFormat(voice.language, { ...style, ...clock, timeZone: zone }).format(at);
+  return dateFormat(voice.language, { ...style, ...clock, timeZone: zone }).format(at);
 }

@@ -1,5 +1,6 @@
 /** Weekdays as people write them, and in words. Monday is 1. */
 import { bare } from "../language/bare.ts";
+import { dateFormat } from "../language/formats.ts";
 import type { Language } from "../language/language.ts";
 
 /** How each begins, in French and English; two letters are enough to tell them apart. */
@@ -38,7 +39,7 @@ export function dayName(
   length: "long" | "short" = "long",
 ): string {
   const day = new Date(Date.UTC(1970, 0, 4 + weekday));
-  return new Intl.DateTimeFormat(language, { weekday: length, timeZone: "UTC" }).format(day);
+  return dateFormat(language, { weekday: length, timeZone: "UTC" }).format(day);
 }
 
 /** "Mon, Tue" */

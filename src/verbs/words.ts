@@ -1,5 +1,6 @@
 /** How a card's parts are put into words. */
 import type { Card } from "../course/deck.ts";
+import { dateFormat } from "../language/formats.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Answer, Source } from "../post.ts";
 import { type Block, type Prose, say } from "../prose.ts";
@@ -26,7 +27,7 @@ export function sourceOf(card: Card, voice: Voice): Source {
 
 /** A day as a label has it, in UTC: a label has no reader's zone. */
 function dayIn(date: Date, { language }: Voice): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
 /** Ascending numbers as runs: "67–69, 73". */

@@ -1,4 +1,4 @@
-/** What a process holds after many asks and after many whom it has never seen, of what it held before. */
+/** What a process holds after many asks, and after many whom it has never seen, of what it held before. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -6,47 +6,51 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Line } from "./line.ts";
 
-const ASKS = 200_000;
-const STRANGERS = 1_000_000;
+const MANY = { asks: 200_000, strangers: 1_000_000 };
+/** Of so many one goes before: what grows once, as code is compiled, a pool filled and the heap given its
+ * size, is no leak. */
+const BEFORE = 10;
 /** As much may be held at the end as at the beginning. */
 const MOST = 1.1;
 
-/** What is held once nothing is under way and what is not needed was collected: in bytes. */
+/** In bytes. */
 export interface Held {
+  /** Once nothing is under way, and what is not needed was collected. */
   heap: number;
+  /** Of the whole process as the work ends, with nothing collected for it: as an operator sees it. */
   resident: number;
 }
 
 export async function memory(): Promise<Line[]> {
+  return [...(await during("asks")), ...(await during("strangers"))];
+}
+
+async function during(what: keyof typeof MANY): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), "rappel-bench-"));
   const child = fork("test/bench/held.ts", [join(folder, "bench.db")], {
     execArgv: ["--expose-gc", "--disable-warning=ExperimentalWarning"],
   });
-  const after = async (what: "asks" | "strangers", count: number): Promise<Held> => {
+  const after = async (count: number): Promise<Held> => {
     child.send({ what, count });
     const [held] = await Promise.race([once(child, "message"), once(child, "exit")]);
     if (typeof held !== "object") throw new Error(`it ended at ${count} ${what}`);
     return held as Held;
   };
-  // What grows once, as code is compiled and a pool filled, is no leak.
-  await after("strangers", STRANGERS / 20);
-  const before = await after("asks", ASKS / 10);
-  const asks = await after("asks", ASKS);
-  const strangers = await after("strangers", STRANGERS);
+  const count = MANY[what];
+  const before = await after(count / BEFORE);
+  const end = await after(count);
   child.kill();
   rmSync(folder, { recursive: true });
-  const megabytes = (name: string, value: number): Line => ({
-    name,
-    value: value / 1e6,
-    unit: "MB",
-  });
-  const flat = (name: string, value: number): Line => ({ name, value, unit: "×", most: MOST });
+  const of = `after ${count} ${what}`;
   return [
-    megabytes("Memory held before, after a collection", before.heap),
-    flat(`Memory held after ${ASKS} asks, of before`, asks.heap / before.heap),
-    flat(`Memory held after ${STRANGERS} strangers, of before`, strangers.heap / before.heap),
-    megabytes("Memory resident before", before.resident),
-    megabytes(`Memory resident after ${ASKS} asks`, asks.resident),
-    megabytes(`Memory resident after ${STRANGERS} strangers`, strangers.resident),
+    ...flat(`Memory held ${of}, nothing under way`, before.heap, end.heap),
+    ...flat(`Memory resident ${of}`, before.resident, end.resident),
+  ];
+}
+
+function flat(name: string, before: number, end: number): Line[] {
+  return [
+    { name, value: end / 1e6, unit: "MB" },
+    { name: `${name}, of before`, value: end / before, unit: "×", most: MOST },
   ];
 }

@@ -1,5 +1,5 @@
 /** `npm run bench [-- --json] [--only NAME]`: figures of this machine, each beside what it is held to. */
-import { parseArgs } from "node:util";
+import { called, misused } from "../../adapters/cli/called.ts";
 import { hasPostgres } from "../support/postgres.ts";
 import { claimOn } from "./claim.ts";
 import { discord } from "./discord.ts";
@@ -33,15 +33,17 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   limits: useOfLimits,
 };
 
-const { values } = parseArgs({
+const USAGE = `npm run bench [-- --json] [--only ${Object.keys(BENCHES).join("|")}]`;
+
+const { values } = called(USAGE, {
   options: { json: { type: "boolean", default: false }, only: { type: "string" } },
 });
 const names = values.only === undefined ? Object.keys(BENCHES) : [values.only];
+if (names.some((name) => !Object.hasOwn(BENCHES, name)))
+  misused(`--only ${values.only}: there is none`, USAGE);
 const lines: Line[] = [];
 for (const name of names) {
-  const bench = BENCHES[name];
-  if (!bench) throw new Error(`--only ${name}: there is ${Object.keys(BENCHES).join(", ")}`);
-  const found = await bench();
+  const found = (await BENCHES[name]?.()) ?? [];
   lines.push(...found);
   if (!values.json) for (const line of found) console.log(shown(line));
 }

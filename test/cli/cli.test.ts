@@ -53,16 +53,7 @@ test("ask --jsonl writes a line for each line", () => {
   expect(b.text).toContain("Le cours ne le dit pas");
 });
 
-test("what is wrong is said in a line, and the exit code is 1", () => {
-  expect(run("ask", [])).toMatchObject({ status: 1, stderr: expect.stringMatching(/^usage:/) });
-  expect(run("ask", ["--lang", "de", "x"])).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining("fr, en"),
-  });
-  expect(run("ask", ["--loud"])).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining("--loud"),
-  });
+test("a line that is none is said, and the exit code is 1", () => {
   expect(run("ask", ["--jsonl"], "{}\n")).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(/^line 1: id/),
@@ -72,3 +63,44 @@ test("what is wrong is said in a line, and the exit code is 1", () => {
     stderr: expect.stringContaining("line 1: not a line of JSON"),
   });
 });
+
+const COMMANDS = [
+  ...["ask", "backup", "content", "eval", "manifest", "memories", "preview"].map(
+    (name) => `adapters/cli/${name}.ts`,
+  ),
+  ...["bench", "simulate", "soak"].map((name) => `test/${name}/run.ts`),
+];
+
+type Misused = [command: string, argument: string, why: string];
+const MISUSED: Misused[] = [
+  ...COMMANDS.map((command): Misused => [command, "--unknown", "Unknown option '--unknown'"]),
+  ["adapters/cli/ask.ts", "", "There is no question"],
+  ["adapters/cli/ask.ts", "--lang=de", "--lang de: must be one of fr, en"],
+  ["adapters/cli/content.ts", "more", "Unexpected argument 'more'"],
+  ["adapters/cli/manifest.ts", "--url=http://x", "--url http://x: must be https"],
+  ["adapters/cli/memories.ts", "", "What is to be done"],
+  ["adapters/cli/preview.ts", "--days", "Option '--days <value>' argument missing"],
+  ["test/bench/run.ts", "--only=luck", "--only luck: there is none"],
+  ["test/simulate/run.ts", "--seeds=x", "whole numbers"],
+  ["test/soak/run.ts", "luck", "luck: there is no such part"],
+  ["test/soak/run.ts", "--seed=x", "--seed x: must be a whole number"],
+];
+
+test.each(MISUSED)(
+  "%s %s: what is wrong, and how it is called, is all that is said",
+  (command, argument, why) => {
+    const args = ["--disable-warning=ExperimentalWarning", command, ...argument.split(" ")];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      args.filter((one) => one !== ""),
+      { encoding: "utf8" },
+    );
+    // The bench looks first whether there is a Postgres to measure, too.
+    const lines = stderr.trimEnd().split("\n");
+    const [first, second, ...rest] = lines.filter((line) => !line.startsWith("SKIPPED"));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(first).toContain(why);
+    expect(second).toMatch(/^usage: npm run /);
+    for (const line of rest) expect(line).toMatch(/^ {7}npm run /); // another way to call it
+  },
+);

@@ -70,6 +70,6 @@ test("a team that is not known, or no team, is said with what is", () => {
     status: 1,
     stderr: expect.stringMatching(/t:x/),
   });
-  expect(preview()).toMatchObject({ status: 1, stderr: expect.stringMatching(/usage/) });
+  expect(preview()).toMatchObject({ status: 2, stderr: expect.stringMatching(/^--team.*\nusage/) });
   expect(preview("--team", "t:x", "--days", "x").stderr).toMatch(/1 to 366/);
 });

@@ -97,7 +97,7 @@ test("nothing is overwritten, and what fails leaves nothing behind", async () =>
   expect((await backup(elsewhere, `file:${file}`)).why).toContain("was not copied");
   expect(existsSync(elsewhere)).toBe(false);
   expect((await backup(join(folder, "no", "folder.db"))).why).toContain("cannot be written");
-  expect((await backup("")).why).toBe("usage: npm run -s backup -- FILE");
+  expect((await backup("")).why).toBe("FILE is missing\nusage: npm run -s backup -- FILE");
 });
 
 test("a copy that is not sound is refused and taken away", async () => {

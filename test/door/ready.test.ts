@@ -17,6 +17,8 @@ import type { Adapter } from "../../src/index.ts";
 import { openLoopback as openDiscord } from "../support/discord/loopback.ts";
 import { interaction } from "../support/discord/payloads.ts";
 import { scripted } from "../support/discord/scripted.ts";
+import { openDisk } from "../support/disk.ts";
+import { gateTo } from "../support/gate.ts";
 import { hasPostgres, newDatabase, onServer } from "../support/postgres.ts";
 import { startProduct, ticketIn } from "../support/product.ts";
 import { APP_TOKEN, BOT_TOKEN, openLoopback as openSlack } from "../support/slack/loopback.ts";
@@ -91,6 +93,52 @@ describe.skipIf(!hasPostgres)("a database", () => {
     await vi.waitFor(async () => expect(await ready(product.address)).toEqual(FINE), 60_000);
     expect(await product.kill("SIGTERM")).toBe(0);
     await database.drop();
+  });
+});
+
+describe.skipIf(!hasPostgres)("a database that hangs", () => {
+  test("is said; who asks meanwhile is told so; and it goes on without a restart", async () => {
+    const database = await newDatabase();
+    const server = new URL(database.url);
+    const gate = await gateTo(server.hostname, Number(server.port || 5432));
+    const through = Object.assign(new URL(database.url), { host: `127.0.0.1:${gate.port}` });
+    const product = await startProduct({ DATABASE_URL: through.href });
+    const ask = () => product.ask({ text: "/flashcard" });
+    expect(await ask()).toContain("Show the answer");
+    gate.stall();
+    const late = "The database does not answer within a second.";
+    expect(await ready(product.address)).toEqual({ status: 503, ready: false, why: [late] });
+    // More than there are connections: some never get one.
+    const told = await Promise.all(Array.from({ length: 40 }, ask));
+    for (const said of told) expect(said).toContain("Please try again");
+    expect(await ready(product.address)).toMatchObject({ status: 503 });
+    gate.flow();
+    await vi.waitFor(async () => expect(await ready(product.address)).toEqual(FINE), 60_000);
+    for (const said of await Promise.all(Array.from({ length: 40 }, ask)))
+      expect(said).not.toContain("Please try again");
+    expect(await product.kill("SIGTERM")).toBe(0);
+    await gate.shut();
+    await database.drop();
+  });
+});
+
+describe("a disk that is full", () => {
+  test("is said by /readyz and to who asks; with room again all is well", async () => {
+    const disk = openDisk();
+    const file = join(disk.folder, "full.db");
+    const product = await startProduct({ DATABASE_URL: `file:${file}` });
+    const ask = () => product.ask({ text: "/flashcard" });
+    expect(await ask()).toContain("Show the answer");
+    expect(await ready(product.address)).toEqual(FINE);
+    disk.fill(product.child.pid ?? 0, `${file}-wal`);
+    const why = "The database cannot be read and written: the log says why.";
+    expect(await ready(product.address)).toEqual({ status: 503, ready: false, why: [why] });
+    expect(await ask()).toContain("Please try again");
+    disk.empty(product.child.pid ?? 0);
+    expect(await ready(product.address)).toEqual(FINE);
+    expect(await ask()).toContain("Show the answer");
+    expect(await product.kill("SIGTERM")).toBe(0);
+    disk.remove();
   });
 });
 

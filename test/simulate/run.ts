@@ -1,13 +1,15 @@
 /** `npm run simulate -- --seeds N [--from S]`: prints what broke, by seed, and how much was lived. */
-import { parseArgs } from "node:util";
+import { called, misused } from "../../adapters/cli/called.ts";
 import { simulate } from "./simulate.ts";
 
-const { values } = parseArgs({
+const USAGE = "npm run simulate [-- --seeds N] [--from S]";
+
+const { values } = called(USAGE, {
   options: { seeds: { type: "string", default: "100" }, from: { type: "string", default: "0" } },
 });
 const [seeds, from] = [Number(values.seeds), Number(values.from)];
 if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(from))
-  throw new Error("usage: npm run simulate -- --seeds N [--from S], both whole numbers");
+  misused("--seeds and --from are whole numbers", USAGE);
 
 const sum = { days: 0, crashes: 0, pushes: 0, broken: 0 };
 const states: Record<string, number> = {};

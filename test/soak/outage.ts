@@ -1,6 +1,6 @@
 /**
- * Postgres stopped and started again and again while members are at work: they are told that it
- * could not be done, /readyz says why, and then all goes on in the same process.
+ * Postgres stopped and started, or hung, again and again while members are at work: they are told that
+ * it could not be done, /readyz says why, and then all goes on in the same process.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,12 +15,14 @@ import { watch } from "./invariants.ts";
 import { acknowledged, newLedger } from "./ledger.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** How long it works, and how long it is stopped, at most: ms. */
+/** How long it works once a round is under way, and how long it is away, at most: ms. */
 const WORKS = 2000;
-const STOPPED = 3000;
+const AWAY = 3000;
 /** A connection that ends in its commit leaves the ask done and its member told that it is not; told
  * so again under the same id, with the database back for so long, it is that: ms. */
 const SETTLED = 5000;
+/** Of so many outages one hangs. */
+const HANGS = 3;
 /** In which time what should come about does, however busy the machine is: ms. */
 const PATIENCE = 60_000;
 
@@ -41,15 +43,15 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
   const ledger = newLedger();
   const broken: string[] = [];
   const look = watch(url, ledger);
-  let [sorries, unheard] = [0, 0];
-  let stopped = false;
+  let [hung, sorries, unheard] = [0, 0, 0];
+  let away = false;
   /** Since when the database is back. */
   let back: number | undefined;
   const crew = crewOn({
     ...{ seed, ledger, page: async () => product },
     sorry() {
       sorries += 1;
-      if (!stopped) broken.push("something went wrong while the database was there");
+      if (!away) broken.push("something went wrong while the database was there");
       if (back === undefined || Date.now() - back < SETTLED) return undefined;
       unheard += 1;
       return "done";
@@ -75,21 +77,34 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
     }
   }
 
+  /** Until one more answer to a question was noted: a round is a while in coming. */
+  async function playing(): Promise<void> {
+    const noted = () => acknowledged(ledger)["answers acknowledged"] ?? 0;
+    const before = noted();
+    for (const until = Date.now() + PATIENCE; noted() === before; await sleep(20))
+      if (Date.now() > until) return void broken.push("nobody could answer a question");
+  }
+
   for (let outage = 1; outage <= outages && broken.length === 0; outage += 1) {
+    await playing();
     await sleep(random() * WORKS);
-    [stopped, back] = [true, undefined];
-    await gate.shut();
+    [away, back] = [true, undefined];
+    const hangs = outage % HANGS === 0;
+    if (hangs) gate.stall();
+    else await gate.shut();
+    hung += Number(hangs);
     await says(503, "The database");
     const said = await product.ask({ text: "/progress" });
     if (!said.includes("Please try again")) broken.push(`without its database it says: ${said}`);
-    await sleep(random() * STOPPED);
-    await gate.open();
+    await sleep(random() * AWAY);
+    if (hangs) gate.flow();
+    else await gate.open();
     await says(200, "");
     const well = await product.ask({ text: "/progress" });
     if (well.includes("Please try again")) broken.push("it is ready, and does not work");
     back = Date.now();
     const faults = await crew.rest(look);
-    stopped = false;
+    away = false;
     broken.push(...faults.map((fault) => `outage ${outage}: ${fault}`));
   }
   await crew.stop().catch(() => {});
@@ -98,9 +113,9 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
   if (code !== 0) broken.push(`it stopped with ${code}:\n${product.output().slice(-2000)}`);
   await gate.shut();
   rmSync(folder, { recursive: true, force: true });
-  const lived = { outages, "told sorry": sorries, "done, unheard": unheard };
+  const lived = { outages, hung, "told sorry": sorries, "done, unheard": unheard };
   return {
-    part: "Postgres stopped and started",
+    part: "Postgres stopped, or hung, and back",
     seed,
     broken,
     counts: { ...lived, ...acknowledged(ledger) },

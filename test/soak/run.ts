@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { called, misused } from "../../adapters/cli/called.ts";
 import { newDatabase } from "../support/postgres.ts";
 import { clockJumps } from "./clocks.ts";
 import { fullDisk } from "./full.ts";
@@ -14,7 +14,11 @@ import { type Outcome, told } from "./outcome.ts";
 import { malformed } from "./payloads.ts";
 import { restarts } from "./restarts.ts";
 
-const { values, positionals } = parseArgs({
+const USAGE =
+  "npm run soak [-- sqlite|postgres|outages|disk|clocks|payloads…] " +
+  "[--restarts N] [--faults N] [--payloads N] [--seed S]";
+
+const { values, positionals } = called(USAGE, {
   options: {
     restarts: { type: "string", default: "1000" },
     faults: { type: "string", default: "50" },
@@ -23,6 +27,9 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
+for (const [name, value] of Object.entries(values))
+  if (!Number.isInteger(Number(value)))
+    misused(`--${name} ${value}: must be a whole number`, USAGE);
 const [count, faults, payloads, seed] = [
   ...[values.restarts, values.faults, values.payloads, values.seed].map(Number),
 ] as [number, number, number, number];
@@ -55,12 +62,8 @@ const PARTS: Record<string, () => Promise<Outcome>> = {
 };
 
 const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
-const whole = [count, faults, payloads, seed].every(Number.isInteger);
-if (!whole || parts.some((part) => !Object.hasOwn(PARTS, part)))
-  throw new Error(
-    `usage: npm run soak [-- ${Object.keys(PARTS).join("|")}…] [--restarts N] [--faults N] ` +
-      "[--payloads N] [--seed S], whole numbers",
-  );
+for (const part of parts)
+  if (!Object.hasOwn(PARTS, part)) misused(`${part}: there is no such part`, USAGE);
 
 let broken = 0;
 for (const part of parts) {

@@ -14,6 +14,11 @@ export const PLAYERS = ["newcomer", LEAD];
 /** How many policies the team has; then they are written anew. */
 const POLICIES = 3;
 
+/** How often a round that is on is looked for on the page, and how long between two looks, in ms: with
+ * several processes' database it shows half a second after it began. */
+const LOOKS = 20;
+const LOOK_MS = 50;
+
 export interface Desk {
   /** Asks until it is answered, whatever dies meanwhile. "" is the answer to what had been done. */
   ask(what: Asked): Promise<string>;
@@ -80,9 +85,10 @@ export async function plays(member: string, desk: Desk): Promise<void> {
     round ??= await standingRound(desk.fetch);
     if (!round) {
       const said = await ask({ text: pickOf(["/quiz 20 day", "/quiz 4 5s"], random) });
+      round = await soonStanding(desk);
       const end = random() < 0.5 ? "stop" : "skip";
-      if (said.includes("already on")) await ask({ member: LEAD, text: `/quiz ${end}` });
-      await sleep(20);
+      // After a restart one that is on shows when it next moves on.
+      if (!round && said.includes("already on")) await ask({ member: LEAD, text: `/quiz ${end}` });
       continue;
     }
     const { id, questions } = round;
@@ -101,6 +107,15 @@ export async function plays(member: string, desk: Desk): Promise<void> {
     }
     if (random() < 0.03) await ask({ member: LEAD, text: "/quiz stop" });
   }
+}
+
+async function soonStanding({ fetch, over }: Desk): ReturnType<typeof standingRound> {
+  for (let looks = 0; looks < LOOKS && !over(); looks += 1) {
+    const round = await standingRound(fetch);
+    if (round) return round;
+    await sleep(LOOK_MS);
+  }
+  return undefined;
 }
 
 function pick(round: string, i: number, choice: number): string {

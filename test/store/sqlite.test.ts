@@ -1,5 +1,5 @@
 /** SQLite keeps the store contract, survives what a file goes through, and says what is wrong. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -48,6 +48,19 @@ test("the folder is made, and a second start finds what the first kept", async (
   await second.store.close();
 });
 
+test("a new file is its owner's alone, with all beside it; one that is there stays as it was", async () => {
+  const modes = (name: string) =>
+    ["", "-wal", "-shm"].map((end) => statSync(file(`${name}${end}`)).mode & 0o777);
+  const { store } = await openStore(`file:${file("own.db")}`);
+  expect(modes("own.db")).toEqual([0o600, 0o600, 0o600]);
+  await store.close();
+  writeFileSync(file("shared.db"), "");
+  chmodSync(file("shared.db"), 0o640);
+  const shared = await openStore(`file:${file("shared.db")}`);
+  expect(modes("shared.db")).toEqual([0o640, 0o640, 0o640]);
+  await shared.store.close();
+});
+
 test("what a process was sending when it ended is the next one's at once, which knows of it", async () => {
   const url = `file:${file("sending.db")}`;
   const now = new Date("2026-03-02T15:00:00Z");
@@ -91,7 +104,7 @@ test("a lock that another program holds is a fault in a moment, and over with it
     store.inTeam("t", (records) => records.of("m").choose({ newADay }));
   await expect(choose(1)).rejects.toThrow("database is locked");
   // Whoever reads does not wait for whoever writes.
-  await store.answers();
+  await store.present();
   other.exec("rollback");
   other.close();
   await choose(2);

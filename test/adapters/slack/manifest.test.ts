@@ -85,15 +85,6 @@ test("with an address it is reached there, and installed by whoever wants it", (
   expect(app.oauth_config.redirect_urls).toEqual(["https://rappel.example/slack/oauth/callback"]);
 });
 
-test.each([[["--lang", "de"]], [["--url", "http://rappel.example"]], [["--nonsense"]]])(
-  "%j is refused in a sentence",
-  (args) => {
-    const { status, stderr } = printed(...args);
-    expect(status).toBe(1);
-    expect(stderr.trim().split("\n")).toHaveLength(1);
-  },
-);
-
 test("what is over a limit is not printed", () => {
   const says = { fr: "x", en: "x" };
   const sign: VerbSign = { name: "x", says, args: [], onMessage: { ...says, fr: "x".repeat(25) } };

@@ -60,10 +60,19 @@ interface Counting extends Loopback {
   count: ReturnType<typeof openLimits>;
 }
 
+/** What is no text stays as it came, and is none of Discord's paths. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 async function serve(loopback: Counting, request: IncomingMessage, response: ServerResponse) {
   const { world, gateway } = loopback;
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
-  const path = decodeURIComponent(url.pathname.replace("/api/v10", ""));
+  const path = decoded(url.pathname.replace("/api/v10", ""));
   const method = request.method ?? "GET";
   await loopback.arrive();
   const chunks: Buffer[] = [];
