@@ -9,14 +9,10 @@ import type { Tables } from "./tables.ts";
  * an ask was carried out which changed nothing else, so that carrying it out again is no harm. */
 const LOSABLE = ["asks", "cache"];
 
-/** What speaks with Postgres is not read for a file: that would be a good part of a start.
- * @throws StoreError if it names none. */
+/** @throws StoreError if it names none. */
 export async function dialectOf(url: string, disk?: (file: string) => Disk): Promise<Dialect> {
   if (isFile(url)) return sqlite(url.slice("file:".length), { losable: LOSABLE, disk });
-  if (/^postgres(ql)?:\/\//.test(url)) {
-    const { postgres } = await import("./postgres.ts");
-    return postgres(url);
-  }
+  if (/^postgres(ql)?:\/\//.test(url)) return onPostgres(url);
   throw new StoreError(
     'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
   );
@@ -29,8 +25,14 @@ export async function patiently<T>(
   work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
   if (isFile(url)) return work(open);
-  const db = new Kysely<Tables>({ dialect: postgres(url, { patient: true }) });
+  const db = new Kysely<Tables>({ dialect: await onPostgres(url, { patient: true }) });
   return work(db).finally(() => db.destroy());
+}
+
+/** What speaks with Postgres is not read for a file: that would be a good part of a start. */
+async function onPostgres(url: string, how?: { patient: boolean }): Promise<Dialect> {
+  const { postgres } = await import("./postgres.ts");
+  return postgres(url, how);
 }
 
 export function isFile(url: string): boolean {
