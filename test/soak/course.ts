@@ -14,7 +14,7 @@ interface Asked {
 /** Writes it into the folder's `content`, where the product looks for its course. */
 export function writeSmallCourse(folder: string): void {
   mkdirSync(join(folder, "content"));
-  for (const name of readdirSync("content")) {
+  for (const name of readdirSync("content").filter((one) => one.endsWith(".yaml"))) {
     const chapter = parse(readFileSync(join("content", name), "utf8"));
     const facts = chapter.facts.slice(0, FACTS).map(briefly);
     // Whatever is JSON is YAML.
