@@ -11,7 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The foundations with one thing replaced. */
 function broken(from: string | RegExp, to: string): string {
-  const [name = ""] = readdirSync("content").filter((one) => one.endsWith(".yaml"));
+  const [name = ""] = readdirSync("content")
+    .filter((one) => one.endsWith(".yaml"))
+    .sort();
   const text = readFileSync(join("content", name), "utf8");
   const changed = text.replace(from, to);
   expect(changed).not.toBe(text);
