@@ -1,7 +1,7 @@
 /** The public face of the core: all that adapters may import. */
 
 export type { Adapter, AdapterState, Pushing } from "./adapter.ts";
-export type { Arrival, Ask, Member, Room } from "./ask.ts";
+export type { Arrival, Ask, Member, PressAsk, Room } from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export type { Card } from "./course/deck.ts";
 export { readExamples } from "./course/examples.ts";

@@ -6,6 +6,7 @@ import {
   type Language,
   LONGEST_TICKET,
   named,
+  type PressAsk,
   type Ticket,
   type VerbSign,
 } from "../../src/index.ts";
@@ -66,7 +67,7 @@ export function read(payload: unknown, verbs: readonly VerbSign[], at: Date): Re
   };
   if ("ticket" in sent) {
     const press = { kind: "press", heard: "asker", ticket: sent.ticket as Ticket } as const;
-    const ask = { ...asked, ...press, ...(sent.typed && { typed: sent.typed }) };
+    const ask = { ...asked, ...press, ...(sent.typed && typedIn(sent.typed)) };
     return { is: "ask", ask, ...(sent.on && { on: sent.on }) };
   }
   const given = sent.text.startsWith("/");
@@ -89,6 +90,12 @@ export function read(payload: unknown, verbs: readonly VerbSign[], at: Date): Re
     return { is: "chat", language: locale, said };
   const meant = question(sent.text.replace(MENTION, " ").trim(), verbs);
   return { is: "ask", ask: { ...asked, kind: "verb", heard: "room", ...meant }, said };
+}
+
+/** Which field is for a member, the page does not say: whatever names none is nobody of the team. */
+function typedIn(typed: Record<string, string>): Pick<PressAsk, "typed" | "outsiders"> {
+  const members: readonly string[] = MEMBER_IDS;
+  return { typed, outsiders: Object.values(typed).filter((value) => !members.includes(value)) };
 }
 
 const MENTION = /(?<![\p{L}\p{N}_])@rappel(?![\p{L}\p{N}_])/iu;

@@ -106,7 +106,16 @@ describe("a press", () => {
       on: "key",
     });
     const typed = { answer: "*x*" };
-    expect(read({ ...payload, typed }, verbs, at)).toEqual({ is: "ask", ask: { ...press, typed } });
+    const outsiders = Object.values(typed);
+    expect(read({ ...payload, typed }, verbs, at)).toEqual({
+      is: "ask",
+      ask: { ...press, typed, outsiders },
+    });
+    const member = { owner: "service" };
+    expect(read({ ...payload, typed: member }, verbs, at)).toEqual({
+      is: "ask",
+      ask: { ...press, typed: member, outsiders: [] },
+    });
   });
 
   test("with a field too long says so", () => {
