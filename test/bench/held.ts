@@ -26,6 +26,7 @@ const ASKED = [
 const { store, cache } = await openStore(`file:${process.argv[2]}`);
 const log = pino({ level: "silent" });
 const bot = createBot({ course, store, log, language: "fr", zone: "America/Montreal" });
+bot.prepare();
 const locales = openLocales(cache, log);
 const turns = createTurns(createBuckets(PACE));
 let count = 0;

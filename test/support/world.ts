@@ -61,6 +61,7 @@ export async function openWorld(options: Options = {}): Promise<World> {
     ...{ course, store: knobs, log, language: "fr", zone: "America/Montreal" },
     ...{ words: words?.({ cache }), ...own },
   });
+  bot.prepare(); // as a process is, that has run for a while
   return {
     bot: {
       ...bot,

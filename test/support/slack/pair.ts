@@ -42,6 +42,7 @@ async function postgres(log: Logger) {
   const open = async () => {
     const { store, cache } = await openStore(database.url);
     const bot = createBot({ course, store, log, language: "fr", zone: "America/Montreal" });
+    bot.prepare();
     return { store, cache, bot };
   };
   const [here, there] = [await open(), await open()];
