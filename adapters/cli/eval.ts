@@ -13,7 +13,7 @@ import { inventedIn } from "./invented.ts";
 import { foundFor, latencies, measured, type Question, questionsIn } from "./measure.ts";
 import { plain } from "./plain.ts";
 
-const SETS = ["questions", "fresh", "third", "fourth", "fifth"].map(
+const SETS = ["questions", "fresh", "third", "fourth", "fifth", "sixth"].map(
   (name) => `test/policy/${name}.jsonl`,
 );
 const HALVES = ["dev", "held"] as const;

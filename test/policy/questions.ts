@@ -1,4 +1,4 @@
-/** The questions people ask, and what of the notes answers each: five sets. */
+/** The questions people ask, and what of the notes answers each: six sets. */
 import { questionsIn } from "../../adapters/cli/measure.ts";
 
 const setIn = (name: string) => questionsIn(new URL(name, import.meta.url));
@@ -9,5 +9,6 @@ export const SETS = {
   third: setIn("third.jsonl"),
   fourth: setIn("fourth.jsonl"),
   fifth: setIn("fifth.jsonl"),
+  sixth: setIn("sixth.jsonl"),
 };
 export const QUESTIONS = Object.values(SETS).flat();

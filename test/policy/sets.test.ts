@@ -20,6 +20,7 @@ describe("every set is answered by the right lines or refused", () => {
     ["fourth", "held", 0.92, 0.975, 0.96, 0.06],
     ["fifth", "dev", 0.965, 0.98, 0.965, 0.08],
     ["fifth", "held", 0.94, 0.975, 0.93, 0.05],
+    ["sixth", "held", 0.95, 0.97, 0.96, 0.05],
     ["together", "held", 0.96, 0.985, 0.95, 0.03],
   ] as const)("%s, %s", (name, half, hitAt1, hitAt3, refusals, falseRefusals) => {
     const own = (name === "together" ? QUESTIONS : SETS[name]).filter(
@@ -34,7 +35,7 @@ describe("every set is answered by the right lines or refused", () => {
 });
 
 test("the sets are large, in both languages, and a third or so of them cannot be answered", () => {
-  expect(QUESTIONS.length).toBeGreaterThanOrEqual(1950);
+  expect(QUESTIONS.length).toBeGreaterThanOrEqual(2250);
   expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
   for (const half of ["dev", "held"]) {
     const own = QUESTIONS.filter((question) => question.half === half);
