@@ -29,12 +29,17 @@ export function continued(
   { lookup, language }: { lookup: Lookup; language: Language },
 ): Continued {
   const alone = lookup(question, language);
+  // "And what should it contain?" is of something: with nothing before it, its words alone tell.
+  const itself = {
+    ...alone,
+    answered: alone.answered && (alone.plain || !dangles(question)),
+    leans: false,
+  };
   const stands = alone.answered && alone.plain;
-  if (stands || alone.foreign || before === undefined || !leans(question))
-    return { ...alone, leans: false };
+  if (stands || alone.foreign || before === undefined || !leans(question)) return itself;
   // One clause of the two: apart, each would be answered for itself.
   const both = lookup(`${before} ${question}`.replace(/[.?!…;:]/g, " "), language);
-  if (!both.answered) return { ...alone, leans: false };
+  if (!both.answered) return itself;
   // What it asks by itself, if the two together may ask it too; else what was not said already.
   const said = lookup(before, language).cards;
   const [own] = alone.answered ? alone.cards : [];
@@ -47,10 +52,16 @@ export function continued(
   return { answered: true, cards: fresh ? [fresh, ...others] : others, leans: true };
 }
 
+const opens = ([first = ""]: string[]) => OPENERS.has(first);
+const points = (words: string[]) => words.some((word) => ANAPHORS.has(word));
+
 function leans(question: string): boolean {
   const words = wordsOf(question);
-  return (
-    words.length <= SHORT &&
-    (OPENERS.has(words[0] ?? "") || words.some((word) => ANAPHORS.has(word)))
-  );
+  return words.length <= SHORT && (opens(words) || points(words));
+}
+
+/** It goes on, and with what only a word stands for. */
+function dangles(question: string): boolean {
+  const words = wordsOf(question);
+  return words.length <= SHORT && opens(words) && points(words);
 }
