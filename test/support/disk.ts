@@ -16,8 +16,8 @@ export interface Disk {
   remove(): void;
 }
 
-/** In bytes. */
-const SIZE = 8 * 1024 * 1024;
+/** In bytes: more than the log of a database ever takes. */
+const SIZE = 48 * 1024 * 1024;
 const BLOCK = 4096;
 
 const ran = (command: string, ...args: string[]) => spawnSync(command, args).status === 0;
