@@ -50,9 +50,12 @@ describeVisits(
       for (let day = 0; day < 3; day += 1) await morning();
       await page.locator("[name=room][value=direct]").check({ force: true });
       await direct.first().waitFor();
-      await last().getByRole("button", { name: "Voir la réponse" }).click();
-      await last().getByRole("button", { name: /^Bien/ }).click();
-      await last().getByRole("button", { name: "Voir la réponse" }).waitFor();
+      // A later morning's may still come: what is pressed is this one's.
+      const heard = page.locator(".theirs:visible:not(.pending)");
+      const card = heard.nth((await heard.count()) - 1);
+      await card.getByRole("button", { name: "Voir la réponse" }).click();
+      await card.getByRole("button", { name: /^Bien/ }).click();
+      await card.getByRole("button", { name: "Voir la réponse" }).waitFor();
     });
   },
   { alone: true },
