@@ -55,17 +55,17 @@ function overlap(one: Card | undefined, other: Card): boolean {
 /** What asks counts in full, and what is told around it less, and never more in all. */
 function heard(text: string): Features {
   const languages = languagesOf(text);
-  const [asked = [], told = []] = [1, 0].map((asks) =>
-    focused(text).flatMap((part) => (Number(part.known === 1) === asks ? part : [])),
-  );
+  const parts = focused(text);
+  const asked = parts.filter(({ known }) => known === 1);
+  const told = parts.filter(({ known }) => known < 1);
   const features = new Map<number, number>();
-  const see = (parts: typeof asked, share: number) => {
-    for (const { text: part, known } of parts)
+  const see = (some: typeof parts, share: number) => {
+    for (const { text: part, known } of some)
       for (const [bucket, count] of featuresOf(part, languages))
         features.set(bucket, Math.max(features.get(bucket) ?? 0, count * Math.min(known, share)));
   };
   see(asked, 1);
-  const length = (parts: typeof asked) => parts.reduce((sum, part) => sum + part.text.length, 0);
+  const length = (some: typeof parts) => some.reduce((sum, part) => sum + part.text.length, 0);
   see(told, Math.sqrt(length(asked) / length(told)));
   return features;
 }
