@@ -13,5 +13,10 @@ const Goodbye = z.object({
 });
 
 export function isGoodbye(body: unknown): boolean {
-  return Goodbye.safeParse(body).success;
+  // Of what is no event at all there is no fault to be written down.
+  return hasEvent(body) && Goodbye.safeParse(body).success;
+}
+
+function hasEvent(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "event" in body;
 }

@@ -123,13 +123,12 @@ function typed({ text, right, verdict, marks }: Typed): Blocks {
 }
 
 function pages(blocks: Blocks): Blocks[] {
+  if (blocks.length <= LIMITS.messageBlocks && sizeOf(blocks) <= LIMITS.messageJson)
+    return [blocks];
   const out: Blocks[] = [];
   let left = 0;
   for (const block of blocks) {
-    const json = JSON.stringify(block).length + 1;
-    // Escaped, the fallback can be longer than what it stands for.
-    const aloud = (fallback([block]).length + 1) * (LIMITS.messageJson / LIMITS.fallback);
-    const size = Math.ceil(Math.max(json, aloud));
+    const size = sizeOf([block]);
     const page = out.at(-1);
     if (page && page.length < LIMITS.messageBlocks && size < left) {
       page.push(block);
@@ -140,4 +139,10 @@ function pages(blocks: Blocks): Blocks[] {
     }
   }
   return out;
+}
+
+/** Of a page's limit on JSON: escaped, the fallback can be longer than what it stands for. */
+function sizeOf(blocks: Blocks): number {
+  const aloud = (fallback(blocks).length + 1) * (LIMITS.messageJson / LIMITS.fallback);
+  return Math.ceil(Math.max(JSON.stringify(blocks).length, aloud));
 }

@@ -1,6 +1,7 @@
 /** The steps from an empty database to today's, in order. A landed one is never edited. */
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { clustered } from "./clustered-migration.ts";
 import { keyed, owned } from "./columns.ts";
 import { policies } from "./policies-migration.ts";
 
@@ -281,4 +282,6 @@ export const MIGRATIONS: Record<string, Migration> = {
       await schema.alterTable("inquirers").addColumn("room", "text").execute();
     },
   },
+
+  "0009-clustered": clustered,
 };

@@ -10,9 +10,14 @@ import { SqliteDriver } from "./sqlite-driver.ts";
 /** A lock held elsewhere freezes the event loop while we wait for it: ms. */
 const BUSY_TIMEOUT = 250;
 
-/** The driver sees to it that one connection is taken in turn. */
 class Adapter extends SqliteAdapter {
+  /** The driver sees to it that one connection is taken in turn. */
   override get supportsMultipleConnections() {
+    return true;
+  }
+
+  /** A step that is interrupted leaves nothing behind: SQLite can, and Kysely does not count on it. */
+  override get supportsTransactionalDdl() {
     return true;
   }
 }

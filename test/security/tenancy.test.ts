@@ -67,7 +67,7 @@ afterAll(async () => {
 function rows(of: (row: Record<string, unknown>, table: string) => boolean): string[] {
   const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
   return tables.flatMap(({ name }) => {
-    const all = database.prepare(`select * from "${name}" order by rowid`).all();
+    const all = database.prepare(`select * from "${name}"`).all();
     return all
       .filter((row) => of(row, String(name)))
       .map((row) => `${name} ${JSON.stringify(row)}`);
