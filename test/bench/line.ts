@@ -1,5 +1,5 @@
 /** One figure of a benchmark, and what it is held to. */
-import { percentile, type Sample, throughput } from "./sample.ts";
+import { percentile, type Sample, throughput, together } from "./sample.ts";
 
 export interface Line {
   name: string;
@@ -16,25 +16,33 @@ export function verdict({ value, least, most }: Line): string {
   return least === undefined && most === undefined ? "" : "ok";
 }
 
-/** What a floor's throughput is reached of, and what both sides are made of. */
+/**
+ * What a floor's throughput is reached of, and what both sides are made of. Each round is compared with
+ * the floor's beside it, and the median told: a machine that slows down slows both.
+ */
 export function beside(
   name: string,
-  { ours, floor }: Record<"ours" | "floor", Sample>,
-  least = 0.5,
+  { ours, floor }: Record<"ours" | "floor", Sample[]>,
+  least?: number,
 ): Line[] {
   const both = [
-    [name, ours],
-    [`${name}, the floor`, floor],
+    [name, together(ours)],
+    [`${name}, the floor`, together(floor)],
   ] as const;
+  const ratios = ours.flatMap((one, round) => {
+    const under = floor[round];
+    return under ? [throughput(one) / throughput(under)] : [];
+  });
   return [
     {
-      ...{ name: `${name}: of the floor's throughput`, unit: "×", least },
-      value: throughput(ours) / throughput(floor),
+      ...{ name: `${name}: of the floor's throughput`, unit: "×" },
+      ...(least !== undefined && { least }),
+      value: percentile(ratios, 0.5),
     },
     ...both.flatMap(([of, sample]): Line[] => [
       { name: `${of}: throughput`, value: throughput(sample), unit: "/s" },
-      { name: `${of}: p50`, value: percentile(sample, 0.5), unit: "ms" },
-      { name: `${of}: p99`, value: percentile(sample, 0.99), unit: "ms" },
+      { name: `${of}: p50`, value: percentile(sample.took, 0.5), unit: "ms" },
+      { name: `${of}: p99`, value: percentile(sample.took, 0.99), unit: "ms" },
     ]),
   ];
 }

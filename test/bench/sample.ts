@@ -6,21 +6,25 @@ export interface Sample {
   during: number;
 }
 
-/** Every side in turn, so many times over; what each gave, put together. */
+/** Every side in turn, so many times over: what each gave, round by round. */
 export async function alternating<Side extends string>(
   rounds: number,
   sides: Record<Side, () => Promise<Sample> | Sample>,
-): Promise<Record<Side, Sample>> {
+): Promise<Record<Side, Sample[]>> {
   const names = Object.keys(sides) as Side[];
-  const samples = new Map(names.map((name) => [name, { took: [], during: 0 } as Sample]));
+  const samples = new Map(names.map((name) => [name, [] as Sample[]]));
   for (let round = 0; round < rounds; round += 1)
-    for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const { took, during } = await sides[name]();
-      const all = samples.get(name) as Sample;
-      for (const one of took) all.took.push(one);
-      all.during += during;
-    }
-  return Object.fromEntries(samples) as Record<Side, Sample>;
+    for (const name of round % 2 === 0 ? names : names.toReversed())
+      samples.get(name)?.push(await sides[name]());
+  return Object.fromEntries(samples) as Record<Side, Sample[]>;
+}
+
+/** All rounds as one. */
+export function together(rounds: readonly Sample[]): Sample {
+  return {
+    took: rounds.flatMap(({ took }) => took),
+    during: rounds.reduce((sum, { during }) => sum + during, 0),
+  };
 }
 
 /** When a load ends: after so long, in ms, or so many. */
@@ -52,8 +56,8 @@ export function throughput({ took, during }: Sample): number {
   return took.length / (during / 1000);
 }
 
-/** The nearest-rank percentile, in ms: at least `share` of all took no longer. */
-export function percentile({ took }: Pick<Sample, "took">, share: number): number {
-  const sorted = took.toSorted((a, b) => a - b);
+/** The nearest-rank percentile: at least `share` of all are no greater. */
+export function percentile(all: readonly number[], share: number): number {
+  const sorted = all.toSorted((a, b) => a - b);
   return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
 }

@@ -9,7 +9,7 @@ import { newDatabase } from "../support/postgres.ts";
 import { course } from "../support/world.ts";
 import type { Line } from "./line.ts";
 import { learner, populate } from "./population.ts";
-import { alternating, load, percentile, type Sample, type Until } from "./sample.ts";
+import { alternating, load, percentile, type Sample, together, type Until } from "./sample.ts";
 
 const CARDS = 60;
 const TEAM = "bench:scale";
@@ -43,7 +43,7 @@ export async function scaleOn(
     for (const house of houses) await during(house, verb, WARM)();
     const sides = houses.map((house) => [house.learners, during(house, verb, ROUND)] as const);
     const samples = Object.entries(await alternating(ROUNDS, Object.fromEntries(sides)));
-    const p99 = samples.map(([, sample]) => percentile(sample as Sample, 0.99));
+    const p99 = samples.map(([, rounds]) => percentile(together(rounds).took, 0.99));
     lines.push(
       ...samples.map(([learners], at): Line => {
         const name = `${kind}: ${what}, ${learners} learners × ${CARDS} cards: p99`;

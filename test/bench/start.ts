@@ -18,6 +18,6 @@ export async function start(): Promise<Line[]> {
     await service.stop();
   }
   rmSync(folder, { recursive: true });
-  const value = percentile({ took }, 0.5) / 1000;
+  const value = percentile(took, 0.5) / 1000;
   return [{ name: `Ready after npm start, the median of ${TIMES}`, value, unit: "s", most: 1 }];
 }
