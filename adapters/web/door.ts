@@ -12,7 +12,8 @@ export interface Knock {
 /** Why a request stays outside, in a sentence, or undefined if it may come in. */
 export function refusal({ method, from, headers }: Knock): string | undefined {
   // A page that anyone can open plays any member: it must not leave the machine, even by a proxy.
-  if (!from || !/^(127\.|::1$|::ffff:127\.)/.test(from) || headers["x-forwarded-for"])
+  const carried = headers["x-forwarded-for"] ?? headers.forwarded ?? headers.via;
+  if (!from || !/^(127\.|::1$|::ffff:127\.)/.test(from) || carried !== undefined)
     return "The demo page only answers this machine: open it on 127.0.0.1.";
   // A site elsewhere can point its own name at 127.0.0.1; its Host header still says that name.
   if (!headers.host || !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(headers.host))

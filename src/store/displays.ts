@@ -80,13 +80,31 @@ export function displaysOf(db: Kysely<Tables>, team: string, hear: (due: Date) =
   };
 }
 
-/** `hear` is told when what failed is to be tried again. */
-export function displaysIn(db: Kysely<Tables>, hear: (due: Date) => void): Displays {
+/**
+ * `hear` is told when what failed is to be tried again. `alone`: no other process has the database, and
+ * what one of before was showing when it ended is free at the first look, known to be there perhaps.
+ */
+export function displaysIn(
+  db: Kysely<Tables>,
+  hear: (due: Date) => void,
+  alone: boolean,
+): Displays {
+  let freed: Promise<unknown> | undefined;
+  const free = () =>
+    db.updateTable("displays").set({ leased: 0 }).where("leased", "is not", null).execute();
+
   const one = ({ team, key }: Pick<Display, "team" | "key">) =>
     db.updateTable("displays").where("team", "=", team).where("key", "=", key);
   return {
     async stale(now, most, on) {
       if (on?.length === 0) return [];
+      if (alone) {
+        freed ??= free().catch((fault) => {
+          freed = undefined;
+          throw fault;
+        });
+        await freed;
+      }
       const there = ({ or, eb }: ExpressionBuilder<Tables, "displays">) =>
         or((on ?? []).map((platform) => eb("team", "like", `${platform}:%`)));
       const rows = await db

@@ -1,6 +1,7 @@
 /** Forgetting people and teams: afterwards no table holds them. */
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Member } from "../ask.ts";
+import { platformOf, soloTeam } from "../solo.ts";
 import { strikeAll } from "./appointments.ts";
 import { memberRoom } from "./displays.ts";
 import type { Engine } from "./engine.ts";
@@ -35,7 +36,8 @@ export async function eraseMember(db: Kysely<Tables>, who: Member, engine: Engin
     await db.deleteFrom(table).where("team", "=", who.team).where("member", "=", who.id).execute();
   await db.deleteFrom("homes").where(ofHome(who.team)).where("member", "=", who.id).execute();
   await disown(db, who);
-  await eraseCached(db, `${who.team}:${who.id}:`);
+  for (const team of [who.team, soloTeam(platformOf(who.team), who.id)])
+    await eraseCached(db, `${team}:${who.id}:`);
 }
 
 /** What is the team's stays, and says no longer whose it was. */

@@ -87,8 +87,8 @@ const stays = statement((db, { team }: { team: string }) =>
 /** How the processes on one database share what there is to do. */
 interface Shared extends Soles {
   engine: Engine;
-  /** Since when what is on its way is nobody's. */
-  abandoned(now: Date): Date;
+  /** A file is one process's. */
+  alone: boolean;
 }
 
 async function sharedBy(
@@ -100,20 +100,14 @@ async function sharedBy(
     const { distributed } = await import("./boss.ts");
     const { solesOn } = await import("./sole.ts");
     const engine = await distributed(db, url, fault);
-    return { engine, ...solesOn(url), abandoned: (now) => new Date(+now - ON_ITS_WAY) };
+    return { engine, ...solesOn(url), alone: false };
   }
-  // A file is one process's: what another of before was sending when it ended is free again, and
-  // known to be on its way perhaps.
-  await db.updateTable("displays").set({ leased: 0 }).where("leased", "is not", null).execute();
-  const alone = { sole: async () => true, close: async () => {} };
-  return { engine: embedded(db), ...alone, abandoned: (now) => now };
+  return { engine: embedded(db), sole: async () => true, close: async () => {}, alone: true };
 }
 
-function storeOver(
-  db: Kysely<Tables>,
-  url: string,
-  { engine, abandoned, ...soles }: Shared,
-): Store {
+function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }: Shared): Store {
+  /** Since when what is on its way is nobody's. */
+  const abandoned = (now: Date) => (alone ? now : new Date(now.getTime() - ON_ITS_WAY));
   const hearers: ((due: Date) => void)[] = [];
   const heard = (due: Date) => {
     for (const hear of hearers) hear(due);
@@ -168,7 +162,7 @@ function storeOver(
 
     sole: soles.sole,
     onBooked: (hear) => void hearers.push(hear),
-    displays: displaysIn(db, heard),
+    displays: displaysIn(db, heard, alone),
 
     installations: installationsIn(db),
     outbox: outboxIn(db, abandoned, heard),

@@ -35,6 +35,8 @@ export function erasureContract(
       const team = "erasure:t";
       const words = { canary: "kept-words", emma: { id: "gone-id", says: "gone-words" } };
       const { emma, frank } = await populate({ ...house, bot }, team, words);
+      // What is kept of a person for wherever they speak alone.
+      await house.cache.set("erasure:@gone-id:gone-id:locale", "fr");
 
       // Whatever table there is, the team has something in it, and the member where one can have.
       for (const [table, all] of await rows()) {

@@ -77,6 +77,20 @@ test("what a process was sending when it ended is the next one's at once, which 
   await second.store.close();
 });
 
+test("who only opens the file takes nothing from the process that sends", async () => {
+  const url = `file:${file("beside.db")}`;
+  const now = new Date("2026-03-02T15:00:00Z");
+  const room = { kind: "channel", id: "c" } as const;
+  const sends = await openStore(url);
+  await sends.store.inTeam("t", (records) => records.display("q:1", room, "open", now));
+  expect(await sends.store.displays.stale(now, 1)).toHaveLength(1);
+  const beside = await openStore(url);
+  expect(await beside.store.present()).toEqual([]);
+  await beside.store.close();
+  expect(await sends.store.displays.stale(now, 1)).toEqual([]);
+  await sends.store.close();
+});
+
 test("a database newer than the code is refused, and says so", async () => {
   const name = file("newer.db");
   await (await openStore(`file:${name}`)).store.close();

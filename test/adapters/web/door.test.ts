@@ -28,6 +28,8 @@ test.each<[string, Knock]>([
   ["another machine in IPv6", { ...get, from: "::ffff:10.0.0.1" }],
   ["nobody", { ...get, from: undefined }],
   ["a proxy", { ...get, headers: { host, "x-forwarded-for": "203.0.113.9" } }],
+  ["a proxy that names itself", { ...get, headers: { host, via: "1.1 proxy" } }],
+  ["a proxy of the standard", { ...get, headers: { host, forwarded: "for=203.0.113.9" } }],
   ["a name that was pointed here", { ...get, headers: { host: "evil.example" } }],
   ["a name that begins like ours", { ...get, headers: { host: "127.0.0.1.evil.example" } }],
   ["a name that ends like ours", { ...get, headers: { host: "evil.localhost" } }],
