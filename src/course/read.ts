@@ -1,11 +1,11 @@
 /** Reads the course's files; says file, line and reason where one of them is wrong. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import { Chapter, STEPS } from "./course.ts";
 import { type Course, courseOf } from "./deck.ts";
 import { unpacked, WEIGHTS, type Weights } from "./weights.ts";
+import { readYaml, type Yaml, YamlError } from "./yaml.ts";
 
 /** A fault in the course's files, one line a fault: "file:line: field: reason". */
 export class CourseError extends Error {
@@ -54,39 +54,17 @@ function yamlIn(folder: string): string[] {
 }
 
 function readChapter(file: string): Located | string[] {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken) return [`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message}`];
-  const lineOf = (path: readonly PropertyKey[]) =>
-    `${file}:${lines.linePos(offsetOf(document.contents, path)).line}`;
-  let value: unknown;
+  let yaml: Yaml;
   try {
-    value = document.toJS();
-  } catch (cause) {
-    return [`${file}: ${(cause as Error).message}`]; // an alias of nothing, or of too much
+    yaml = readYaml(readFileSync(file, "utf8"));
+  } catch (fault) {
+    if (!(fault instanceof YamlError)) throw fault;
+    return [`${file}${fault.line === undefined ? "" : `:${fault.line}`}: ${fault.message}`];
   }
-  const checked = Chapter.safeParse(value);
+  const lineOf = (path: readonly PropertyKey[]) => `${file}:${yaml.lineOf(path)}`;
+  const checked = Chapter.safeParse(yaml.value);
   if (checked.success) return { chapter: checked.data, lineOf };
   return checked.error.issues.flatMap((issue) => reasons(issue, lineOf));
-}
-
-/** Where a path begins in the file, or the nearest thing around it that is there. */
-function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
-  let node: unknown = root;
-  let offset = 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      if (!pair) break;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      offset = (node as Node | undefined)?.range?.[0] ?? offset;
-    } else break;
-  }
-  return offset;
 }
 
 function reasons(issue: z.core.$ZodIssue, lineOf: Located["lineOf"]): string[] {

@@ -1,7 +1,7 @@
 /** The compose file and the image, held to what the program reads, has and promises. */
 import { readdirSync, readFileSync } from "node:fs";
+import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { z } from "zod";
 import { readEnv } from "../../adapters/env.ts";
 
@@ -29,7 +29,7 @@ const Compose = z.strictObject({
 });
 
 const text = readFileSync("compose.yaml", "utf8");
-const { services, volumes } = Compose.parse(parse(text));
+const { services, volumes } = Compose.parse(load(text));
 const { database, rappel } = services;
 const main = readFileSync("adapters/main.ts", "utf8");
 const http = readFileSync("adapters/http.ts", "utf8");

@@ -1,7 +1,7 @@
 /** A course that is read in a moment: the first facts of each file of the course itself. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 
 const FACTS = 5;
 /** Of each in a language: ways to ask for it. */
@@ -15,7 +15,7 @@ interface Asked {
 export function writeSmallCourse(folder: string): void {
   mkdirSync(join(folder, "content"));
   for (const name of readdirSync("content").filter((one) => one.endsWith(".yaml"))) {
-    const chapter = parse(readFileSync(join("content", name), "utf8"));
+    const chapter = load(readFileSync(join("content", name), "utf8")) as { facts: Asked[] };
     const facts = chapter.facts.slice(0, FACTS).map(briefly);
     // Whatever is JSON is YAML.
     writeFileSync(join(folder, "content", name), JSON.stringify({ ...chapter, facts }));
