@@ -17,7 +17,7 @@ import { NODE, startService } from "./service.ts";
 
 const LEARNERS = 64;
 const CARDS = 60;
-const ROUNDS = 8;
+const ROUNDS = 16;
 const ROUND = { ms: 1000 };
 const LANES = [1, 8, 32];
 /** Of the floor's throughput. */
