@@ -1,5 +1,5 @@
 /** What the clock sets off, whoever asks or not. */
-import { type Job, scheduleJob } from "node-schedule";
+import { scheduleJob } from "node-schedule";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Show } from "../src/index.ts";
 import { createSender } from "./sender.ts";
@@ -14,17 +14,39 @@ interface Time {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** So much after its time a job waits for something else, in ms: for its date, in a clock put back. */
+const LATE = 1000;
+
+interface Planned {
+  cancel(): void;
+}
+
 /**
  * Once, so many ms from now, planned anew by what it does: a rule of node-schedule's fires every run
- * that a sleep has missed, and after a clock was put back none until it has caught up.
+ * that a sleep has missed. Where the clock is put back, a job waits until its date is there again: then
+ * a timer, which knows no clock, is first.
  */
-function after(wait: number, run: () => void): Job | null {
-  return scheduleJob(new Date(Date.now() + wait), run);
+function after(wait: number, run: () => void): Planned | null {
+  const job = scheduleJob(new Date(Date.now() + wait), () => {
+    clearTimeout(timer);
+    run();
+  });
+  if (!job) return null;
+  const timer = setTimeout(() => {
+    job.cancel();
+    run();
+  }, wait + LATE);
+  return {
+    cancel() {
+      clearTimeout(timer);
+      job.cancel();
+    },
+  };
 }
 
 /** At the start and once an hour, and caught: a rejected job would end the process. */
 export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): { cancel(): void } {
-  let next: Job | null = null;
+  let next: Planned | null = null;
   let stopped = false;
   const run = async () => {
     try {
@@ -53,7 +75,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   const sender = createSender({ bot, adapters, log, clock });
   let running: Promise<void> | undefined;
   let wanted = false;
-  let nearest: { at: number; job: Job } | undefined;
+  let nearest: { at: number; job: Planned } | undefined;
   let stopped = false;
   const underWay = new Set<Promise<void>>();
 
