@@ -2,7 +2,8 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-const common = { testTimeout: 20_000 };
+/** A machine that is slow, or shared, is no fault. */
+const common = { testTimeout: 60_000, hookTimeout: 60_000 };
 const ALONE = ["test/**/crowd.test.ts", "test/door/processes.test.ts"];
 
 export default defineConfig({

@@ -54,7 +54,7 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   /** One more tab of the same visitor. */
   async function tab() {
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     page.on("pageerror", (fault) => faults.push(fault));
     // What the page's own policy stops is only said here.
     page.on("console", (line) => {
