@@ -6,7 +6,7 @@ import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from "kys
 import type { Disk } from "./disk.ts";
 
 /** So many transactions may follow on each other before something else has its turn: each takes less
- * than a ms, and to let the event loop go round for each costs as much as its SQL. */
+ * than a ms, and the event loop is not free to go round. A count, no time: the same seed, the same life. */
 const IN_A_ROW = 8;
 
 /**
