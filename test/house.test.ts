@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 /** Each room, and the rooms that it may import from. The first that matches a file is its own. */
 const ROOMS: [room: RegExp, may: RegExp[]][] = [
   [/^adapters\/(slack|discord|web)\//, [/^src\/index\.ts$/]],
-  [/^adapters\/cli\//, [/^src\/index\.ts$/, /^adapters\/(env|slack\/manifest)\.ts$/]],
+  [/^adapters\/cli\//, [/^src\/index\.ts$/, /^adapters\/(bundle|env|slack\/manifest)\.ts$/]],
   [
     /^adapters\/\w+\.ts$/,
     [/^src\/index\.ts$/, /^adapters\/\w+\.ts$/, /^adapters\/\w+\/index\.ts$/],

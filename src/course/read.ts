@@ -85,7 +85,7 @@ function incomplete(folder: string, located: Located[]): string[] {
 
 /** Ids that stand twice, and items that stand twice in one fact. */
 function repeated(located: Located[]): string[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, () => string>();
   const faults: string[] = [];
   for (const { chapter, lineOf } of located)
     chapter.facts.forEach((fact, index) => {
@@ -97,8 +97,9 @@ function repeated(located: Located[]): string[] {
         const path =
           place === 0 ? ["facts", index, "id"] : ["facts", index, "items", place - 1, "id"];
         const first = seen.get(id);
-        if (first) faults.push(`${lineOf(path)}: ${path.join(".")}: "${id}" is taken by ${first}`);
-        else seen.set(id, lineOf(path));
+        if (first)
+          faults.push(`${lineOf(path)}: ${path.join(".")}: "${id}" is taken by ${first()}`);
+        else seen.set(id, () => lineOf(path));
       });
     });
   return faults;

@@ -31,7 +31,10 @@ export async function discord(): Promise<Line[]> {
   await openStore(url).then(({ store }) => store.close());
   const { team } = ours;
   await populate(url, { team, learners: LEARNERS, cards: CARDS, now: new Date(), period: "all" });
-  const rappel = await startService(`${NODE} adapters/main.ts`, { ...ours.env, DATABASE_URL: url });
+  const rappel = await startService(`${NODE} adapters/start.ts`, {
+    ...ours.env,
+    DATABASE_URL: url,
+  });
   const floor = await startService(`${NODE} test/bench/floor/discord.ts`, empty.env);
   const drills = Array.from({ length: LEARNERS }, (_, at) => drill(learner(at, team), team));
   const during = (server: typeof ours, lanes: number, until: Until) => () =>

@@ -37,7 +37,7 @@ export async function slack(): Promise<Line[]> {
   const team = `slack:${TEAM}`;
   await populate(url, { team, learners: LEARNERS, cards: CARDS, now: new Date(), period: "all" });
   const floor = await startService(`${NODE} test/bench/floor/slack.ts`, env);
-  const rappel = await startService(`${NODE} adapters/main.ts`, { ...env, DATABASE_URL: url });
+  const rappel = await startService(`${NODE} adapters/start.ts`, { ...env, DATABASE_URL: url });
   const during = (address: string, lanes: number, until: Until) => () =>
     load(lanes, until, (lane) => platform.ask(address, learner(lane % LEARNERS, team)));
   const lines: Line[] = [];

@@ -117,7 +117,7 @@ describe("the Dockerfile", () => {
     expect(readEnv(env)).toMatchObject({ HOST: "0.0.0.0" });
     expect(env.DATABASE_URL).toContain(instruction("VOLUME")[0]);
     const [command = ""] = instruction("CMD");
-    expect(JSON.parse(command)).toContain("adapters/main.ts");
+    expect(JSON.parse(command)).toContain("adapters/start.ts");
   });
 
   test("asks after its health at a path that there is", () => {

@@ -144,7 +144,7 @@ function count(file: string): number {
 }
 
 const failing = (env: Record<string, string>) =>
-  spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "adapters/main.ts"], {
+  spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "adapters/start.ts"], {
     env: { PATH: process.env.PATH ?? "", DATABASE_URL: `file:${join(folder, "x.db")}`, ...env },
     encoding: "utf8",
     timeout: 15_000,

@@ -24,7 +24,7 @@ export interface Product extends Page {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-const DOOR = new URL("../../adapters/main.ts", import.meta.url).pathname;
+const DOOR = new URL("../../adapters/start.ts", import.meta.url).pathname;
 
 export function startProduct(env: Record<string, string>): Promise<Product> {
   return launchProduct(env).ready;
@@ -34,8 +34,9 @@ export function startProduct(env: Record<string, string>): Promise<Product> {
 export function launchProduct(
   env: Record<string, string>,
   folder = process.cwd(),
+  door = DOOR,
 ): { child: ChildProcess; ready: Promise<Product> } {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", DOOR], {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", door], {
     ...{ cwd: folder, env: { PATH: process.env.PATH ?? "", PORT: "0", ...env } },
   });
   return { child, ready: readyOf(child) };
