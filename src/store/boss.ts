@@ -21,6 +21,9 @@ const LOOK = 60_000;
 const AT_A_TIME = 2000;
 /** The longest wait after a failure, in s; the first is a second, and each is twice the last. */
 const LONGEST_WAIT = 60;
+/** How long a call may wait after its time before pg-boss forgets it, in s: ten years. It gives them two
+ * weeks, which are soon over where all processes were down, or a clock is put back. */
+const KEPT = 10 * 365 * 86_400;
 /** pg-boss's upkeep, in s. Nothing waits for it: a call is never out of a transaction's hands. */
 const UPKEEP = 60;
 /** How long the server may take for a part of it before its connection counts as broken: ms. */
@@ -79,6 +82,7 @@ export async function distributed(
     data: { team, key },
     ...{ singletonKey: idOf({ team, key }), priority: rank(due) },
     startAfter: new Date(due.getTime() - ahead),
+    retentionSeconds: KEPT,
   });
 
   async function call(

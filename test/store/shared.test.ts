@@ -1,6 +1,7 @@
 /** Several stores on one Postgres database: what is due is shared, and one of them sends. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { PgBoss } from "pg-boss";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { openStore, type Store } from "../../src/index.ts";
 import { hasPostgres, newDatabase } from "../support/postgres.ts";
@@ -110,6 +111,19 @@ describe.skipIf(!hasPostgres)("stores that share a database", () => {
       });
       expect(done).toEqual(["past", "soon"]);
     }, PATIENCE);
+  });
+
+  test("what waits for half a year is called for all the same", async () => {
+    const store = await open();
+    await book(store, "overdue", new Date(Date.now() - 183 * 86_400_000));
+    const boss = new PgBoss({ connectionString: database.url, supervise: false });
+    await boss.start();
+    await boss.supervise("appointments");
+    await boss.stop({ graceful: false });
+    expect(await calls()).toHaveLength(1);
+    const done: string[] = [];
+    await store.keepAppointments(new Date(), async ({ key }) => void done.push(key));
+    expect(done).toEqual(["overdue"]);
   });
 
   test("who is called too early, by our clock, is called again", async () => {
