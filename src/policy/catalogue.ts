@@ -3,7 +3,7 @@ import type { Card } from "../course/deck.ts";
 import type { Language } from "../language/language.ts";
 import { meaningsIn } from "./meanings.ts";
 import { phrasesOf, placesOf } from "./phrases.ts";
-import { inverted, summed } from "./postings.ts";
+import { inverted, sum, Tally } from "./postings.ts";
 import { stemIn } from "./stems.ts";
 import { STOPS } from "./stops.ts";
 import { LIGHT } from "./talk.ts";
@@ -28,13 +28,6 @@ const SMALL_TALK = 0.6;
 /** In nats: a phrase of one common word is no sign of much, however well it is met. */
 const LITTLE = 0.8;
 
-interface Phrase {
-  card: number;
-  likeness: number;
-  /** The rarity of its terms, summed. */
-  mass: number;
-}
-
 /** A part of what is asked, and how much its words count, the course's own and others: 0 to 1. */
 export interface Part {
   text: string;
@@ -42,8 +35,8 @@ export interface Part {
   unknown: number;
 }
 
-/** The score of each card by its place in the course, 0 to 1.3; only cards with a score. */
-export type Catalogue = (parts: readonly Part[]) => Map<number, number>;
+/** The score of each card by its place in the course, 0 to 1.3, and the bonus; only cards with a score. */
+export type Catalogue = (parts: readonly Part[], bonus: number) => Map<number, number>;
 
 export function catalogueOf(cards: readonly Card[], language: Language): Catalogue {
   const read = termsIn(language);
@@ -77,37 +70,43 @@ export function catalogueOf(cards: readonly Card[], language: Language): Catalog
     const { cards, own } = holders.get(term) ?? {};
     return cards?.size === 1 && !own && /^\p{L}/u.test(term);
   };
-  const phrases: Phrase[] = written.map(({ card, likeness, terms }) => {
-    const mass = terms.reduce((sum, { term, share }) => sum + vocabulary.rarity(term) * share, 0);
-    return { card, likeness, mass };
-  });
+  // By phrase: in a row each, for a question meets hundreds of them.
+  const cardOf = Int32Array.from(written, ({ card }) => card);
+  const likenessOf = Float64Array.from(written, ({ likeness }) => likeness);
+  /** The rarity of its terms, summed. */
+  const massOf = Float64Array.from(written, ({ terms }) =>
+    terms.reduce((sum, { term, share }) => sum + vocabulary.rarity(term) * share, 0),
+  );
   const phrasesWith = inverted(written.map(({ terms }) => terms.map(({ term }) => [term, 1])));
   const cardsWith = inverted(bags);
+  const common = new Tally(written.length);
+  const met = new Tally(written.length);
+  const likest = new Tally(cards.length);
+  const covers = new Tally(cards.length);
 
-  return (parts) => {
+  return (parts, bonus) => {
     const { total, said } = weigh(parts, read, vocabulary);
     const scores = new Map<number, number>();
     if (!said.some(({ term }) => !term.startsWith("?"))) return scores;
     const trust = said.every(({ light, term }) => light || incidental(term)) ? SMALL_TALK : 1;
-    const likest = new Map<number, number>();
-    const met = summed(
-      said.map(({ term, loss }) => ({ term, weight: loss })),
-      phrasesWith,
-    );
-    for (const [at, common] of summed(said, phrasesWith)) {
-      const phrase = phrases[at];
-      if (!phrase) continue;
-      const { card, likeness, mass } = phrase;
+    sum(said, phrasesWith, common);
+    const losses = said.map(({ term, loss }) => ({ term, weight: loss }));
+    sum(losses, phrasesWith, met);
+    likest.clear();
+    for (const at of common.having) {
+      const card = cardOf[at] ?? 0;
+      const shared = common.of(at);
       const unsaid =
-        UNSAID_BY_PHRASE * Math.max(0, total - (met.get(at) ?? 0)) +
-        UNSAID_BY_QUESTION * Math.max(0, mass - common);
-      const like = (likeness * common) / (common + unsaid + LITTLE);
-      if (like > (likest.get(card) ?? 0)) likest.set(card, like);
+        UNSAID_BY_PHRASE * Math.max(0, total - met.of(at)) +
+        UNSAID_BY_QUESTION * Math.max(0, (massOf[at] ?? 0) - shared);
+      const like = ((likenessOf[at] ?? 0) * shared) / (shared + unsaid + LITTLE);
+      if (like > likest.of(card)) likest.set(card, like);
     }
-    for (const [at, cover] of summed(said, cardsWith)) {
-      const part = Math.min(1, cover / total);
+    sum(said, cardsWith, covers);
+    for (const at of covers.having) {
+      const part = Math.min(1, covers.of(at) / total);
       const whole = (part < MOST ? PARTLY : 1) * trust;
-      scores.set(at, ((likest.get(at) ?? 0) + COVER * part) * whole);
+      scores.set(at, (likest.of(at) + COVER * part) * whole + bonus);
     }
     return scores;
   };

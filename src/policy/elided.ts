@@ -1,7 +1,6 @@
 /** French words typed without their apostrophe: "dune", "lequipe", "quon". */
 
 import type { Meanings } from "./meanings.ts";
-import { remembered } from "./remembered.ts";
 import { STOPS } from "./stops.ts";
 import { LIGHT } from "./talk.ts";
 
@@ -14,8 +13,8 @@ export function freedBy(
 ): (word: string) => string {
   const known = (word: string) => meanings.get(word) ?? meanings.get(stem(word));
   const is = (word: string) => STOPS.fr.has(word) || known(word)?.startsWith("~") === true;
-  return remembered((word) => {
+  return (word) => {
     const behind = STUCK.exec(word)?.[1];
     return behind && !is(word) && !LIGHT.has(word) && is(behind) ? behind : word;
-  });
+  };
 }

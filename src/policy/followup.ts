@@ -52,8 +52,8 @@ export function continued(
   return { answered: true, cards: fresh ? [fresh, ...others] : others, leans: true };
 }
 
-const opens = ([first = ""]: string[]) => OPENERS.has(first);
-const points = (words: string[]) => words.some((word) => ANAPHORS.has(word));
+const opens = ([first = ""]: readonly string[]) => OPENERS.has(first);
+const points = (words: readonly string[]) => words.some((word) => ANAPHORS.has(word));
 
 function leans(question: string): boolean {
   const words = wordsOf(question);

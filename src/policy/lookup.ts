@@ -60,12 +60,11 @@ export function createLookup(course: Course): Lookup {
 
   /** Each card's score in the languages the text is in, and where two agree, the better one. */
   function scored(parts: readonly Part[], languages: readonly Language[], hint: Language): Scores {
-    const best: Scores = new Map();
-    for (const language of languages)
-      for (const [at, score] of catalogues[language](parts)) {
-        const value = score + (language === hint ? HINT : 0);
-        if (value > (best.get(at) ?? 0)) best.set(at, value);
-      }
+    const [best = new Map(), ...others] = languages.map((language) =>
+      catalogues[language](parts, language === hint ? HINT : 0),
+    );
+    for (const other of others)
+      for (const [at, score] of other) if (score > (best.get(at) ?? 0)) best.set(at, score);
     return best;
   }
   /** By the words of the whole, and of each of its clauses. */

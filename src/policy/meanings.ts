@@ -23,31 +23,45 @@ export function meaningsIn(language: Language): Meanings {
   return meanings;
 }
 
-/** The words that begin an expression of two or more, and how many words the longest has. */
-export type Starts = ReadonlyMap<string, number>;
-
-export function startsOf(meanings: Meanings): Starts {
-  const starts = new Map<string, number>();
-  for (const expression of meanings.keys()) {
-    const [first = "", ...rest] = expression.split(" ");
-    if (rest.length > 0) starts.set(first, Math.max(starts.get(first) ?? 0, rest.length + 1));
-  }
-  return starts;
+/** Expressions of two words or more, word by word: what the words so far mean, and what may follow. */
+export interface Expressions {
+  meaning?: string;
+  next: Map<string, Expressions>;
 }
 
-/** The longest expression that begins at a word and has two or more. */
-export function expressionAt(
-  { meanings, starts }: { meanings: Meanings; starts: Starts },
-  words: readonly string[],
-  stems: readonly string[],
-  at: number,
-): { meaning: string; length: number } | undefined {
-  const most = Math.max(starts.get(words[at] ?? "") ?? 0, starts.get(stems[at] ?? "") ?? 0);
-  for (let length = Math.min(most, words.length - at); length > 1; length--) {
-    const meaning =
-      meanings.get(words.slice(at, at + length).join(" ")) ??
-      meanings.get(stems.slice(at, at + length).join(" "));
-    if (meaning) return { meaning, length };
+export function expressionsIn(meanings: Meanings): Expressions {
+  const all: Expressions = { next: new Map() };
+  for (const [expression, meaning] of meanings) {
+    const words = expression.split(" ");
+    if (words.length < 2) continue;
+    let here = all;
+    for (const word of words) {
+      const there = here.next.get(word) ?? { next: new Map() };
+      here.next.set(word, there);
+      here = there;
+    }
+    here.meaning = meaning;
   }
-  return undefined;
+  return all;
+}
+
+export interface Met {
+  meaning: string;
+  /** In words. */
+  length: number;
+}
+
+/** The longest expression at a word that begins some, if it goes on as one of them. */
+export function longestAt(
+  begun: Expressions | undefined,
+  words: readonly string[],
+  at: number,
+): Met | undefined {
+  let longest: Met | undefined;
+  let here = begun;
+  for (let length = 2; here; length += 1) {
+    here = here.next.get(words[at + length - 1] ?? "");
+    if (here?.meaning) longest = { meaning: here.meaning, length };
+  }
+  return longest;
 }

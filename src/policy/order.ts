@@ -52,20 +52,23 @@ export function orderOf(course: Course, scored: Scored): Order {
       read(text).every(({ term, light }) => (light && !term.startsWith("?")) || FRAME.has(term)),
     );
 
-  /** Which step the words name, counted from 0. */
-  function named(text: string, languages: readonly Language[]): number | undefined {
-    const scores = scored(text, languages);
+  /** Which step is named, counted from 0. */
+  function namedBy(scores: ReadonlyMap<number, number>): number | undefined {
     const values = places.map((place) => scores.get(place) ?? 0);
     const best = Math.max(...values);
     return best >= NAMED ? values.indexOf(best) : undefined;
   }
 
+  const named = (text: string, languages: readonly Language[]) => namedBy(scored(text, languages));
+
   /** The step that the words beside a number are about: "content is step 3". */
   function misplaced(line: string, languages: readonly Language[]): number | undefined {
     const rest = line.replace(NUMBERED, " ");
-    const step = rest === line ? undefined : named(rest, languages);
+    if (rest === line) return undefined;
+    const scores = scored(rest, languages);
+    const step = namedBy(scores);
     if (step === undefined) return undefined;
-    const [[best] = []] = [...scored(rest, languages)].sort(([, a], [, b]) => b - a);
+    const [[best] = []] = [...scores].sort(([, a], [, b]) => b - a);
     const card = course.cards[best ?? -1];
     return card?.step === step + 1 || best === places[step] ? places[step] : undefined;
   }

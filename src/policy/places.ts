@@ -1,6 +1,5 @@
 /** The steps and policies a text names by number or letter: "7e étape", "step 7", "policy C". */
 import SearchableMap from "minisearch/SearchableMap";
-import { remembered } from "./remembered.ts";
 import { slipsOf } from "./slips.ts";
 
 const STEP = /^(etape|step|phase|stage)$/;
@@ -18,11 +17,11 @@ const PLACE_WORDS = SearchableMap.from<true>(
 
 /** Words that are none known, as the step or policy that they are one slip away from: "etaep 7". */
 export function placeWordBy(known: (word: string) => boolean): (word: string) => string {
-  return remembered((word) => {
+  return (word) => {
     if (word.length < 4 || known(word)) return word;
     for (const { meant } of slipsOf(word, 1, PLACE_WORDS)) return meant;
     return word;
-  });
+  };
 }
 
 /** A place's term, as `termsIn` emits it. */

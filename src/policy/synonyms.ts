@@ -14,7 +14,7 @@ export interface Meaning {
   /** "~subject", "#number", "?question word" or "!attribute". */
   name: string;
   /** Each one its words, folded. */
-  expressions: string[][];
+  expressions: (readonly string[])[];
 }
 
 /** Entries are "name: expression, expression", and may run over several lines. */

@@ -3,9 +3,10 @@ import { LANGUAGES, type Language } from "../language/language.ts";
 import { askedBy } from "./asking.ts";
 import { freedBy } from "./elided.ts";
 import { lately } from "./lately.ts";
-import { expressionAt, meaningsIn, startsOf } from "./meanings.ts";
+import { expressionsIn, longestAt, type Met, meaningsIn } from "./meanings.ts";
 import { mendedBy } from "./mend.ts";
 import { isOrdinal, placeAt, placeWordBy, stepTerm } from "./places.ts";
+import { remembered } from "./remembered.ts";
 import { stemIn } from "./stems.ts";
 import { STOPS } from "./stops.ts";
 import { LIGHT } from "./talk.ts";
@@ -66,8 +67,9 @@ function readerOf(language: Language): Reader {
   const stops = STOPS[language];
   const foreign = LANGUAGES.filter((other) => other !== language).map((other) => STOPS[other]);
   const meanings = meaningsIn(language);
-  const expressions = { meanings, starts: startsOf(meanings) };
+  const expressions = expressionsIn(meanings);
   const mended = mendedBy(meanings);
+  const freed = language === "fr" ? freedBy(meanings, stem) : (word: string) => word;
   const known = (word: string) =>
     stops.has(word) || LIGHT.has(word) || meanings.has(word) || meanings.has(stem(word));
   // What no card has must be told from its stem, "formulée" from "formule", but not from its plural.
@@ -76,34 +78,42 @@ function readerOf(language: Language): Reader {
     return meaning?.startsWith("!") ? meanings.get(word.replace(PLURAL, "")) : meaning;
   };
   const placeWord = placeWordBy(known);
-  const freed = language === "fr" ? freedBy(meanings, stem) : (word: string) => word;
+  /** What a word is by itself, whatever stands around it. */
+  const wordOf = remembered((typed) => {
+    const word = placeWord(freed(typed));
+    const stemmed = stem(word);
+    const meaning = DURATION.test(word) ? "~delay" : (meanings.get(word) ?? meant(word, stemmed));
+    return {
+      ...{ word, stem: stemmed, mended: mended(word), meaning },
+      ...{ stop: stops.has(word), talk: LIGHT.has(word) },
+      foreign: foreign.some((set) => set.has(word)) && !FRIENDS.has(word),
+      ...{ begins: expressions.next.get(word), stemBegins: expressions.next.get(stemmed) },
+    };
+  });
   const numberOf = (word: string) => {
     const meaning = meanings.get(word);
     return meaning?.startsWith("#") ? meaning.slice(1) : undefined;
   };
 
   return (text) => {
-    const words = wordsOf(text).map(freed).map(placeWord);
-    const stems = words.map(stem);
-    const mendedWords = mended(words);
-    const slipped = mendedWords.some((word, at) => word !== words[at]);
+    const read = wordsOf(text).map(wordOf);
+    const words = read.map(({ word }) => word);
+    const stems = read.map(({ stem }) => stem);
+    const slipped = read.some(({ word, mended }) => word !== mended);
+    const mendedWords = slipped ? read.map(({ mended }) => mended) : words;
     const terms = new Map<string, Term>();
     let at = 0;
-    while (at < words.length) {
+    for (let first = read[at]; first; first = read[at]) {
       const place = placeAt(words, at, numberOf);
       const expression = place
         ? undefined
-        : (expressionAt(expressions, words, stems, at) ??
-          (slipped ? expressionAt(expressions, mendedWords, stems, at) : undefined));
+        : (longer(longestAt(first.begins, words, at), longestAt(first.stemBegins, stems, at)) ??
+          (slipped ? longestAt(expressions.next.get(first.mended), mendedWords, at) : undefined));
       const length = place?.length ?? expression?.length ?? 1;
       const own = words.slice(at, at + length);
       const add = (term: string, kind: Partial<Term> = {}) =>
         terms.set(term, { term, words: own, light: false, talk: false, share: 1, ...kind });
-      const word = words[at] ?? "";
-      const meaning =
-        expression?.meaning ??
-        (DURATION.test(word) ? "~delay" : (meanings.get(word) ?? meant(word, stems[at] ?? "")));
-      const term = meaning ?? stems[at] ?? word;
+      const term = expression?.meaning ?? first.meaning ?? first.stem;
       const aside = ASIDE.get(term);
       if (place) {
         add(place.term, { share: PLACE_SHARE });
@@ -114,11 +124,9 @@ function readerOf(language: Language): Reader {
         if (!joins) add(term, { light: true, share: ASKING_SHARE });
       } else if (expression) add(term);
       else if (/^[#\d]/.test(term)) add(term, { share: NUMBER_SHARE });
-      else if (!stops.has(word)) {
-        const talk = LIGHT.has(word);
-        const light =
-          !term.startsWith("!") &&
-          (talk || (foreign.some((set) => set.has(word)) && !FRIENDS.has(word)));
+      else if (!first.stop) {
+        const { talk } = first;
+        const light = !term.startsWith("!") && (talk || first.foreign);
         add(term, { light, talk, share: light ? LIGHT_SHARE : 1 });
       }
       at += length;
@@ -127,6 +135,11 @@ function readerOf(language: Language): Reader {
       terms.set(term, { term, words: [], light: false, talk: false, share: 1 });
     return placed([...terms.values()], words.some(isOrdinal));
   };
+}
+
+/** As it is written, where both are of one length. */
+function longer(written: Met | undefined, stemmed: Met | undefined): Met | undefined {
+  return (stemmed?.length ?? 0) > (written?.length ?? 0) ? stemmed : written;
 }
 
 /** A place, or a number that says one, counts in full where it is all that is named. */

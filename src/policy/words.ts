@@ -1,29 +1,30 @@
 /** The words of a text, folded and in order, and the clauses they stand in. */
 
+import { lately } from "./lately.ts";
+
 /** What French elides; the English "i'm" and "don't" lose nothing by it. */
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/gu;
 
 /** Small letters without accents, so that "Étape" and "etape" are one word. */
-function fold(text: string): string {
-  return text
+const folded = lately((text) =>
+  text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae");
-}
+    .replaceAll("æ", "ae"),
+);
 
 /** Letters and digits only: "l'étape" gives "etape", "mots-clés" gives "mots" and "cles". */
-export function wordsOf(text: string): string[] {
-  return (
-    fold(text)
+export const wordsOf = lately(
+  (text): readonly string[] =>
+    folded(text)
       .replace(ELIDED, " ")
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+);
 
 export function elisionsOf(text: string): number {
-  return fold(text).match(ELIDED)?.length ?? 0;
+  return folded(text).match(ELIDED)?.length ?? 0;
 }
 
 /** Where a sentence ends: "2.0" is one word. */
