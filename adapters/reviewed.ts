@@ -4,8 +4,7 @@ import type { Records, Store } from "../src/index.ts";
 /** `kept` is told once what they are of is done; what a deadlock begins again counts once. */
 export function countingReviews(store: Store, kept: (reviews: number) => void): Store {
   function heard(records: Records, one: () => void): Records {
-    return {
-      ...records,
+    const own: Pick<Records, "of" | "keep"> = {
       of: (member) => heard(records.of(member), one),
       async keep(review, memory) {
         const fresh = await records.keep(review, memory);
@@ -13,6 +12,7 @@ export function countingReviews(store: Store, kept: (reviews: number) => void): 
         return fresh;
       },
     };
+    return Object.setPrototypeOf(own, records);
   }
 
   /** Work that tells of its reviews by `done`. */

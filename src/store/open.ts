@@ -121,11 +121,13 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
         const claimed = await claim(transaction, { id: ask.id, at: ask.at.getTime() });
         if (claimed.numAffectedRows !== 1n) return undefined;
         await stays(transaction, { team: ask.who.team });
-        return work(recordsOf(transaction, ask.who, book, engine));
+        return work(recordsOf({ db: transaction, who: ask.who, booked: book, engine }));
       }),
 
     inTeam: (team, work) =>
-      inOne((transaction, book) => work(recordsOf(transaction, { team, id: "" }, book, engine))),
+      inOne((transaction, book) =>
+        work(recordsOf({ db: transaction, who: { team, id: "" }, booked: book, engine })),
+      ),
 
     async keepAppointments(now, work) {
       const shift = await engine.begin(now);
@@ -137,7 +139,10 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
             hand.taken = await shift.take(transaction);
             if (!hand.taken) return;
             const { team } = hand.taken;
-            await work(hand.taken, recordsOf(transaction, { team, id: "" }, book, engine));
+            await work(
+              hand.taken,
+              recordsOf({ db: transaction, who: { team, id: "" }, booked: book, engine }),
+            );
           });
         } catch (fault) {
           faults.push(fault);
@@ -180,7 +185,7 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
       return row?.home;
     },
 
-    refuse: (who, at) => recordsOf(db, who, () => {}, engine).refuse(at),
+    refuse: (who, at) => recordsOf({ db, who, booked: () => {}, engine }).refuse(at),
 
     async join(team, at, name) {
       const row = { left: null, ...(name !== undefined && { name }) };

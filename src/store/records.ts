@@ -7,6 +7,7 @@ import type { Engine } from "./engine.ts";
 import { eraseMember, NAMING, OWNED, ofHome } from "./erase.ts";
 import { homesOf } from "./homes.ts";
 import { inquiriesOf } from "./inquiries.ts";
+import { lazily } from "./lazily.ts";
 import { learningOf } from "./learning.ts";
 import { toPushOf } from "./outbox.ts";
 import { peopleOf } from "./people.ts";
@@ -18,29 +19,42 @@ import type { Holdings, Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { talkOf } from "./talk.ts";
 
-/** `booked` is told of every appointment's due time. */
-export function recordsOf(
-  db: Kysely<Tables>,
-  who: Member,
-  booked: (due: Date) => void,
-  engine: Engine,
-): Records {
+interface Of {
+  db: Kysely<Tables>;
+  who: Member;
+  /** Told of every appointment's due time. */
+  booked: (due: Date) => void;
+  engine: Engine;
+}
+
+/** What is one member's, and their team's. */
+export const recordsOf: (of: Of) => Records = lazily(
+  ({ db, who, booked, engine }: Of) => appointmentsOf(db, who.team, booked, engine),
+  ({ db, who, booked }: Of) => displaysOf(db, who.team, booked),
+  ({ db, who, booked }: Of) => toPushOf(db, who.team, booked),
+  ({ db, who }: Of) => picksOf(db, who),
+  ({ db, who }: Of) => roundsOf(db, who),
+  ({ db, who }: Of) => standingsOf(db, who),
+  ({ db, who }: Of) => policiesOf(db, who),
+  ({ db, who }: Of) => inquiriesOf(db, who),
+  ({ db, who }: Of) => peopleOf(db, who),
+  ({ db, who }: Of) => learningOf(db, who),
+  ({ db, who }: Of) => talkOf(db, who),
+  ({ db, who }: Of) => homesOf(db, who),
+  reportsOf,
+  (of: Of) => ({
+    of: (id: string): Records => recordsOf({ ...of, who: { team: of.who.team, id } }),
+  }),
+);
+
+/** Cards that were said to be wrong; and all that is held of a member, told and erased. */
+function reportsOf({
+  db,
+  who,
+  engine,
+}: Of): Pick<Records, "report" | "reports" | "settle" | "holdings" | "erase"> {
   const own = { team: who.team, member: who.id };
   return {
-    ...appointmentsOf(db, who.team, booked, engine),
-    ...displaysOf(db, who.team, booked),
-    ...toPushOf(db, who.team, booked),
-    ...picksOf(db, who),
-    ...roundsOf(db, who),
-    ...standingsOf(db, who),
-    ...policiesOf(db, who),
-    ...inquiriesOf(db, who),
-    of: (id) => recordsOf(db, { team: who.team, id }, booked, engine),
-    ...peopleOf(db, who),
-    ...learningOf(db, who),
-    ...talkOf(db, who),
-    ...homesOf(db, who),
-
     async report(card, at, reason) {
       await db
         .insertInto("reports")

@@ -11,7 +11,7 @@ import { course } from "../support/world.ts";
 import { beside, type Line } from "./line.ts";
 import { alternating, load, type Until } from "./sample.ts";
 
-const ROUNDS = 10;
+const ROUNDS = 20;
 const ROUND = { ms: 500 };
 /** Until what is called often was compiled. */
 const WARM = { times: 3000 };
