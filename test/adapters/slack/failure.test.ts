@@ -72,7 +72,7 @@ describe("while running", () => {
     stage.slack.revoke("token_revoked");
     stage.slack.refresh();
     const why = expect.stringContaining("token_revoked");
-    await vi.waitFor(() => expect(stage.adapter.state()).toEqual({ state: "down", why }), 3000);
+    await vi.waitFor(() => expect(stage.adapter.state()).toEqual({ state: "down", why }), 5000);
     const calls = stage.slack.calls.length;
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(stage.slack.calls).toHaveLength(calls);

@@ -7,6 +7,7 @@ import { createSlack } from "../../../adapters/slack/index.ts";
 import type { Actor } from "../../contracts/stage.ts";
 import { APP_TOKEN, BOT_TOKEN, type Loopback, openLoopback } from "../../support/slack/loopback.ts";
 import * as payloads from "../../support/slack/payloads.ts";
+import { CLOSING_MS } from "../../support/slack/sockets.ts";
 import { overHttp, SIGNING_SECRET } from "../../support/slack/transport.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -78,7 +79,7 @@ describe("a running one", () => {
       const urls: string[] = [];
       const states: unknown[] = [];
       slack.refresh(reason);
-      for (const began = performance.now(); performance.now() - began < 1000; ) {
+      for (const began = performance.now(); performance.now() - began < CLOSING_MS + 500; ) {
         expect([...slack.sockets].some((socket) => socket.readyState === socket.OPEN)).toBe(true);
         urls.push(command());
         states.push(adapter.state());
@@ -103,7 +104,7 @@ describe("a running one", () => {
     slack.refresh("warning");
     slack.refresh("refresh_requested");
     await vi.waitFor(() => expect(slack.sockets.size).toBe(2));
-    await vi.waitFor(() => expect(slack.sockets.size).toBe(1));
+    await vi.waitFor(() => expect(slack.sockets.size).toBe(1), 5000);
     await sleep(300);
     expect(slack.calls.filter((call) => call === "apps.connections.open")).toHaveLength(2);
   });
@@ -123,7 +124,7 @@ describe("a running one", () => {
     slack.revoke("token_revoked");
     slack.refresh();
     const why = expect.stringContaining("the app token is refused");
-    await vi.waitFor(() => expect(adapter.state()).toEqual({ state: "down", why }), 3000);
+    await vi.waitFor(() => expect(adapter.state()).toEqual({ state: "down", why }), 5000);
     const calls = slack.calls.length;
     await sleep(500);
     expect(slack.calls).toHaveLength(calls);

@@ -26,16 +26,17 @@ async function openTable(): Promise<Table> {
   const port = await freePort();
   let browser: Awaited<ReturnType<typeof openPage>> | undefined;
   let pages: Page[] = [];
-  /** What the room has for everybody, and what one member alone is told. */
-  const shared = (page: Page) => page.locator('.theirs[data-room="channel"]:not([data-only])');
-  const notes = (page: Page) => page.locator(".theirs[data-only]:not(.pending)");
   const pageOf = (player: number) => pages[player] as Page;
+  /** What the room has for everybody, and what one member alone is told: each page has the others' too. */
+  const shared = (page: Page) => page.locator('.theirs[data-room="channel"]:not([data-only])');
+  const notes = (player: number) =>
+    pageOf(player).locator(`.theirs[data-only="${MEMBERS[player]}"]:not(.pending)`);
 
-  async function told(page: Page, act: () => Promise<void>): Promise<string> {
-    const before = await notes(page).count();
-    await page.bringToFront(); // a tab behind another draws too seldom to be clicked
+  async function told(player: number, act: () => Promise<void>): Promise<string> {
+    const before = await notes(player).count();
+    await pageOf(player).bringToFront(); // a tab behind another draws too seldom to be clicked
     await act();
-    return (await notes(page).nth(before).locator(".post").textContent())?.trim() ?? "";
+    return (await notes(player).nth(before).locator(".post").textContent())?.trim() ?? "";
   }
 
   return {
@@ -55,7 +56,7 @@ async function openTable(): Promise<Table> {
       return MEMBERS.map((id) => ({ id, name: ROLES[id][language] }));
     },
     quiz: (words) =>
-      told(pageOf(0), async () => {
+      told(0, async () => {
         await pageOf(0).locator("#text").fill(`/quiz ${words}`);
         await pageOf(0).keyboard.press("Enter");
       }),
@@ -69,7 +70,7 @@ async function openTable(): Promise<Table> {
       return said;
     },
     press: (player, at, letter) =>
-      told(pageOf(player), () =>
+      told(player, () =>
         shared(pageOf(player)).nth(at).getByRole("button", { name: letter, exact: true }).click(),
       ),
     count: () => shared(pageOf(0)).count(),

@@ -2,8 +2,9 @@
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 
-/** Slack closes a socket some 10 s after it warned of it; here sooner. */
-const CLOSING_MS = 300;
+/** Slack closes a socket some 10 s after it warned of it; here sooner, and late enough for a busy machine
+ * to have connected anew. */
+export const CLOSING_MS = 1200;
 
 export function openSockets(server: Server) {
   const sockets = new Set<WebSocket>();
