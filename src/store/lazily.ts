@@ -1,5 +1,5 @@
 /** One object of what several make, each made at the first use of what it has: an ask wants few of them,
- * and to make them all took a tenth of a review's time. */
+ * and to make them all took a twentieth of a review's time. */
 
 type Maker = (of: never) => object;
 
