@@ -2,6 +2,7 @@
 import type { Keyv } from "keyv";
 import { Kysely } from "kysely";
 import { appointmentOf, strikeAll } from "./appointments.ts";
+import { isNew } from "./asked.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { dialectOf, isFile, patiently } from "./dialect.ts";
 import type { Disk } from "./disk.ts";
@@ -68,13 +69,6 @@ export async function openStore(
   }
 }
 
-const claim = statement((db, ask: { id: string; at: number }) =>
-  db
-    .insertInto("asks")
-    .values(ask)
-    .onConflict((conflict) => conflict.doNothing()),
-);
-
 /** Who asks has the bot, whatever was heard before: nothing of theirs is to be erased. */
 const stays = statement((db, { team }: { team: string }) =>
   db
@@ -118,8 +112,7 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
   return {
     once: (ask, work) =>
       inOne(async (transaction, book) => {
-        const claimed = await claim(transaction, { id: ask.id, at: ask.at.getTime() });
-        if (claimed.numAffectedRows !== 1n) return undefined;
+        if (!(await isNew(transaction, ask))) return undefined;
         await stays(transaction, { team: ask.who.team });
         return work(recordsOf({ db: transaction, who: ask.who, booked: book, engine }));
       }),

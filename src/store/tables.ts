@@ -271,6 +271,7 @@ interface SpendTable {
 
 /** Every ask that was carried out, so that none is twice. */
 interface AsksTable {
+  /** A digest. */
   id: string;
   at: number;
 }

@@ -7,7 +7,7 @@ import { populate } from "../support/populated.ts";
 import { pump } from "../support/pump.ts";
 import { course } from "../support/world.ts";
 
-/** What is of the database itself, or of the asks, whose ids are the platform's, and of no team. */
+/** What is of the database itself, or of the asks, and of no team. */
 const NOBODYS = /^(kysely_|pgboss\.|asks$)/;
 
 /** `rows` reads every table that the database has, its rows as text. */
@@ -44,6 +44,9 @@ export function erasureContract(
         expect(all.join(), table).toContain(team);
         if (/"member":/.test(all.join())) expect(all.join(), table).toContain("gone-id");
       }
+      // A platform's id of an ask may well name who asks.
+      const id = "erasure:t:home:gone-id:1.2";
+      await house.store.once({ id, who: emma.who, at: emma.now() }, async () => undefined);
       const franks = await holding('"frank"');
       expect(franks.length).toBeGreaterThan(15);
 
