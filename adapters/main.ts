@@ -8,6 +8,7 @@ import {
   openStore,
   readCourse,
   StoreError,
+  takeAlone,
 } from "../src/index.ts";
 import { adaptersOf } from "./adapters.ts";
 import { EnvError, readEnv } from "./env.ts";
@@ -42,6 +43,7 @@ async function main() {
   const env = readEnv(process.env);
   const log = createLog(env);
   const course = readCourse("content");
+  const release = takeAlone(env.DATABASE_URL);
   const { store, cache } = await openStore(env.DATABASE_URL, (err) =>
     log.error({ err }, "the database's own upkeep failed; it goes on"),
   );
@@ -81,6 +83,7 @@ async function main() {
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await server.close();
     await store.close();
+    release();
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());

@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import { type Disk, diskOf } from "./disk.ts";
 import { StoreError } from "./migrate.ts";
+import { reason } from "./reason.ts";
 import { SqliteDriver } from "./sqlite-driver.ts";
 
 /** A lock held elsewhere freezes the event loop while we wait for it: ms. */
@@ -34,7 +35,7 @@ interface Options {
  * @throws StoreError if the file cannot be opened or is no database.
  */
 export function sqlite(file: string, { losable = [], disk: on = diskOf }: Options = {}): Dialect {
-  const { database, disk } = open(file, on);
+  const { database, disk } = opening(file, () => open(file, on));
   return {
     createAdapter: () => new Adapter(),
     createDriver: () => new SqliteDriver(database, disk, losable),
@@ -47,24 +48,30 @@ function open(
   file: string,
   on: (file: string) => Disk,
 ): { database: DatabaseSync; disk: Disk | undefined } {
+  if (file !== ":memory:") make(file);
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+  database.exec("pragma foreign_keys = on");
+  // WAL: readers do not wait for writers. Not every file system has it, and no memory.
+  const mode = database.prepare("pragma journal_mode = wal").get()?.journal_mode;
+  if (mode !== "wal") {
+    database.exec("pragma synchronous = full");
+    return { database, disk: undefined };
+  }
+  // With NORMAL SQLite itself syncs only what its checkpoints need: that commits are on the disk is
+  // the driver's to see to.
+  database.exec("pragma synchronous = normal");
+  // A checkpoint holds up everybody until the disk has it: with four times as many pages (16 MB)
+  // between two, those that are written again and again go to the disk less often.
+  database.exec("pragma wal_autocheckpoint = 4000");
+  return { database, disk: on(`${file}-wal`) };
+}
+
+/** @throws StoreError if `open` throws, with its reason. */
+export function opening<T>(file: string, open: () => T): T {
   try {
-    if (file !== ":memory:") make(file);
-    const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
-    database.exec("pragma foreign_keys = on");
-    // WAL: readers do not wait for writers. Not every file system has it, and no memory.
-    const mode = database.prepare("pragma journal_mode = wal").get()?.journal_mode;
-    if (mode !== "wal") {
-      database.exec("pragma synchronous = full");
-      return { database, disk: undefined };
-    }
-    // With NORMAL SQLite itself syncs only what its checkpoints need: that commits are on the disk is
-    // the driver's to see to.
-    database.exec("pragma synchronous = normal");
-    // A checkpoint holds up everybody until the disk has it: with four times as many pages (16 MB)
-    // between two, those that are written again and again go to the disk less often.
-    database.exec("pragma wal_autocheckpoint = 4000");
-    return { database, disk: on(`${file}-wal`) };
+    return open();
   } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
     throw new StoreError(
       `DATABASE_URL: ${file} cannot be opened as a SQLite database (${reason(cause)}): ` +
         "name another file, or make this one readable and writable",
@@ -75,11 +82,7 @@ function open(
 
 /** A new one is its owner's alone, and so are the log and the index that SQLite makes beside it; one that
  * is there stays as it is. */
-function make(file: string): void {
+export function make(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   closeSync(openSync(file, constants.O_CREAT, 0o600));
-}
-
-function reason(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }
