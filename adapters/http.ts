@@ -36,7 +36,10 @@ export function serve(adapters: readonly Adapter[], house: House): Promise<Serve
       response.writeHead(200, { "content-type": metrics.type }).end(text);
     },
   };
+  let closing = false;
   const server = createServer((request, response) => {
+    // Else who asks without a pause would hold the door open.
+    if (closing) response.setHeader("connection", "close");
     const path = request.url?.split("?")[0] ?? "";
     if (Object.hasOwn(own, path)) {
       request.resume();
@@ -63,6 +66,7 @@ export function serve(adapters: readonly Adapter[], house: House): Promise<Serve
         address: `http://${named(host)}:${actual}`,
         close: () =>
           new Promise((closed) => {
+            closing = true;
             server.close(() => closed());
             server.closeIdleConnections();
           }),
