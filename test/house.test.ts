@@ -61,6 +61,23 @@ function wrong(file: string, to: string): string | undefined {
     : "this arrow runs back";
 }
 
+test("the top level has what was given, what its tools ask for there, and nothing else", () => {
+  const given = [
+    "adapters",
+    "content",
+    "package.json",
+    "README.md",
+    "src",
+    "test",
+    "tsconfig.json",
+  ];
+  const tools = ["biome.json", "knip.json", "package-lock.json", "vitest.config.ts"];
+  const convention = ["CHANGELOG.md", "compose.yaml", "Dockerfile"];
+  const ignored = readFileSync(".gitignore", "utf8").split(/[\s/]+/);
+  const there = readdirSync(".").filter((name) => !/^\./.test(name) && !ignored.includes(name));
+  expect(there.sort()).toEqual([...given, ...tools, ...convention].sort());
+});
+
 test("every import runs down the house", () => {
   expect(files.length).toBeGreaterThan(40);
   const faults = files.flatMap((file) =>

@@ -10,6 +10,7 @@ import { ownContract } from "./adapter/own.ts";
 import { policiesContract } from "./adapter/policies.ts";
 import { roomContract } from "./adapter/room.ts";
 import type { Scene } from "./adapter/scene.ts";
+import { stopContract } from "./adapter/stop.ts";
 import type { Stage } from "./stage.ts";
 
 /** `member` says how the core knows an actor, in the channel's team. */
@@ -45,6 +46,7 @@ export function adapterContract(
     roomContract(scene);
     faultsContract(scene);
     policiesContract(scene);
+    stopContract(scene);
   });
 }
 

@@ -8,6 +8,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { createDiscord } from "../../adapters/discord/index.ts";
@@ -264,6 +265,8 @@ describe("told to stop in the middle", () => {
     await vi.waitUntil(() => held.length >= 20, 60_000);
     child.kill("SIGTERM");
     const ended = once(child, "exit");
+    // So late that who does not wait for an answer has ended by then.
+    await sleep(2000);
     const answering = setInterval(() => {
       for (const answer of held.splice(0)) answer();
     }, 20);

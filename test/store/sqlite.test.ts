@@ -9,6 +9,7 @@ import { erasureContract } from "../contracts/erasure.ts";
 import { outboxContract } from "../contracts/outbox.ts";
 import { storeContract } from "../contracts/store.ts";
 import { timeContract } from "../contracts/time.ts";
+import { rowsIn } from "../support/rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rappel-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -135,5 +136,14 @@ test("the cache leaves out what has expired", async () => {
   expect([await cache.get("short"), await cache.get("long")]).toEqual([undefined, 2]);
   expect(await cache.delete("long")).toBe(true);
   expect(await cache.has("long")).toBe(false);
+  await store.close();
+});
+
+test("what has expired in the cache is taken off the disk", async () => {
+  const { store, cache } = await openStore(`file:${file("cache.db")}`);
+  await cache.set("short", 1, 1);
+  await cache.set("long", 2, 60_000);
+  await store.housekeep(new Date(Date.now() + 1000));
+  expect(rowsIn(file("cache.db"))).toMatchObject({ cache: 1 });
   await store.close();
 });

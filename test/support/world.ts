@@ -29,6 +29,8 @@ export interface World {
   folder: string;
   /** Every ask that reached the bot, in order. */
   asks: Ask[];
+  /** How many of them are being handled. */
+  underWay(): number;
   /** From now on the database takes this much longer to begin an ask's transaction: ms. */
   slow(ms: number | ((ask: { id: string }) => number)): void;
   /** From now on the database refuses, until called with false. */
@@ -47,6 +49,7 @@ export async function openWorld(options: Options = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "rappel-"));
   const { store, cache } = await openStore(`file:${join(folder, "test.db")}`);
   const asks: Ask[] = [];
+  let underWay = 0;
   let delay: Parameters<World["slow"]>[0] = 0;
   let refuses = false;
   const knobs: Store = {
@@ -67,13 +70,17 @@ export async function openWorld(options: Options = {}): Promise<World> {
       ...bot,
       handle(ask) {
         asks.push(ask);
-        return bot.handle(ask);
+        underWay += 1;
+        return bot.handle(ask).finally(() => {
+          underWay -= 1;
+        });
       },
     },
     store,
     cache,
     folder,
     asks,
+    underWay: () => underWay,
     slow: (ms) => {
       delay = ms;
     },
