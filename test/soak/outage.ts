@@ -43,7 +43,7 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
   const ledger = newLedger();
   const broken: string[] = [];
   const look = watch(url, ledger);
-  let [hung, sorries, unheard] = [0, 0, 0];
+  let [lived, hung, sorries, unheard] = [0, 0, 0, 0];
   let away = false;
   /** Since when the database is back. */
   let back: number | undefined;
@@ -105,6 +105,7 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
     back = Date.now();
     const faults = await crew.rest(look);
     away = false;
+    lived += 1;
     broken.push(...faults.map((fault) => `outage ${outage}: ${fault}`));
   }
   await crew.stop().catch(() => {});
@@ -113,11 +114,11 @@ export async function outages(url: string, { seed, outages }: Options): Promise<
   if (code !== 0) broken.push(`it stopped with ${code}:\n${product.output().slice(-2000)}`);
   await gate.shut();
   rmSync(folder, { recursive: true, force: true });
-  const lived = { outages, hung, "told sorry": sorries, "done, unheard": unheard };
+  const counts = { outages: lived, hung, "told sorry": sorries, "done, unheard": unheard };
   return {
     part: "Postgres stopped, or hung, and back",
     seed,
     broken,
-    counts: { ...lived, ...acknowledged(ledger) },
+    counts: { ...counts, ...acknowledged(ledger) },
   };
 }
