@@ -43,6 +43,11 @@ export function uneditable(error: unknown): boolean {
   return UNEDITABLE.has(slackWord(error) ?? "");
 }
 
+/** Somebody deleted it, or an earlier try did. */
+export function missing(error: unknown): boolean {
+  return slackWord(error) === "message_not_found";
+}
+
 /** What Node says of a call that never left, since nobody answered the door. */
 const NEVER_LEFT = new Set([
   "EAI_AGAIN",

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { Adapter, Delivery } from "../../src/index.ts";
 import { INERT } from "./deliver.ts";
-import { sentence, shutOut, slackWord, unanswered, uneditable } from "./fault.ts";
+import { missing, sentence, shutOut, slackWord, unanswered, uneditable } from "./fault.ts";
 import { posted as postedBefore } from "./history.ts";
 import type { Message } from "./limits.ts";
 import type { Lost } from "./lost.ts";
@@ -115,13 +115,19 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
       }
     }
 
+    async function removed(ts: string | undefined): Promise<void> {
+      if (!ts) return;
+      try {
+        await paced(() => client.chat.delete({ channel, ts }), LONGEST_WAIT_S);
+      } catch (error) {
+        if (!missing(error)) throw error;
+      }
+    }
+
     const all = async (drawn: Message[]) => {
       for (const [at, message] of drawn.entries())
         messages[at] = await moved(message, messages[at]);
-      for (const where of messages.splice(drawn.length)) {
-        const ts = lost.found(where);
-        if (ts) await paced(() => client.chat.delete({ channel, ts }), LONGEST_WAIT_S);
-      }
+      for (const where of messages.splice(drawn.length)) await removed(lost.found(where));
     };
     await all(draw(post)).catch((error) => {
       if (slackWord(error) !== "invalid_blocks") throw error;

@@ -85,6 +85,15 @@ test("a post of several messages is all there, and moves on as one", async () =>
   expect(texts()).toHaveLength(count);
 });
 
+test("a part that somebody deleted does not keep the others from moving on", async () => {
+  const at = await sent(post(Array(2500).fill("long").join(" ")));
+  const [, second = ""] = JSON.parse(at).messages;
+  slack.standing.delete(second);
+  const less = await sent(post("less"), at);
+  expect(texts()).toEqual(["less"]);
+  expect(await sent(post("again"), less)).toBe(less);
+});
+
 test("what failed in its middle is gone on with where it failed", async () => {
   const long = post(Array(2500).fill("first").join(" "));
   const whole = { body: { ok: false, error: "internal_error" } };
