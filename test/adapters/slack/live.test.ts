@@ -175,6 +175,30 @@ test("what is written to a member reaches them directly", async () => {
   expect([...slack.standing.values()].map(({ channel }) => channel)).toEqual([`D${ana.id}`]);
 });
 
+describe("where of what is written to a member a part failed", () => {
+  const who = { team: `slack:${TEAM}`, id: ana.id };
+  const long = post(Array(2500).fill("first").join(" "));
+  const whole = { body: { ok: false, error: "internal_error" } };
+  beforeEach(() => {
+    slack.faults.set("chat.postMessage", [undefined as never, whole]);
+  });
+
+  test("what is written to them next is a message of its own", async () => {
+    expect(await adapter.tell?.(who, long)).toMatchObject({ ok: false });
+    const [first] = texts();
+    expect(await adapter.tell?.(who, post("other"))).toMatchObject({ ok: true });
+    expect(texts()).toEqual([first, "other"]);
+  });
+
+  test("the same goes on where it failed", async () => {
+    expect(await adapter.tell?.(who, long, "seed")).toMatchObject({ ok: false });
+    const [first] = texts();
+    expect(await adapter.tell?.(who, long, "seed")).toMatchObject({ ok: true });
+    expect(texts().filter((text) => text === first)).toHaveLength(1);
+    expect(texts().length).toBeGreaterThan(1);
+  });
+});
+
 describe("where Slack's answer was lost", () => {
   /** Slack carries the call out, and its answer never comes. */
   const lose = () => slack.lose(1);
