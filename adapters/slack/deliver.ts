@@ -7,6 +7,7 @@ import { slackWord } from "./fault.ts";
 import type { Message } from "./limits.ts";
 import { paced } from "./pace.ts";
 import type { Reply } from "./place.ts";
+import { uncertain } from "./refusal.ts";
 import { draw } from "./render.ts";
 
 /** A response_url lives on Slack's side: no answer in this time is none, in ms. */
@@ -95,7 +96,7 @@ async function put(message: Message, way: Way, { client, reply, inTurn }: Means)
     // Where the bot is no member, the response_url still reaches the room.
     await inTurn(spot(channel), post).catch(async (error) => {
       const body = { ...message, response_type: "in_channel", ...thereafter };
-      if (!(await respond(url, reply, body))) throw error;
+      if (uncertain(error) || !(await respond(url, reply, body))) throw error;
     });
   } else if (way === "private" && reply.spoken && channel.startsWith("D")) {
     await inTurn(user, () =>
