@@ -48,6 +48,11 @@ export function missing(error: unknown): boolean {
   return slackWord(error) === "message_not_found";
 }
 
+/** Some blocks are newer than some of Slack's surfaces and workspaces. */
+export function undrawable(error: unknown): boolean {
+  return slackWord(error) === "invalid_blocks";
+}
+
 /** What Node says of a call that never left, since nobody answered the door. */
 const NEVER_LEFT = new Set([
   "EAI_AGAIN",

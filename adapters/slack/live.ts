@@ -3,9 +3,8 @@ import type { webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { Delivery, Pushing } from "../../src/index.ts";
-import { INERT } from "./deliver.ts";
 import { directOf } from "./direct.ts";
-import { missing, sentence, shutOut, slackWord, unanswered, uneditable } from "./fault.ts";
+import { missing, sentence, shutOut, unanswered, undrawable, uneditable } from "./fault.ts";
 import { posted as postedBefore } from "./history.ts";
 import type { Message } from "./limits.ts";
 import type { Lost } from "./lost.ts";
@@ -13,6 +12,7 @@ import { paced } from "./pace.ts";
 import { draw } from "./render.ts";
 import { seeded } from "./seed.ts";
 import type { Turns } from "./turns.ts";
+import { INERT } from "./ways.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
 /** What is shown to a room comes too late after longer, in s; and then it is tried anew. */
@@ -137,7 +137,7 @@ export function createLive({ workspaces, turns, lost, log }: Options): Live {
       for (const where of messages.splice(drawn.length)) await removed(lost.found(where));
     };
     await all(draw(post)).catch((error) => {
-      if (slackWord(error) !== "invalid_blocks") throw error;
+      if (!undrawable(error)) throw error;
       return all(draw(post, "everywhere"));
     });
   }

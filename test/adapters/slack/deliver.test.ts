@@ -1,9 +1,17 @@
 /** Which way a send goes, and the next way where Slack closes one. */
 import { webApi } from "@slack/bolt";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { deliver, type InTurn } from "../../../adapters/slack/deliver.ts";
+import { deliver } from "../../../adapters/slack/deliver.ts";
 import type { Reply } from "../../../adapters/slack/place.ts";
-import type { NoticePost, Post, Press, Send, Ticket } from "../../../src/index.ts";
+import type { InTurn } from "../../../adapters/slack/ways.ts";
+import {
+  type NoticePost,
+  type Post,
+  type Press,
+  type Send,
+  type Ticket,
+  voiceOf,
+} from "../../../src/index.ts";
 import {
   BOT_TOKEN,
   type Effect,
@@ -99,6 +107,8 @@ test.each<[string, () => void, number]>([
     await sent([send("hear")], "public", reply({ url }));
     expect(slack.standing.size).toBe(there);
     expect(faults).toHaveLength(1);
+    const last = effects.at(-1);
+    expect(last && "message" in last && last.message.text).toBe(voiceOf("en").say("page.unsure"));
   },
 );
 
