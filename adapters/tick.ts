@@ -137,7 +137,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     const send = { team, post, seed, ...(tried && { tried }) };
     const delivery = await ("kind" in room
       ? (adapter?.deliver({ ...send, to: room }, address) ?? LATER)
-      : (adapter?.tell?.(room, post, seed) ?? LATER));
+      : (adapter?.tell?.(room, post, seed, tried) ?? LATER));
     for (const { to, post } of await bot.delivered(show, delivery, clock()))
       await adapter?.tell?.(to, post);
     wake(); // it may be to show something else by now

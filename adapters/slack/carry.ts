@@ -11,7 +11,7 @@ import {
   type Send,
 } from "../../src/index.ts";
 import { suggest } from "./agent.ts";
-import { deliver, type InTurn, isSorry } from "./deliver.ts";
+import { deliver, isSorry } from "./deliver.ts";
 import { sentence } from "./fault.ts";
 import { modal } from "./form.ts";
 import { homeView, SHOWN } from "./home.ts";
@@ -23,6 +23,7 @@ import { profileOf } from "./profile.ts";
 import { read } from "./read.ts";
 import type { Read } from "./reading.ts";
 import { withStatus } from "./status.ts";
+import type { InTurn } from "./ways.ts";
 
 /** A workspace that has the app, as the app speaks in it. */
 export interface Workspace {

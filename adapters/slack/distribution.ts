@@ -4,7 +4,7 @@ import type { Installation as Granted } from "@slack/oauth";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import type { Bot, Store } from "../../src/index.ts";
-import { deliver, type InTurn } from "./deliver.ts";
+import { deliver } from "./deliver.ts";
 import { sentence } from "./fault.ts";
 import { arrived, type Welcome } from "./install.ts";
 import { createInstallations, type Installation } from "./installations.ts";
@@ -15,6 +15,7 @@ import { profileOf } from "./profile.ts";
 import { createSeal } from "./seal.ts";
 import { createTokens } from "./tokens.ts";
 import type { Turns } from "./turns.ts";
+import type { InTurn } from "./ways.ts";
 
 export interface DistributionOptions {
   clientId: string;

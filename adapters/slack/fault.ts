@@ -43,6 +43,16 @@ export function uneditable(error: unknown): boolean {
   return UNEDITABLE.has(slackWord(error) ?? "");
 }
 
+/** Somebody deleted it, or an earlier try did. */
+export function missing(error: unknown): boolean {
+  return slackWord(error) === "message_not_found";
+}
+
+/** Some blocks are newer than some of Slack's surfaces and workspaces. */
+export function undrawable(error: unknown): boolean {
+  return slackWord(error) === "invalid_blocks";
+}
+
 /** What Node says of a call that never left, since nobody answered the door. */
 const NEVER_LEFT = new Set([
   "EAI_AGAIN",

@@ -1,4 +1,5 @@
 /** The connection to Slack, by Socket Mode or by signed requests, for one workspace or for many. */
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type HTTPReceiver, webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
@@ -14,7 +15,7 @@ import { sentence, tokenRefused } from "./fault.ts";
 import { createHearing } from "./hearing.ts";
 import { onHeartbeat } from "./heartbeat.ts";
 import { PACE, type Pace } from "./limits.ts";
-import { createLive } from "./live.ts";
+import { createLive, type Live } from "./live.ts";
 import { boltLog } from "./log.ts";
 import { createLost } from "./lost.ts";
 import { EVENTS_PATH } from "./paths.ts";
@@ -72,7 +73,7 @@ export function createSlack(options: SlackOptions): Adapter {
   /** What is signed is taken once it can be answered. */
   let signed: HTTPReceiver | undefined;
   let install: ReturnType<typeof createDistribution>["take"] = () => false;
-  let deliver: Adapter["deliver"] = async () => ({ ok: false, why: "later" });
+  let deliver: Live = async () => ({ ok: false, why: "later" });
   let push: Adapter["push"] = async () => ({ ok: false, why: "later" });
   let reconcile: NonNullable<Adapter["reconcile"]> = async () => ({ ok: false, why: "unknown" });
   let stop = async () => {};
@@ -169,9 +170,8 @@ export function createSlack(options: SlackOptions): Adapter {
     push: (one) => push(one),
     reconcile: (one, since) => reconcile(one, since),
 
-    // A message to a member's id opens their direct channel with the bot by itself.
-    tell: ({ team, id }, post, seed = `${team} ${id}`) =>
-      deliver({ team, to: { kind: "direct", id }, post, seed }),
+    tell: (to, post, seed = randomUUID(), tried) =>
+      deliver({ team: to.team, to, post, seed, ...(tried && { tried }) }),
     http(request: IncomingMessage, response: ServerResponse): boolean {
       if (stopped) return false;
       if (install(request, response)) return true;

@@ -1,13 +1,15 @@
 /** What is asked on the Home page, or in a modal that opened from it, answered there. */
 import type { types, webApi } from "@slack/bolt";
 import type { First, Form, Post, Send } from "../../src/index.ts";
-import { deliver, type InTurn, isSorry } from "./deliver.ts";
+import { deliver, isSorry } from "./deliver.ts";
 import { slackWord } from "./fault.ts";
 import { modal } from "./form.ts";
 import { SHOWN } from "./home.ts";
 import { paced } from "./pace.ts";
-import { panel, sentElsewhere, waiting } from "./panel.ts";
+import { panel, waiting } from "./panel.ts";
 import type { Inside } from "./place.ts";
+import type { InTurn } from "./ways.ts";
+import { wordOf } from "./word.ts";
 
 interface Context {
   client: webApi.WebClient;
@@ -87,7 +89,7 @@ async function update(view_id: string, posts: Post[], context: Context): Promise
   if (!first) return;
   const whole = panel([first, ...more]);
   if (!whole) await direct(posts, context);
-  const view = whole ?? panel([sentElsewhere(first.language)]);
+  const view = whole ?? panel([wordOf("sent", first.language)]);
   if (view) await paced(() => context.client.views.update({ view_id, view }));
 }
 

@@ -2,9 +2,9 @@
 import type { webApi } from "@slack/bolt";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Adapter, Delivery } from "../../src/index.ts";
-import { INERT } from "./deliver.ts";
-import { sentence, shutOut, slackWord, unanswered, uneditable } from "./fault.ts";
+import type { Delivery, Pushing } from "../../src/index.ts";
+import { directOf } from "./direct.ts";
+import { missing, sentence, shutOut, unanswered, undrawable, uneditable } from "./fault.ts";
 import { posted as postedBefore } from "./history.ts";
 import type { Message } from "./limits.ts";
 import type { Lost } from "./lost.ts";
@@ -12,6 +12,7 @@ import { paced } from "./pace.ts";
 import { draw } from "./render.ts";
 import { seeded } from "./seed.ts";
 import type { Turns } from "./turns.ts";
+import { INERT } from "./ways.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
 /** What is shown to a room comes too late after longer, in s; and then it is tried anew. */
@@ -22,7 +23,8 @@ const LONGEST_WAIT_S = 10;
 const Address = z.object({ channel: z.string(), messages: z.array(z.string()) });
 export type Address = z.infer<typeof Address>;
 
-type Sent = Parameters<Adapter["deliver"]>[0];
+/** `tried`: as of the adapter's `deliver` and `tell`. */
+type Sent = Pushing & { tried?: Date };
 
 /** What may be there already: `most` messages and no more, none of them posted before `since`. */
 interface Search {
@@ -37,9 +39,11 @@ interface Options {
   log: Logger;
 }
 
-export function createLive({ workspaces, turns, lost, log }: Options): Adapter["deliver"] {
-  /** What is there already of posts of which a part failed, by their seed. */
-  const begun = new Map<string, string[]>();
+export type Live = (send: Sent, at?: string) => Promise<Delivery>;
+
+export function createLive({ workspaces, turns, lost, log }: Options): Live {
+  /** Where what is there already is, of posts of which a part failed, by their seed. */
+  const begun = new Map<string, Address>();
 
   async function deliver(send: Sent, at?: string): Promise<Delivery> {
     const place = await workspaces.place(send.team);
@@ -47,8 +51,8 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
     const workspace = await workspaces.of(place);
     if (!workspace) return { ok: false, why: "later" };
     const before = at === undefined ? undefined : Address.parse(JSON.parse(at));
-    const messages = [...(before?.messages ?? begun.get(send.seed) ?? [])];
-    const address: Address = { channel: before?.channel ?? send.to.id, messages };
+    const address = before ?? begun.get(send.seed) ?? { channel: send.to.id, messages: [] };
+    const { messages } = address;
     const search = before
       ? { most: messages.some((one) => !lost.found(one)) ? messages.length : 0 }
       : { most: send.tried ? Number.POSITIVE_INFINITY : 0, since: send.tried };
@@ -59,8 +63,7 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
       return { ok: true, at: JSON.stringify(address) };
     } catch (error) {
       const why = shutOut(error) ? "gone" : "later";
-      if (why === "later" && !before && address.messages.length > 0)
-        begun.set(send.seed, address.messages);
+      if (why === "later" && !before && address.messages.length > 0) begun.set(send.seed, address);
       await told(place, workspace, error, send.team);
       return { ok: false, why };
     }
@@ -73,9 +76,12 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
     client: webApi.WebClient,
     { since, most }: Search,
   ) {
-    const where = { channel: address.channel, thread: to.thread, seed, since };
+    const thread = "kind" in to ? to.thread : undefined;
     const found: string[] = [];
     try {
+      if (!("kind" in to) && address.channel === to.id)
+        address.channel = await directOf(to.id, client);
+      const where = { channel: address.channel, thread, seed, since };
       for await (const ts of postedBefore(client, where)) if (found.push(ts) === most) break;
     } catch (error) {
       const why = sentence(error);
@@ -87,13 +93,14 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
   /** Every message of the post in turn; `address` says at any time which are there. */
   async function put({ team, to, post, seed }: Sent, address: Address, client: webApi.WebClient) {
     const { channel, messages } = address;
-    const below = to.thread ? { thread_ts: to.thread } : {};
+    const below = "kind" in to && to.thread ? { thread_ts: to.thread } : {};
+    const spot = { team, channel: "kind" in to ? channel : to.id };
 
     async function posted(message: Message): Promise<string> {
       const call = () =>
         client.chat.postMessage({ ...INERT, ...seeded(seed), ...message, channel, ...below });
       try {
-        const { ts = "", channel: own } = await turns.ask({ team, channel }, call, LONGEST_WAIT_S);
+        const { ts = "", channel: own } = await turns.ask(spot, call, LONGEST_WAIT_S);
         // A member's id is an address for what is posted, not for what is edited.
         address.channel = own ?? channel;
         return ts;
@@ -115,16 +122,22 @@ export function createLive({ workspaces, turns, lost, log }: Options): Adapter["
       }
     }
 
+    async function removed(ts: string | undefined): Promise<void> {
+      if (!ts) return;
+      try {
+        await paced(() => client.chat.delete({ channel, ts }), LONGEST_WAIT_S);
+      } catch (error) {
+        if (!missing(error)) throw error;
+      }
+    }
+
     const all = async (drawn: Message[]) => {
       for (const [at, message] of drawn.entries())
         messages[at] = await moved(message, messages[at]);
-      for (const where of messages.splice(drawn.length)) {
-        const ts = lost.found(where);
-        if (ts) await paced(() => client.chat.delete({ channel, ts }), LONGEST_WAIT_S);
-      }
+      for (const where of messages.splice(drawn.length)) await removed(lost.found(where));
     };
     await all(draw(post)).catch((error) => {
-      if (slackWord(error) !== "invalid_blocks") throw error;
+      if (!undrawable(error)) throw error;
       return all(draw(post, "everywhere"));
     });
   }

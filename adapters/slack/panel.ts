@@ -1,6 +1,6 @@
 /** A modal that shows posts, as it opens and as it moves on. */
 import type { types } from "@slack/bolt";
-import { type Language, type NoticePost, type Post, voiceOf } from "../../src/index.ts";
+import { type Language, type Post, voiceOf } from "../../src/index.ts";
 import { type Blocks, context, words } from "./blocks.ts";
 import { checkView, LIMITS } from "./limits.ts";
 import type { AtHome } from "./origin.ts";
@@ -25,12 +25,6 @@ export function panel([first, ...more]: [Post, ...Post[]]): types.ModalView | un
 /** What is seen until the answer is there. */
 export function waiting(language: Language): types.ModalView {
   return checkView(around(context(voiceOf(language).say("page.working")), language));
-}
-
-/** What is seen in place of an answer that went to the direct messages. */
-export function sentElsewhere(language: Language): NoticePost {
-  const text = [{ p: [voiceOf(language).say("page.sent")] }];
-  return { kind: "notice", language, tone: "info", text, presses: [] };
 }
 
 function around(blocks: Blocks, language: Language): types.ModalView {

@@ -2,13 +2,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Adapter, Delivery, Pushing } from "../../src/index.ts";
-import { begun, INERT } from "./deliver.ts";
+import { eachOf } from "./each.ts";
 import { sentence, slackWord } from "./fault.ts";
 import type { Message } from "./limits.ts";
 import type { Address } from "./live.ts";
 import { deliveryOf } from "./refusal.ts";
 import { seeded } from "./seed.ts";
 import type { Turns } from "./turns.ts";
+import { INERT } from "./ways.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
 interface Options {
@@ -45,7 +46,7 @@ export function createPush({ workspaces, turns, settles, log }: Options): Adapte
     }
 
     try {
-      for (const message of await begun(post, put)) await put(message);
+      await eachOf(post, put);
     } catch (error) {
       if (!called) throw error;
       if (messages.length === 0) return failed(pushing, place, workspace, error);

@@ -1,9 +1,8 @@
 /** Whether a push that was cut off is there. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { webApi } from "@slack/bolt";
 import type { Logger } from "pino";
-import { z } from "zod";
 import type { Adapter, Delivery, Pushing } from "../../src/index.ts";
+import { directOf } from "./direct.ts";
 import { sentence } from "./fault.ts";
 import { posted } from "./history.ts";
 import type { Address } from "./live.ts";
@@ -47,10 +46,4 @@ export function createReconcile({ workspaces, settles, clock, log }: Options): R
       return { ok: false, why: "unknown" };
     }
   };
-}
-
-/** The same each time: opening finds the one that is there. */
-async function directOf(user: string, { conversations }: webApi.WebClient): Promise<string> {
-  const { channel } = await conversations.open({ users: user });
-  return z.string().parse(channel?.id);
 }

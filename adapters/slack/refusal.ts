@@ -46,6 +46,12 @@ export function deliveryOf(error: unknown): Delivery {
   return { ok: false, why: "later", ...(TOO_SOON.has(word) ? {} : { after: ODD_MS }) };
 }
 
+/** What was posted may be there although the call failed. */
+export function uncertain(error: unknown): boolean {
+  const delivery = deliveryOf(error);
+  return !delivery.ok && delivery.why === "unknown";
+}
+
 function forGood(word: string): Refusal | undefined {
   return FOR_GOOD[word] ?? FAMILIES.find(([family]) => family.test(word))?.[1];
 }

@@ -113,6 +113,9 @@ export const en = {
     more: "More",
     back: "Back",
     sent: "This is longer than fits here: I have sent it to you directly.",
+    rest: "There is more than fits here: I have sent you the rest directly.",
+    cut: "I could not send all of this here. Ask me for it again in a direct message, or in a channel that I am in.",
+    unsure: "I cannot tell whether my answer arrived here. If it did not, please ask me again.",
   },
   examples: {
     title: "For example",

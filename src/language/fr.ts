@@ -117,6 +117,10 @@ export const fr: Phrases & Record<string, unknown> = {
     more: "Suite",
     back: "Retour",
     sent: "C'est plus long que ce qui tient ici : je vous l'ai envoyé directement.",
+    rest: "Il y en a plus que ce qui tient ici : je vous ai envoyé la suite directement.",
+    cut: "Je n'ai pas pu tout envoyer ici. Redemandez-le-moi en message direct, ou dans un canal où je suis.",
+    unsure:
+      "Je ne sais pas si ma réponse est arrivée ici. Si ce n'est pas le cas, redemandez-la-moi.",
   },
   examples: {
     title: "Par exemple",

@@ -1,9 +1,17 @@
 /** Which way a send goes, and the next way where Slack closes one. */
 import { webApi } from "@slack/bolt";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { deliver, type InTurn } from "../../../adapters/slack/deliver.ts";
+import { deliver } from "../../../adapters/slack/deliver.ts";
 import type { Reply } from "../../../adapters/slack/place.ts";
-import type { NoticePost, Post, Press, Send, Ticket } from "../../../src/index.ts";
+import type { InTurn } from "../../../adapters/slack/ways.ts";
+import {
+  type NoticePost,
+  type Post,
+  type Press,
+  type Send,
+  type Ticket,
+  voiceOf,
+} from "../../../src/index.ts";
 import {
   BOT_TOKEN,
   type Effect,
@@ -37,6 +45,8 @@ const reply = (more: Partial<Reply> = {}): Reply => ({
   spoken: false,
   ...more,
 });
+const refuse = (error: string) =>
+  slack.faults.set("chat.postMessage", [{ body: { ok: false, error } }]);
 async function sent(sends: Send[], how: "private" | "public" | "replace", to: Reply) {
   const client = new webApi.WebClient(BOT_TOKEN, {
     slackApiUrl: slack.apiUrl,
@@ -84,6 +94,23 @@ test("where the bot is no member, the room is answered by the response_url", asy
   expect(effects).toHaveLength(2);
   expect(faults).toHaveLength(1);
 });
+
+test.each<[string, () => void, number]>([
+  ["is lost", () => slack.lose(1), 1],
+  ["is cut off on its way", () => slack.cut(1), 0],
+  ["says that something broke", () => refuse("internal_error"), 0],
+])(
+  "where what is posted to a room %s, it is not said there by another way",
+  async (_, fault, there) => {
+    fault();
+    const url = slack.responseUrl("C1");
+    await sent([send("hear")], "public", reply({ url }));
+    expect(slack.standing.size).toBe(there);
+    expect(faults).toHaveLength(1);
+    const last = effects.at(-1);
+    expect(last && "message" in last && last.message.text).toBe(voiceOf("en").say("page.unsure"));
+  },
+);
 
 test("blocks that Slack does not take there are drawn anew with those that everything shows", async () => {
   const refused = { body: { ok: false, error: "invalid_blocks" } };

@@ -85,6 +85,15 @@ test("a post of several messages is all there, and moves on as one", async () =>
   expect(texts()).toHaveLength(count);
 });
 
+test("a part that somebody deleted does not keep the others from moving on", async () => {
+  const at = await sent(post(Array(2500).fill("long").join(" ")));
+  const [, second = ""] = JSON.parse(at).messages;
+  slack.standing.delete(second);
+  const less = await sent(post("less"), at);
+  expect(texts()).toEqual(["less"]);
+  expect(await sent(post("again"), less)).toBe(less);
+});
+
 test("what failed in its middle is gone on with where it failed", async () => {
   const long = post(Array(2500).fill("first").join(" "));
   const whole = { body: { ok: false, error: "internal_error" } };
@@ -164,6 +173,30 @@ test("before there is a connection, and where the app is not, nothing is thrown"
 test("what is written to a member reaches them directly", async () => {
   await adapter.tell?.({ team: `slack:${TEAM}`, id: ana.id }, post("told"));
   expect([...slack.standing.values()].map(({ channel }) => channel)).toEqual([`D${ana.id}`]);
+});
+
+describe("where of what is written to a member a part failed", () => {
+  const who = { team: `slack:${TEAM}`, id: ana.id };
+  const long = post(Array(2500).fill("first").join(" "));
+  const whole = { body: { ok: false, error: "internal_error" } };
+  beforeEach(() => {
+    slack.faults.set("chat.postMessage", [undefined as never, whole]);
+  });
+
+  test("what is written to them next is a message of its own", async () => {
+    expect(await adapter.tell?.(who, long)).toMatchObject({ ok: false });
+    const [first] = texts();
+    expect(await adapter.tell?.(who, post("other"))).toMatchObject({ ok: true });
+    expect(texts()).toEqual([first, "other"]);
+  });
+
+  test("the same goes on where it failed", async () => {
+    expect(await adapter.tell?.(who, long, "seed")).toMatchObject({ ok: false });
+    const [first] = texts();
+    expect(await adapter.tell?.(who, long, "seed")).toMatchObject({ ok: true });
+    expect(texts().filter((text) => text === first)).toHaveLength(1);
+    expect(texts().length).toBeGreaterThan(1);
+  });
 });
 
 describe("where Slack's answer was lost", () => {

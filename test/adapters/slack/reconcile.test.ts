@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
 import { appointments } from "../../../adapters/tick.ts";
-import type { Adapter, NoticePost } from "../../../src/index.ts";
+import type { Adapter, Member, NoticePost, Room } from "../../../src/index.ts";
 import { SWIFT } from "../../support/slack/allowance.ts";
 import {
   APP_TOKEN,
@@ -150,17 +150,34 @@ test("what is found before the reading breaks off is kept", async () => {
   expect(texts().filter((text) => text !== "talk")).toEqual(["again"]);
 });
 
-test("a process that died before it could keep where it is, is followed by one that finds it", async () => {
-  const room = { kind: "channel", id: DIRECT } as const;
-  await world.store.inTeam(team, (records) => records.display("week:0", room, "posted", TRIED));
-  const [show] = await world.bot.due(TRIED);
-  if (!show) throw new Error("nothing is to be shown");
-  const { post, display } = show;
-  await sent(await newAdapter(), { team, to: room, post, seed: `${team} ${display.key}` });
-  // Here it dies. Half a minute later another may try.
-  const next = { bot: world.bot, adapters: [await newAdapter()], log };
-  const time = appointments({ ...next, clock: () => new Date(TRIED.getTime() + 31_000) });
-  await vi.waitFor(() => expect(slack.edits).toHaveLength(1));
-  await time.stop();
-  expect(slack.standing.size).toBe(1);
+test.each<[string, Room | Member]>([
+  ["in a channel", { kind: "channel", id: DIRECT }],
+  ["for a member", { team, id: "U0ANA" }],
+])(
+  "a process that died before it could keep where it is, %s, is followed by one that finds it",
+  async (_, room) => {
+    await world.store.inTeam(team, (records) => records.display("week:0", room, "posted", TRIED));
+    const [show] = await world.bot.due(TRIED);
+    if (!show) throw new Error("nothing is to be shown");
+    const { post, display } = show;
+    const [first, seed] = [await newAdapter(), `${team} ${display.key}`];
+    if ("kind" in room) await first.deliver({ team, to: room, post, seed });
+    else await first.tell?.(room, post, seed);
+    expect(slack.standing.size).toBe(1);
+    // Here it dies. Half a minute later another may try.
+    const next = { bot: world.bot, adapters: [await newAdapter()], log };
+    const time = appointments({ ...next, clock: () => new Date(TRIED.getTime() + 31_000) });
+    await vi.waitFor(() => expect(slack.edits).toHaveLength(1));
+    await time.stop();
+    expect(slack.standing.size).toBe(1);
+  },
+);
+
+test("where the member's channel may not be found out, they are told anew", async () => {
+  const who = { team, id: "U0ANA" };
+  await (await newAdapter()).tell?.(who, notice("told"), "seed");
+  slack.scopes.delete("im:write");
+  const again = await (await newAdapter()).tell?.(who, notice("again"), "seed", TRIED);
+  expect(again).toMatchObject({ ok: true });
+  expect(texts()).toEqual(["told", "again"]);
 });

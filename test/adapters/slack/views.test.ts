@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { homeView } from "../../../adapters/slack/home.ts";
 import { LIMITS } from "../../../adapters/slack/limits.ts";
-import { NAME, panel, sentElsewhere, waiting } from "../../../adapters/slack/panel.ts";
+import { NAME, panel, waiting } from "../../../adapters/slack/panel.ts";
+import { wordOf } from "../../../adapters/slack/word.ts";
 import { LANGUAGES, type NoticePost, type SettingsPost, voiceOf } from "../../../src/index.ts";
 import { Home, View } from "../../support/slack/rules.ts";
 
@@ -59,6 +60,6 @@ describe("a modal", () => {
     const view = View.parse(waiting(language));
     expect(JSON.stringify(view.blocks)).toContain(say("page.working"));
     expect(view).toMatchObject({ title: { text: NAME }, close: { text: say("page.close") } });
-    expect(JSON.stringify(panel([sentElsewhere(language)]))).toContain(say("page.sent"));
+    expect(JSON.stringify(panel([wordOf("sent", language)]))).toContain(say("page.sent"));
   });
 });

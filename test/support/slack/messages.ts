@@ -55,8 +55,9 @@ export function createMessages({ allows, next, refusal, tell }: Options) {
     return { body: { ok: true, channel, ts: message.ts, message_ts: message.ts } };
   }
 
-  /** What its app says of it to itself stays. */
+  /** What its app says of it to itself stays. A member's id is an address for posts alone. */
   function edit({ channel, ts, ...fields }: Fields): Answer {
+    if (String(channel).startsWith("U")) return refusal("channel_not_found");
     const before = standing.get(String(ts));
     if (!before || before.channel !== channel) return refusal("message_not_found");
     const after = shown(fields, before.channel, false);
@@ -70,8 +71,12 @@ export function createMessages({ allows, next, refusal, tell }: Options) {
   const methods: Record<string, (fields: Fields, grant: Grant) => Answer> = {
     "chat.postMessage": (fields, grant) => post(fields, false, grant),
     "chat.update": edit,
-    "chat.delete": ({ ts }) =>
-      standing.delete(String(ts)) ? { body: { ok: true, ts } } : refusal("message_not_found"),
+    "chat.delete": ({ channel, ts }) => {
+      if (String(channel).startsWith("U")) return refusal("channel_not_found");
+      return standing.delete(String(ts))
+        ? { body: { ok: true, ts } }
+        : refusal("message_not_found");
+    },
     "chat.postEphemeral": (fields, grant) =>
       fields.user ? post(fields, true, grant) : refusal("user_not_in_channel"),
   };
