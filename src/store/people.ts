@@ -106,8 +106,10 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
       return rows.map(({ member }) => member);
     },
 
-    async daily() {
-      const rows = await members().where("hour", "is not", null).orderBy("member").execute();
+    async daily(some) {
+      let query = members().where("hour", "is not", null).orderBy("member");
+      if (some) query = query.where("member", ">", some.after).limit(some.most);
+      const rows = await query.execute();
       return rows.map(({ member }) => member);
     },
 

@@ -76,8 +76,8 @@ export interface Records
   spoken(): Promise<Language | undefined>;
   /** The ids of those who lead, as far as they were ever seen. */
   leads(): Promise<string[]>;
-  /** The ids of those who have a daily card of their own. */
-  daily(): Promise<string[]>;
+  /** The ids of those who have a daily card of their own, in order: all, or some after the one named. */
+  daily(some?: { after: string; most: number }): Promise<string[]>;
   nameLead(member: string, lead: boolean): Promise<void>;
 
   /** Of every card the member has graded. */
