@@ -70,7 +70,8 @@ export interface Records
   team(): Promise<TeamChoices>;
   chooseForTeam(choices: Partial<Omit<TeamChoices, "name">>): Promise<void>;
 
-  /** Keeps what the platform says of the member, and gives what is known of them. */
+  /** Keeps what the platform says of the member, and gives what is known of them. A guest is named
+   * lead no more. */
   seen(said: Pick<Ask, "admin" | "guest" | "name" | "locale">): Promise<Known>;
   /** What the member chose to be spoken to in, else what the platform last gave for them. */
   spoken(): Promise<Language | undefined>;
