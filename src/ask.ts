@@ -33,7 +33,7 @@ interface Asked {
   locale?: string;
   /** Whether the platform says that the person administers the team; absent where it does not say. */
   admin?: boolean;
-  /** Who may not lead, whatever a lead named: a guest of the team's. */
+  /** Who may not lead: a guest of the team's. What a lead named before ends. */
   guest?: true;
   /** What the platform calls the person. */
   name?: string;
@@ -53,7 +53,7 @@ export type PressAsk = Asked & {
   ticket: Ticket;
   typed?: Record<string, string>;
   /** The ids in its fields for a member whom the platform does not know as one of the team: people of
-   * elsewhere, and bots. */
+   * elsewhere, guests, and bots. */
   outsiders?: readonly string[];
 };
 

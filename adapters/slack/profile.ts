@@ -17,7 +17,7 @@ const Profile = z.object({
   locale: z.string().exactOptional(),
   admin: z.boolean().exactOptional(),
   guest: z.literal(true).exactOptional(),
-  /** A person of the workspace, a guest of it too. */
+  /** A member of the workspace, and no guest of it. */
   ours: z.literal(true).exactOptional(),
 });
 export type Profile = z.infer<typeof Profile>;
@@ -80,7 +80,7 @@ function isIn({ team_id, enterprise_user }: User, team: string): boolean {
 }
 
 function isOf(user: User, team: string): boolean {
-  return isIn(user, team) && !user.is_bot && !user.is_stranger && !user.deleted;
+  return isIn(user, team) && !isGuest(user) && !user.deleted;
 }
 
 /** Undefined where Slack does not say it of this very team. */

@@ -59,7 +59,7 @@ export const enPolicies = {
     valid: "Still valid",
     renewed: "Thank you. It is valid until",
     outsider:
-      "Nothing was saved: I cannot see that this person is a member of your team. Choose someone who is.",
+      "Nothing was saved: I cannot see that this person is a member of your team (a guest is none). Choose someone who is.",
     notOwner: "Only who answers for it, or someone who leads the team, can do that.",
     alonePerson: "A policy is a team's: use /policy where your team is.",
   },

@@ -65,7 +65,7 @@ export const frPolicies: Words<typeof enPolicies> = {
     valid: "Toujours valable",
     renewed: "Merci. Elle est valable jusqu'au",
     outsider:
-      "Rien n'a été enregistré : je ne vois pas que cette personne soit membre de votre équipe. Choisissez quelqu'un qui l'est.",
+      "Rien n'a été enregistré : je ne vois pas que cette personne soit membre de votre équipe (un invité ne l'est pas). Choisissez quelqu'un qui l'est.",
     notOwner: "Seuls qui en répond et les responsables de l'équipe le peuvent.",
     alonePerson: "Une politique est celle d'une équipe : utilisez /policy là où est la vôtre.",
   },

@@ -50,10 +50,17 @@ export function nextPush(
   return undefined;
 }
 
-/** From that day on, which had a moment: those that are over, by the day that it is now. */
-export function* missedFrom(rhythm: Rhythm, due: Date, now: Date) {
-  const today = DateTime.fromJSDate(now, { zone: rhythm.zone }).startOf("day").toJSDate();
-  for (const one of pushesUntil(rhythm, due, today, () => false)) if (one.due < today) yield one;
+/**
+ * What has come by now, where that day was to: the days that are over (`missed`), and when `today` was
+ * due, if it is that day. Undefined before its hour, and where it has none any more.
+ */
+export function comeBy(rhythm: Rhythm, day: Day, now: Date) {
+  const due = rhythm.works(day) ? momentOf(day, rhythm.hour, rhythm.zone) : undefined;
+  if (!due || now < due) return undefined;
+  const today = DateTime.fromJSDate(now, { zone: rhythm.zone }).startOf("day");
+  const until = today.toJSDate();
+  const missed = [...pushesUntil(rhythm, due, until, () => false)].filter((one) => one.due < until);
+  return { missed, today: day === today.toFormat(ISO) ? due : undefined };
 }
 
 /** All until then: one after the other, each day once. */

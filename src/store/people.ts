@@ -79,14 +79,18 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
       const rows = everyone.filter((one) => platformOf(one.team) === platformOf(own.team));
       const row = rows.find(({ team }) => team === own.team);
       const said: Partial<Tables["members"]> = {};
-      if (admin !== undefined && Number(admin) !== (row?.admin ?? 0)) said.admin = Number(admin);
+      const administers = guest ? false : admin;
+      if (administers !== undefined && Number(administers) !== (row?.admin ?? 0))
+        said.admin = Number(administers);
+      // Those who lead are written to: what a lead named ends here, and is not only overruled.
+      if (guest && row?.lead === 1) said.lead = 0;
       if (name !== undefined && name !== row?.name) said.name = name;
       const spoken = languageOf(locale);
       if (spoken && spoken !== row?.spoken) said.spoken = spoken;
       if (Object.keys(said).length > 0) await put(own.member, said);
       const refused = rows.filter((one) => one.refused != null);
       return {
-        lead: !guest && ((admin ?? row?.admin === 1) || row?.lead === 1),
+        lead: !guest && ((administers ?? row?.admin === 1) || row?.lead === 1),
         choices: choicesOf(row),
         refused: refused.length > 0,
         untold: refused.some((one) => one.refusal_told == null),
@@ -106,8 +110,10 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
       return rows.map(({ member }) => member);
     },
 
-    async daily() {
-      const rows = await members().where("hour", "is not", null).orderBy("member").execute();
+    async daily(some) {
+      let query = members().where("hour", "is not", null).orderBy("member");
+      if (some) query = query.where("member", ">", some.after).limit(some.most);
+      const rows = await query.execute();
       return rows.map(({ member }) => member);
     },
 

@@ -70,14 +70,15 @@ export interface Records
   team(): Promise<TeamChoices>;
   chooseForTeam(choices: Partial<Omit<TeamChoices, "name">>): Promise<void>;
 
-  /** Keeps what the platform says of the member, and gives what is known of them. */
+  /** Keeps what the platform says of the member, and gives what is known of them. A guest is named
+   * lead no more. */
   seen(said: Pick<Ask, "admin" | "guest" | "name" | "locale">): Promise<Known>;
   /** What the member chose to be spoken to in, else what the platform last gave for them. */
   spoken(): Promise<Language | undefined>;
   /** The ids of those who lead, as far as they were ever seen. */
   leads(): Promise<string[]>;
-  /** The ids of those who have a daily card of their own. */
-  daily(): Promise<string[]>;
+  /** The ids of those who have a daily card of their own, in order: all, or some after the one named. */
+  daily(some?: { after: string; most: number }): Promise<string[]>;
   nameLead(member: string, lead: boolean): Promise<void>;
 
   /** Of every card the member has graded. */

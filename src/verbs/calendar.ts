@@ -63,7 +63,7 @@ export const calendarSteps: Record<string, Step> = {
         workdays: workdays === undefined ? team.workdays : [...workdays].map(Number),
       });
       const now = await afterwards(desk);
-      await replanTeam(now);
+      await replanTeam(desk, now);
       return agenda(now);
     }),
   ),

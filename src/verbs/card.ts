@@ -5,7 +5,7 @@ import type { Card } from "../course/deck.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { type Voice, voiceOf } from "../language/speak.ts";
 import type { Post, RoundPost, Word } from "../post.ts";
-import { endOf, missedFrom, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
+import { comeBy, endOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { weakestFirst } from "../push/weakest.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Day, KeptPush, Push } from "../push.ts";
@@ -61,17 +61,22 @@ async function rhythmOf({ records, team, zone, now }: Shop) {
   };
 }
 
-/** Books the next card, or none where none is wanted. */
-export async function planCard(shop: Shop, late = false): Promise<void> {
-  const { records, now } = shop;
+/** Books the next card, or none where none is wanted. `was`: the day of which it was to come, see
+ * `planDue`. */
+async function planFrom(was: Day | undefined, shop: Shop): Promise<void> {
+  const { records, now, zone } = shop;
   const of = await rhythmOf(shop);
-  const booked = await records.booked("card");
-  // Where it was to come today, today counts although its hour is over: see `planDue`.
-  const today = booked && of ? Of.parse(booked.body).day <= localDate(now, of.rhythm.zone) : late;
-  const next = of && nextPush(of.rhythm, now, { taken: of.taken, late: today });
+  const late = was !== undefined && was <= localDate(now, zone);
+  const next = of && nextPush(of.rhythm, now, { taken: of.taken, late });
   if (next)
     await records.book({ key: "card", kind: "card", due: next.due, body: { day: next.day } });
   else await records.cancel("card");
+}
+
+/** Again, after what it follows has changed. */
+export async function planCard(shop: Shop): Promise<void> {
+  const booked = await shop.records.booked("card");
+  await planFrom(booked && Of.parse(booked.body).day, shop);
 }
 
 export const cardRebooks: Record<string, Duty> = {
@@ -84,28 +89,24 @@ export const cardRebooks: Record<string, Duty> = {
 export const cardDuties: Record<string, Duty> = {
   async card(body, shop) {
     const { day } = Of.parse(body);
-    const { records, team, zone, now } = shop;
-    const due = team.card && momentOf(day, team.card.hour, zone);
-    const works = await worksOf(team);
-    const asked = due && now >= due && works(day) ? await ask(day, shop) : undefined;
-    if (team.card && !team.cardPaused && due && asked) {
-      const { room: to, hour } = team.card;
-      const push = { kind: "card", to, body: asked };
-      // Whoever answers the card before at this moment is in time, or is told that it is over.
-      if (asked.before) await records.lockPush(`card:${asked.before}`);
-      for (const missed of missedFrom({ zone, hour, works }, due, now))
-        await records.push(
-          { ...push, ...missed, key: `card:${missed.day}`, until: missed.due },
-          now,
-          "dropped",
-        );
-      if (day === localDate(now, zone)) {
-        const until = endOf(day, zone);
-        await records.push({ ...push, key: `card:${day}`, day, due, until }, now);
-      }
-      if (asked.before) await bookGrades(asked.before, shop);
+    const { records, zone, now } = shop;
+    const of = await rhythmOf(shop);
+    const come = of && comeBy(of.rhythm, day, now);
+    if (!of || !come) return planFrom(day, shop);
+    const asked = await ask(day, shop);
+    // Of nothing that can be asked there is no card today: the next day is tried.
+    if (!asked) return planFrom(undefined, shop);
+    const push = { kind: "card", to: of.room, body: asked };
+    // Whoever answers the card before at this moment is in time, or is told that it is over.
+    if (asked.before) await records.lockPush(`card:${asked.before}`);
+    for (const { day, due } of come.missed)
+      await records.push({ ...push, key: `card:${day}`, day, due, until: due }, now, "dropped");
+    if (come.today) {
+      const until = endOf(day, zone);
+      await records.push({ ...push, key: `card:${day}`, day, due: come.today, until }, now);
     }
-    await planCard(shop, true);
+    if (asked.before) await bookGrades(asked.before, shop);
+    await planFrom(day, shop);
   },
 
   async picked(body, shop) {

@@ -4,6 +4,7 @@ import { calendarSteps } from "./calendar.ts";
 import { cardDuties, cardPushes, cardRebooks, cardSteps } from "./card.ts";
 import { dueDuties, duePushes, dueRebooks, dueSteps } from "./due.ts";
 import { hourSteps } from "./hours.ts";
+import { replanDuties } from "./replan.ts";
 import { apart, beside, openToAll, type Verb } from "./verb.ts";
 
 export const daily: Verb = {
@@ -24,7 +25,7 @@ export const daily: Verb = {
     ...dueSteps,
     ...cardSteps,
   },
-  duties: { ...dueDuties, ...cardDuties },
+  duties: { ...dueDuties, ...cardDuties, ...replanDuties },
   rebooks: { ...dueRebooks, ...cardRebooks },
   pushes: { ...duePushes, ...cardPushes },
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Post } from "../post.ts";
 import { isQuiet, quietEnds, usefulUntil } from "../push/quiet.ts";
-import { endOf, missedFrom, momentOf, nextPush, pushesUntil } from "../push/rhythm.ts";
+import { comeBy, endOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Ahead, Day, Push } from "../push.ts";
 import { localDate } from "../review/progress.ts";
@@ -45,9 +45,6 @@ interface Plan {
   /** Of the team, where the member chose none. */
   zone: string;
   now: Date;
-  /** Where none is booked: today counts although its hour is over. Else it does where it was to
-   * come today, so that moving the hour loses no day and brings none that was not wanted. */
-  late: boolean;
 }
 
 /** What is booked of a member's. */
@@ -57,22 +54,26 @@ async function bookedOf(member: string, records: Records): Promise<Body | undefi
 }
 
 /** When the member's comes, from when on, and which days were had; undefined where none is wanted. */
-async function rhythmOf({ member, records, now, ...of }: Omit<Plan, "language" | "late">) {
-  const { hour, pausedUntil, pushPaused, zone: own } = await records.choices();
+async function rhythmOf({ member, records, now, ...of }: Omit<Plan, "language">) {
+  const { hour, quiet, pausedUntil, pushPaused, zone: own } = await records.choices();
   if (hour === undefined || pushPaused) return undefined;
   const zone = own ?? of.zone;
   const works = await worksOf(await records.team());
   const from = pausedUntil && pausedUntil > now ? pausedUntil : now;
   const pushes = await records.pushes("due", member, localDate(now, zone));
   const had = new Set(pushes.map(({ day }) => day));
-  return { rhythm: { zone, hour, works }, from, taken: (day: Day) => had.has(day) };
+  return { rhythm: { zone, hour, works }, from, quiet, taken: (day: Day) => had.has(day) };
 }
 
-/** Books the next, or none where none is wanted. */
-async function planDue(plan: Plan): Promise<void> {
+/**
+ * Books the next, or none where none is wanted. `was`: the day of which it was to come. Where that is
+ * today, today counts although its hour is over: moving the hour loses no day, and brings none that
+ * was not wanted.
+ */
+async function planDue(was: Day | undefined, plan: Plan): Promise<void> {
   const { member, language, records, now } = plan;
-  const [of, booked] = [await rhythmOf(plan), await bookedOf(member, records)];
-  const late = booked && of ? booked.day <= localDate(now, of.rhythm.zone) : plan.late;
+  const of = await rhythmOf(plan);
+  const late = of && was !== undefined ? was <= localDate(now, of.rhythm.zone) : false;
   const next = of && nextPush(of.rhythm, of.from, { taken: of.taken, late });
   if (!next) return records.cancel(bookingOf(member));
   const body: Body = { member, day: next.day, language };
@@ -80,16 +81,17 @@ async function planDue(plan: Plan): Promise<void> {
 }
 
 /** Again, after what it follows has changed: in the language that they were last spoken to in. */
-export async function replanDue(plan: Omit<Plan, "late">): Promise<void> {
+export async function replanDue(plan: Plan): Promise<void> {
   const booked = await bookedOf(plan.member, plan.records);
-  await planDue({ ...plan, language: booked?.language ?? plan.language, late: false });
+  await planDue(booked?.day, { ...plan, language: booked?.language ?? plan.language });
 }
 
 /** The next one of the member at the desk, as their settings are now. */
-export function planFor(desk: Desk): Promise<void> {
+export async function planFor(desk: Desk): Promise<void> {
   const { who, voice, records, now } = desk;
+  const booked = await bookedOf(who.id, records);
   const { language } = voice;
-  return planDue({ member: who.id, language, records, zone: teamZone(desk), now, late: false });
+  await planDue(booked?.day, { member: who.id, language, records, zone: teamZone(desk), now });
 }
 
 /** When it comes next, as it is booked. */
@@ -110,33 +112,27 @@ export const dueRebooks: Record<string, Duty> = {
 export const dueDuties: Record<string, Duty> = {
   async due(body, shop) {
     const { member, day, language } = Body.parse(body);
-    const records = shop.records.of(member);
-    const choices = await records.choices();
-    const zone = choices.zone ?? shop.zone;
     const { now } = shop;
-    const plan = { member, language, records, zone: shop.zone, now, late: true };
-    const { hour, quiet } = choices;
-    const away = choices.pausedUntil && choices.pausedUntil > now;
-    const hourOf = hour === undefined ? undefined : momentOf(day, hour, zone);
-    const works = await worksOf(shop.team);
-    const wanted = !away && !choices.pushPaused && works(day);
-    if (hour === undefined || !hourOf || !wanted || now < hourOf) return planDue(plan);
+    const records = shop.records.of(member);
+    const plan = { member, language, records, zone: shop.zone, now };
+    const of = await rhythmOf(plan);
+    const away = of && of.from > now;
+    const come = of && !away ? comeBy(of.rhythm, day, now) : undefined;
+    if (!of || !come) return planDue(day, plan);
     const push = { kind: "due", to: { team: shop.who.team, id: member }, body: { language } };
     const keyOf = (of: Day) => `due:${member}:${of}`;
-    for (const missed of missedFrom({ zone, hour, works }, hourOf, now)) {
-      const over = { ...missed, key: keyOf(missed.day), until: missed.due };
-      await records.push({ ...push, ...over }, now, "dropped");
+    for (const { day, due } of come.missed)
+      await records.push({ ...push, key: keyOf(day), day, due, until: due }, now, "dropped");
+    if (come.today) {
+      const { quiet, rhythm } = of;
+      const at = quietEnds(now, day, quiet, rhythm.zone);
+      if (at && at > now)
+        return records.book({ key: bookingOf(member), kind: "due", due: at, body, member });
+      const until = usefulUntil(now, day, quiet, rhythm.zone);
+      const state = at ? "pending" : "dropped";
+      await records.push({ ...push, key: keyOf(day), day, due: come.today, until }, now, state);
     }
-    if (day !== localDate(now, zone)) return planDue(plan);
-    const at = quietEnds(now, day, quiet, zone);
-    if (at && at > now) {
-      await records.book({ key: bookingOf(member), kind: "due", due: at, body, member });
-      return;
-    }
-    const until = usefulUntil(now, day, quiet, zone);
-    const state = at ? "pending" : "dropped";
-    await records.push({ ...push, key: keyOf(day), day, due: hourOf, until }, now, state);
-    await planDue(plan);
+    await planDue(day, plan);
   },
 
   async again(body, shop) {

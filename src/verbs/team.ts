@@ -57,7 +57,7 @@ export const teamSteps: Record<string, Step> = {
         zone,
       });
       await rebook({ records, now, zone: zone ?? usualZone });
-      await replanTeam(await afterwards(desk));
+      await replanTeam(desk, await afterwards(desk));
       return undefined;
     }),
   ),

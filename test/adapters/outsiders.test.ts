@@ -20,6 +20,8 @@ const slack: Cast = {
     "of a workspace that shares a channel": "U0OTHER",
     "who has left": "U0GONE",
     "a bot": "U0BOT",
+    "a guest": "U0GUEST",
+    "a guest of one channel": "U0ULTRA",
   },
 };
 const discord: Cast = {
@@ -34,6 +36,8 @@ async function onSlack(bot: Bot): Promise<SlackStage> {
   stage.slack.people.set("U0OTHER", { team_id: "T0OTHER" });
   stage.slack.people.set("U0GONE", { deleted: true });
   stage.slack.people.set("U0BOT", { is_bot: true });
+  stage.slack.people.set("U0GUEST", { is_restricted: true });
+  stage.slack.people.set("U0ULTRA", { is_restricted: true, is_ultra_restricted: true });
   return stage;
 }
 

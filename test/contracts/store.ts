@@ -21,6 +21,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     const as = <T>(who: Member, work: (records: Records) => Promise<T>, id = `ask:${asks++}`) =>
       store.once({ id, who, at: NOW }, work);
+    const leads = (said: Parameters<Records["seen"]>[0]) => async (records: Records) =>
+      (await records.seen(said)).lead;
     const shelf: Shelf = {
       get store() {
         return store;
@@ -134,8 +136,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         { team: "t:lead", id: "m" },
         { team: "t:lead", id: "n" },
       ];
-      const leads = (said: Parameters<Records["seen"]>[0]) => async (records: Records) =>
-        (await records.seen(said)).lead;
       expect(await as(who, leads({}))).toBe(false);
       expect(await as(who, leads({ admin: true }))).toBe(true);
       expect(await as(who, leads({}))).toBe(true);
@@ -155,6 +155,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await as(who, (records) => records.leads())).toEqual(["n"]);
       const elsewhere = { team: "t:lead2", id: "n" };
       expect(await as(elsewhere, leads({}))).toBe(false);
+    });
+
+    test("who is a guest leads no more, whatever was said or named before, and is not written to as a lead", async () => {
+      const who = { team: "t:guests", id: "g" };
+      const listed = () => as(who, (records) => records.leads());
+      await as(who, leads({ admin: true }));
+      await as(who, (records) => records.nameLead("g", true));
+      await as({ ...who, id: "d" }, leads({ admin: true }));
+      expect(await listed()).toEqual(["d", "g"]);
+      expect(await as(who, leads({ guest: true }))).toBe(false);
+      expect(await listed()).toEqual(["d"]);
+      // Where the platform does not say it the next time, they are none again.
+      expect(await as(who, leads({}))).toBe(false);
     });
 
     test("a rebuild finds what differs from the log, puts it right, and then finds nothing", async () => {

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCourse } from "../../src/index.ts";
 import { as, converse } from "../support/conversation.ts";
+import { lead9, nine, team } from "../support/daily.ts";
+import { pump } from "../support/pump.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 /** A chapter of one fact: what is done at that hour of the night. */
@@ -57,4 +59,16 @@ test("it answers what is asked of it, and not what another course would", async 
   const none = as("policy", await talk.say("policy", { question: "what is RASAAI?" }));
   expect(none.title).toBe("The course does not say.");
   expect(none.source).toBeUndefined();
+});
+
+test("of too few facts no question is made: the team's card waits for the next day, and nobody is hurried", async () => {
+  const { platform, lead } = team(world);
+  expect(as("notice", await lead.say("quiz")).tone).toBe("sorry");
+  await lead9(lead);
+  for (const day of ["2026-03-03", "2026-03-09"]) {
+    expect((await pump(world.bot, platform, nine(day))).arrived).toEqual([]);
+    const next = await world.bot.next(nine(day));
+    expect(next && next > nine(day), `${day}: ${next?.toISOString()}`).toBe(true);
+  }
+  expect(await world.bot.next(nine("2026-03-09"))).toEqual(nine("2026-03-10"));
 });

@@ -39,6 +39,19 @@ test("who can reach nobody is told, and the question waits for whoever comes to 
   expect(readAll(thanks)).toContain("1 person is told");
 });
 
+test("a guest whom a lead named is asked nothing, once they were seen, and others are", async () => {
+  const { denis, emma, mail } = await teamLed(world, "guest", { leads: ["denis"] });
+  const named = as("settings", await denis.say("settings"));
+  await denis.press(named, "Name a lead", { member: "gus" });
+  await world.bot.handle({
+    ...{ id: "gus:1", who: { ...denis.who, id: "gus" }, room: { kind: "channel", id: "c" } },
+    ...{ heard: "asker", at: denis.now(), guest: true, kind: "verb", verb: "help", args: {} },
+  });
+  expect(readAll(await inquire(emma, TIKTOK))).toContain("1 person");
+  expect(await mail("gus")).toEqual([]);
+  expect(await mail("denis")).toHaveLength(1);
+});
+
 test("a lead who asks is not asked what they ask", async () => {
   const { denis, dora, mail } = await teamLed(world, "self");
   expect(readAll(await inquire(denis, TIKTOK))).toContain("1 person");
