@@ -1,8 +1,9 @@
 /** What the clock sets off, whoever asks or not. */
+import { setTimeout as pause } from "node:timers/promises";
 import { scheduleJob } from "node-schedule";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Show } from "../src/index.ts";
-import { createSender } from "./sender.ts";
+import { createSender, PATIENCE_MS } from "./sender.ts";
 
 interface Time {
   bot: Bot;
@@ -147,12 +148,14 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   for (const adapter of adapters) adapter.onMoved?.(() => wake());
   wake();
   return {
+    /** Nothing more is begun; what is under way is waited for, and left to the next process then. */
     async stop() {
       stopped = true;
       nearest?.job.cancel();
-      await running;
-      await Promise.all(underWay);
-      await sender.stop();
+      const sent = sender.stop();
+      const shown = Promise.resolve(running).then(() => Promise.all(underWay));
+      await Promise.race([shown, pause(PATIENCE_MS, undefined, { ref: false })]);
+      await sent;
     },
   };
 }
