@@ -88,10 +88,14 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       run();
       return;
     }
-    if (nearest && nearest.at <= at) return;
+    // One whose time has passed is no longer to be relied on: the clock was moved on.
+    if (nearest && now < nearest.at && nearest.at <= at) return;
     nearest?.job.cancel();
     // The page's clock may be ahead of this machine's.
-    const job = after(at - now, () => run());
+    const job = after(at - now, () => {
+      nearest = undefined;
+      run();
+    });
     nearest = job ? { at, job } : undefined;
     if (!job) run(); // it has just passed
   }
@@ -101,8 +105,6 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     running ??= (async () => {
       while (wanted && !stopped) {
         wanted = false;
-        nearest?.job.cancel();
-        nearest = undefined;
         for (const show of await bot.due(clock(), await own())) {
           // What one room is slow to take holds up no other.
           const work = deliver(show)
