@@ -68,6 +68,8 @@ export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): { can
 
 const LATER = { ok: false, why: "later" } as const;
 
+const isThere = (adapter: Adapter) => ["up", "down"].includes(adapter.state().state);
+
 /**
  * Does what is due: at the start, at the moment of whatever is due next, and once a minute at least.
  * One run at a time; what becomes due meanwhile is another's.
@@ -125,9 +127,10 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       });
   }
 
-  /** The platforms that are this process's to send on. */
+  /** The platforms that are this process's to send on. One that is still starting takes nothing, and
+   * what is not taken is given up after a few tries. */
   async function own(): Promise<string[]> {
-    const names = adapters.map(({ name }) => name);
+    const names = adapters.filter(isThere).map(({ name }) => name);
     const ours = await Promise.all(names.map((name) => bot.sends(name, clock())));
     return names.filter((_, at) => ours[at]);
   }
@@ -150,6 +153,8 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   for (const adapter of adapters) adapter.onMoved?.(() => wake());
   wake();
   return {
+    /** There may be something to do: a platform has just started. */
+    wake: () => wake(),
     /** Nothing more is begun; what is under way is waited for, and left to the next process then. */
     async stop() {
       stopped = true;

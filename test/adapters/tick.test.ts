@@ -141,3 +141,21 @@ test("what a platform did not take is tried again after some seconds, and not a 
   expect(busy.tries).toEqual([false, false, true]);
   await due.stop();
 });
+
+test("what is due on a platform that is slow to start waits for it, and is not given up", async () => {
+  world = await openWorld();
+  for (const team of ["slow:t", "quick:t"]) await show(team);
+  let state: AdapterState["state"] = "starting";
+  const slow = platform("slow", () => state);
+  const quick = platform("quick", () => "up");
+  const adapters = [slow.adapter, quick.adapter];
+  still();
+  const due = appointments({ bot: world.bot, adapters, log: pino({ level: "silent" }), clock });
+  await vi.waitFor(() => expect(quick.tries).toEqual([true]));
+  await pass(30);
+  expect(slow.tries).toEqual([]);
+  state = "up";
+  due.wake();
+  await vi.waitFor(() => expect(slow.tries).toEqual([true]));
+  await due.stop();
+});
