@@ -1,4 +1,4 @@
-/** The door: reads the environment, opens the store, starts what is configured, stops in order. */
+/** The door: reads the environment, opens the store, starts what is configured. */
 import { existsSync } from "node:fs";
 import type { Logger } from "pino";
 import {
@@ -11,7 +11,8 @@ import {
   takeAlone,
 } from "../src/index.ts";
 import { adaptersOf } from "./adapters.ts";
-import { EnvError, readEnv } from "./env.ts";
+import { type Ending, openEnding } from "./ending.ts";
+import { type Env, EnvError, readEnv } from "./env.ts";
 import { serve } from "./http.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
@@ -22,15 +23,19 @@ import { withoutSecrets } from "./secrets.ts";
 import { appointments, housekeeping } from "./tick.ts";
 import { wordsOf } from "./words.ts";
 
-/** A stop takes no longer, in ms: Docker kills 10 s after it asks a container to end. */
-const STOP_MS = 9500;
-
 /** What a question needs and nothing else is prepared so long after the start, in ms: nobody waits for
  * it to be ready, and hardly a question comes sooner. */
 const PREPARE_MS = 500;
 
 try {
-  await main();
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const env = readEnv(process.env);
+  const log = createLog(env);
+  const ending = openEnding(log);
+  await main({ env, log, ending }).catch((error) => {
+    // What a stop takes away from what is still beginning is no fault.
+    if (!ending.signal.aborted) throw error;
+  });
 } catch (error) {
   const known = [EnvError, CourseError, StoreError].some((kind) => error instanceof kind);
   if (!known && !isListenError(error)) throw error;
@@ -38,18 +43,21 @@ try {
   process.exit(1);
 }
 
-async function main() {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const env = readEnv(process.env);
-  const log = createLog(env);
+interface House {
+  env: Env;
+  log: Logger;
+  ending: Ending;
+}
+
+async function main({ env, log, ending }: House) {
   const course = readCourse("content");
-  const release = takeAlone(env.DATABASE_URL);
+  ending.begun(takeAlone(env.DATABASE_URL));
   const { store, cache } = await openStore(env.DATABASE_URL, (err) =>
     log.error({ err }, "the database's own upkeep failed; it goes on"),
   );
+  ending.begun(() => store.close());
   const language = env.DEFAULT_LANGUAGE;
-  const stopping = new AbortController();
-  const words = wordsOf(env, { cache, stopping: stopping.signal });
+  const words = wordsOf(env, { cache, stopping: ending.signal });
   const dispatcher = await throughProxy(env);
   const adapters = await adaptersOf(env, { log, cache, store, dispatcher });
   const clock = adapters.find(({ now }) => now)?.now ?? (() => new Date());
@@ -63,30 +71,21 @@ async function main() {
     ready: readiness({ adapters, store, log, clock: () => new Date() }),
     without: withoutSecrets(env),
   });
+  ending.begun(() => server.close());
+  ending.begun(() => Promise.allSettled(adapters.map((adapter) => adapter.stop())));
   const tick = housekeeping({ bot, log, clock });
-  await Promise.all(
-    adapters.map((adapter) => start(adapter, metrics.counted(bot, adapter.name), log)),
+  const starting = adapters.map((adapter) =>
+    start(adapter, metrics.counted(bot, adapter.name), log),
   );
+  // A platform that is slow to start holds up what is due on no other.
   const due = appointments({ bot, adapters, log, clock });
+  ending.begun(() => due.stop());
+  ending.begun(() => tick.cancel());
+  await Promise.all(starting.map((started) => started.then(due.wake)));
+  ending.signal.throwIfAborted();
   log.info({ address: server.address, adapters: adapters.map(({ name }) => name) }, "ready");
   setTimeout(bot.prepare, PREPARE_MS).unref();
   if (adapters.some(({ name }) => name === "web")) console.log(`Rappel: ${server.address}`);
-
-  const stop = async () => {
-    stopping.abort();
-    setTimeout(() => {
-      log.error("stopped before all was done: what is left is looked into at the next start");
-      process.exit(1);
-    }, STOP_MS).unref();
-    tick.cancel();
-    await due.stop();
-    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
-    await server.close();
-    await store.close();
-    release();
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 }
 
 /** One platform that cannot start leaves the others alone: /healthz says why. */

@@ -19,9 +19,10 @@ type Marked = Awaited<ReturnType<Bot["pushes"]>>[number];
 
 /** What waits for its turn at once, of one platform; what is beyond is read again later. */
 const WAITING = 20_000;
-/** A stop waits so long, in ms: Docker kills 10 s after it asks a container to end. What has not
- * arrived by then is looked into by the next process. */
-const PATIENCE_MS = 8000;
+/** A stop waits so long for what is under way, in ms: Docker kills 10 s after it asks a container to
+ * end, and the connections are to be closed before. What has not arrived by then is looked into by the
+ * next process. */
+export const PATIENCE_MS = 6000;
 
 /** How long after it became the one that sends it is looked for what the one before left, in ms:
  * what that one had just begun may be on its way for a while. */
@@ -35,9 +36,12 @@ export interface Sender {
   wake(): void;
   /** Resolves when nothing is on its way, nor waits for its turn. */
   idle(): Promise<void>;
-  /** Nothing more is taken, and what is on its way arrives. */
+  /** From now on nothing more is begun; what is on its way arrives. */
   stop(): Promise<void>;
 }
+
+/** Was taken as the stop came, and never left. */
+const UNSENT: Delivery = { ok: false, why: "later", after: 0 };
 
 export function createSender({ bot, adapters, log, clock }: Means): Sender {
   const database = new PQueue({ concurrency: AT_ONCE });
@@ -101,7 +105,7 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
     if (clock().getTime() - since.getTime() > LEFT_BEHIND) return;
     const ours = new Set([...underWay.keys(), ...unkept.keys()]);
     for (const parcel of await bot.orphans(name, clock()))
-      if (!ours.has(idOf(parcel.push))) await lookInto(parcel);
+      if (!stopped && !ours.has(idOf(parcel.push))) await lookInto(parcel);
   }
 
   async function keepAll(): Promise<void> {
@@ -138,7 +142,7 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
     const take = async () => (stopped ? undefined : bot.take(mark, clock()));
     const parcel = await database.add(take);
     if (!parcel) return;
-    const delivery = await adapter.push(pushing(parcel));
+    const delivery = stopped ? UNSENT : await adapter.push(pushing(parcel));
     if (!delivery.ok && delivery.why === "unknown") await lookInto(parcel);
     else await keep(parcel, delivery);
   }

@@ -1,8 +1,9 @@
 /** What the clock sets off, whoever asks or not. */
+import { setTimeout as pause } from "node:timers/promises";
 import { scheduleJob } from "node-schedule";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Show } from "../src/index.ts";
-import { createSender } from "./sender.ts";
+import { createSender, PATIENCE_MS } from "./sender.ts";
 
 interface Time {
   bot: Bot;
@@ -67,6 +68,8 @@ export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): { can
 
 const LATER = { ok: false, why: "later" } as const;
 
+const isThere = (adapter: Adapter) => ["up", "down"].includes(adapter.state().state);
+
 /**
  * Does what is due: at the start, at the moment of whatever is due next, and once a minute at least.
  * One run at a time; what becomes due meanwhile is another's.
@@ -87,10 +90,14 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       run();
       return;
     }
-    if (nearest && nearest.at <= at) return;
+    // One whose time has passed is no longer to be relied on: the clock was moved on.
+    if (nearest && now < nearest.at && nearest.at <= at) return;
     nearest?.job.cancel();
     // The page's clock may be ahead of this machine's.
-    const job = after(at - now, () => run());
+    const job = after(at - now, () => {
+      nearest = undefined;
+      run();
+    });
     nearest = job ? { at, job } : undefined;
     if (!job) run(); // it has just passed
   }
@@ -100,8 +107,6 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     running ??= (async () => {
       while (wanted && !stopped) {
         wanted = false;
-        nearest?.job.cancel();
-        nearest = undefined;
         for (const show of await bot.due(clock(), await own())) {
           // What one room is slow to take holds up no other.
           const work = deliver(show)
@@ -122,9 +127,10 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       });
   }
 
-  /** The platforms that are this process's to send on. */
+  /** The platforms that are this process's to send on. One that is still starting takes nothing, and
+   * what is not taken is given up after a few tries. */
   async function own(): Promise<string[]> {
-    const names = adapters.map(({ name }) => name);
+    const names = adapters.filter(isThere).map(({ name }) => name);
     const ours = await Promise.all(names.map((name) => bot.sends(name, clock())));
     return names.filter((_, at) => ours[at]);
   }
@@ -147,12 +153,16 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   for (const adapter of adapters) adapter.onMoved?.(() => wake());
   wake();
   return {
+    /** There may be something to do: a platform has just started. */
+    wake: () => wake(),
+    /** Nothing more is begun; what is under way is waited for, and left to the next process then. */
     async stop() {
       stopped = true;
       nearest?.job.cancel();
-      await running;
-      await Promise.all(underWay);
-      await sender.stop();
+      const sent = sender.stop();
+      const shown = Promise.resolve(running).then(() => Promise.all(underWay));
+      await Promise.race([shown, pause(PATIENCE_MS, undefined, { ref: false })]);
+      await sent;
     },
   };
 }

@@ -1,7 +1,9 @@
 /** The clock's ticks: what was slept through is done once, and what fails ends nothing. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
 import { appointments, housekeeping } from "../../adapters/tick.ts";
+import type { Adapter, AdapterState } from "../../src/index.ts";
 import type { Verb } from "../../src/verbs/verb.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -97,5 +99,63 @@ test("a database that refuses ends neither ticks nor process, and is asked again
   await vi.advanceTimersByTimeAsync(HOUR);
   await vi.waitFor(() => expect(faults.length).toBeGreaterThan(before));
   hourly.cancel();
+  await due.stop();
+});
+
+const room = { kind: "channel", id: "c" } as const;
+const show = (team: string) =>
+  world.store.inTeam(team, (records) => records.display("week:x:c", room, "open", START));
+
+/** Takes messages once it is up, and none at the first tries. */
+function platform(name: string, state: () => AdapterState["state"], busy = 0) {
+  const tries: boolean[] = [];
+  const adapter: Adapter = {
+    ...{ name, start: async () => {}, stop: async () => {} },
+    state: () => ({ state: state(), why: "" }),
+    push: async () => ({ ok: false, why: "gone" }),
+    async deliver() {
+      tries.push(state() === "up" && tries.length >= busy);
+      return tries.at(-1) ? { ok: true, at: "there" } : { ok: false, why: "later" };
+    },
+  };
+  return { adapter, tries };
+}
+
+/** So many s pass; in each the database, whose time is real, has its turn. */
+async function pass(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    await vi.advanceTimersByTimeAsync(1000);
+    await sleep(20);
+  }
+}
+
+test("what a platform did not take is tried again after some seconds, and not a minute", async () => {
+  world = await openWorld();
+  await show("busy:t");
+  still();
+  const busy = platform("busy", () => "up", 2);
+  const log = pino({ level: "silent" });
+  const due = appointments({ bot: world.bot, adapters: [busy.adapter], log, clock });
+  await vi.waitFor(() => expect(busy.tries).toEqual([false]));
+  await pass(30);
+  expect(busy.tries).toEqual([false, false, true]);
+  await due.stop();
+});
+
+test("what is due on a platform that is slow to start waits for it, and is not given up", async () => {
+  world = await openWorld();
+  for (const team of ["slow:t", "quick:t"]) await show(team);
+  let state: AdapterState["state"] = "starting";
+  const slow = platform("slow", () => state);
+  const quick = platform("quick", () => "up");
+  const adapters = [slow.adapter, quick.adapter];
+  still();
+  const due = appointments({ bot: world.bot, adapters, log: pino({ level: "silent" }), clock });
+  await vi.waitFor(() => expect(quick.tries).toEqual([true]));
+  await pass(30);
+  expect(slow.tries).toEqual([]);
+  state = "up";
+  due.wake();
+  await vi.waitFor(() => expect(slow.tries).toEqual([true]));
   await due.stop();
 });
