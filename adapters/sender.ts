@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import PQueue from "p-queue";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Delivery, Parcel, Pushing } from "../src/index.ts";
+import { tellOf } from "./telling.ts";
 
 interface Means {
   bot: Bot;
@@ -129,13 +130,23 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
     const work = (async () => {
       await adapter.turn?.(mark);
       if (stopped || !(await mine())) return;
-      const carried = carry(mark);
-      sending.add(carried);
-      await carried.finally(() => sending.delete(carried));
+      await hold(carry(mark));
     })()
       .catch((err) => log.error({ team: mark.team, push: mark.key, err }, "a push was not sent"))
       .finally(() => underWay.delete(id));
     underWay.set(id, work);
+  }
+
+  function hold(work: Promise<void>): Promise<void> {
+    const held = work.finally(() => sending.delete(held));
+    sending.add(held);
+    return held;
+  }
+
+  /** What is on its way may begin something else. */
+  async function arrived(): Promise<void> {
+    await running;
+    while (sending.size > 0) await Promise.all(sending);
   }
 
   async function carry(mark: Marked): Promise<void> {
@@ -161,7 +172,8 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
       const kept = () => bot.sent(parcel, delivery, clock());
       // What is over is kept before anything else is begun.
       const words = await database.add(kept, { priority: 1 });
-      for (const { to, post } of words) await adapter.tell?.(to, post);
+      // Who is slow to be reached holds up no other.
+      for (const word of words) void hold(tellOf(word, adapter));
     } catch (err) {
       log.error({ team, push: key, err }, "what came of a push was not kept; it is tried again");
       unkept.set(idOf(parcel.push), [parcel, delivery]);
@@ -178,8 +190,7 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
     },
     async stop() {
       stopped = true;
-      const arrived = running?.then(() => Promise.all(sending)) ?? Promise.all(sending);
-      await Promise.race([arrived, pause(PATIENCE_MS, undefined, { ref: false })]);
+      await Promise.race([arrived(), pause(PATIENCE_MS, undefined, { ref: false })]);
       await keepAll();
     },
   };

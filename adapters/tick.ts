@@ -4,6 +4,7 @@ import { scheduleJob } from "node-schedule";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Show } from "../src/index.ts";
 import { createSender, PATIENCE_MS } from "./sender.ts";
+import { tellOf } from "./telling.ts";
 
 interface Time {
   bot: Bot;
@@ -109,10 +110,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
         wanted = false;
         for (const show of await bot.due(clock(), await own())) {
           // What one room is slow to take holds up no other.
-          const work = deliver(show)
-            .catch((err) => log.error({ err }, "what was due was not shown"))
-            .finally(() => underWay.delete(work));
-          underWay.add(work);
+          hold(deliver(show));
         }
         sender.wake();
       }
@@ -135,6 +133,19 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     return names.filter((_, at) => ours[at]);
   }
 
+  function hold(work: Promise<void>): void {
+    const held = work
+      .catch((err) => log.error({ err }, "what was due was not shown"))
+      .finally(() => underWay.delete(held));
+    underWay.add(held);
+  }
+
+  /** What is under way may begin something else. */
+  async function settled(): Promise<void> {
+    await running;
+    while (underWay.size > 0) await Promise.all(underWay);
+  }
+
   async function deliver(show: Show): Promise<void> {
     const { display, post } = show;
     const { team, key, room, address, tried } = display;
@@ -145,7 +156,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       ? (adapter?.deliver({ ...send, to: room }, address) ?? LATER)
       : (adapter?.tell?.(room, post, seed, tried) ?? LATER));
     for (const { to, post } of await bot.delivered(show, delivery, clock()))
-      await adapter?.tell?.(to, post);
+      if (adapter) hold(tellOf({ to, post }, adapter));
     wake(); // it may be to show something else by now
   }
 
@@ -160,8 +171,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       stopped = true;
       nearest?.job.cancel();
       const sent = sender.stop();
-      const shown = Promise.resolve(running).then(() => Promise.all(underWay));
-      await Promise.race([shown, pause(PATIENCE_MS, undefined, { ref: false })]);
+      await Promise.race([settled(), pause(PATIENCE_MS, undefined, { ref: false })]);
       await sent;
     },
   };

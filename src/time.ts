@@ -115,7 +115,9 @@ export function timeOf({
           );
         } else {
           const why = delivery.why === "gone" ? "gone" : "later";
-          const givenUp = await store.displays.failed(display, now, { forGood: why === "gone" });
+          const after = delivery.why === "later" ? delivery.after : undefined;
+          const how = { forGood: why === "gone", after };
+          const givenUp = await store.displays.failed(display, now, how);
           // What is there and could not be edited is late, and not lost.
           if (givenUp && (why === "gone" || display.address === undefined))
             return await store.inTeam(

@@ -28,7 +28,7 @@ export async function deliver(
 }
 
 /** Writes the pages of a post in a room, the first of them under the message that it answers. */
-export function writing(wire: Wire, post: Post, seed: string) {
+function writing(wire: Wire, post: Post, seed: string) {
   return async (room: Room) => {
     for (const [number, page] of render(post).entries())
       await wire.post(room.id, page, {

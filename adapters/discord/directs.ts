@@ -19,6 +19,8 @@ type Write = (room: Room) => Promise<void>;
 export interface Directs {
   /** Writes to the member: now, or when Discord allows it; not to who has left. Never rejects. */
   reach(who: Member, write: Write): Promise<void>;
+  /** False for who has left, of which the core is told. Rejects where Discord does not say. */
+  isThere(who: Member): Promise<boolean>;
   /** Where the member is written to, as kept or opened now. Rejects, with TooSoon, or with what
    * Discord refuses. */
   room(who: Member): Promise<{ room: Room; kept: boolean }>;
@@ -143,15 +145,21 @@ export function openDirects({ rest, profiles, log, refused }: Means): Directs {
     return turn;
   }
 
+  async function isThere(who: Member): Promise<boolean> {
+    // Their channel is the bot's with them: it is there as long as they meet in any server.
+    const guild = guildOf(who.team);
+    const ask = async () => !guild || isMember(guild, who.id, { rest, profiles });
+    if (await again(log, ask)) return true;
+    log.warn({ member: who.id }, "no direct message to who has left");
+    await refused(who);
+    return false;
+  }
+
   return {
+    isThere,
     async reach(who, write) {
       try {
-        // Their channel is the bot's with them: it is there as long as they meet in any server.
-        const guild = guildOf(who.team);
-        if (guild && !(await isMember(guild, who.id, { rest, profiles }))) {
-          log.warn({ member: who.id }, "no direct message to who has left");
-          return await refused(who);
-        }
+        if (!(await isThere(who))) return;
         if (!(await writeInKept(who, write))) await inLine(who, write);
       } catch (fault) {
         const line = { member: who.id, ...told(fault) };

@@ -7,7 +7,6 @@ import type { Adapter, AdapterState, Bot, Member } from "../../src/index.ts";
 import { openBreaker } from "./breaker.ts";
 import { openCarry } from "./carry.ts";
 import { type Connection, openConnection } from "./connection.ts";
-import { writing } from "./deliver.ts";
 import { type Directs, openDirects } from "./directs.ts";
 import { openClient } from "./gateway.ts";
 import { hearAsks } from "./hear.ts";
@@ -69,7 +68,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
     directs = reached;
     wired = wire;
     const isIn = (guild: string) => to.guilds.cache.has(guild);
-    pushes = openPushes({ wire, directs: reached, pace, isIn, log, clock });
+    pushes = openPushes({ wire, directs: reached, pace, isIn, refused, log, clock });
   }
 
   return {
@@ -125,10 +124,8 @@ export function createDiscord(options: DiscordOptions): Adapter {
     },
 
     async tell(to, post, seed = randomUUID()) {
-      if (!wired) return { ok: false, why: "later" };
-      // It waits its turn there, for as long as Discord says.
-      wired.direct(to, writing(wired, post, seed));
-      return { ok: true, at: "" };
+      const { team } = to;
+      return pushes?.tell({ team, to, post, seed }) ?? { ok: false, why: "later" };
     },
 
     async stop() {

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { RateLimitError } from "discord.js";
 import type { Logger } from "pino";
-import type { Delivery, Pushing, Room } from "../../src/index.ts";
+import type { Delivery, Member, Pushing, Room } from "../../src/index.ts";
 import { addressOf } from "./address.ts";
 import type { Directs } from "./directs.ts";
 import { isGone, isNoAccess, isTooFast, TooSoon, told } from "./fault.ts";
@@ -18,10 +18,11 @@ import type { Wire } from "./wire.ts";
 const KNOWN_MS = 2 * 60 * 1000;
 /** Before what is not known is asked again, each time twice as long: ms. */
 const FIRST_PAUSE_MS = 500;
-/** The pages after the first are waited for so long: ms. */
+/** The pages after the first are waited for so long, and so is what a member is told: ms. */
 const PATIENCE_MS = 10_000;
 
 const REMOVED: Delivery = { ok: false, why: "gone", says: "removed" };
+const UNKNOWN: Delivery = { ok: false, why: "unknown" };
 
 interface Means {
   wire: Wire;
@@ -29,14 +30,16 @@ interface Means {
   pace: Pace;
   /** Whether the bot is in that server. */
   isIn(guild: string): boolean;
+  /** Told whom direct messages do not reach. */
+  refused(who: Member): Promise<void>;
   log: Logger;
   clock: () => Date;
 }
 
 export type Pushes = ReturnType<typeof openPushes>;
 
-/** See `Adapter.push` and `Adapter.reconcile`. Neither rejects. */
-export function openPushes({ wire, directs, pace, isIn, log, clock }: Means) {
+/** See `Adapter.push`, `Adapter.tell` and `Adapter.reconcile`. None rejects. */
+export function openPushes({ wire, directs, pace, isIn, refused, log, clock }: Means) {
   /** Rooms in which Discord takes nothing before then, by a clock that nobody sets. */
   const shut = new Map<string, number>();
 
@@ -52,7 +55,7 @@ export function openPushes({ wire, directs, pace, isIn, log, clock }: Means) {
         await directs.forget(to);
         return push(pushing, true);
       }
-      const delivery = refused(fault, { team, room: place?.room });
+      const delivery = said(fault, { team, room: place?.room });
       log.warn({ team, to: to.id, ...delivery, ...told(fault) }, "a push did not arrive");
       return delivery;
     }
@@ -84,7 +87,7 @@ export function openPushes({ wire, directs, pace, isIn, log, clock }: Means) {
     return messages;
   }
 
-  function refused(fault: unknown, { team, room }: { team: string; room: Room | undefined }) {
+  function said(fault: unknown, { team, room }: { team: string; room: Room | undefined }) {
     const guild = guildOf(team);
     if (isNoAccess(fault) && guild !== undefined && !isIn(guild)) return REMOVED;
     if (isTooFast(fault)) return outcome(new TooSoon(directs.slower(fault)), true);
@@ -93,8 +96,25 @@ export function openPushes({ wire, directs, pace, isIn, log, clock }: Means) {
     return outcome(fault, room !== undefined);
   }
 
+  async function tell(pushing: Pushing & { to: Member }): Promise<Delivery> {
+    const { to } = pushing;
+    try {
+      if (!(await directs.isThere(to))) return { ok: false, why: "gone" };
+    } catch (fault) {
+      log.warn({ member: to.id, ...told(fault) }, "whether a member is still there is not known");
+      return outcome(fault, false);
+    }
+    const delivery = await push(pushing);
+    if (!delivery.ok && delivery.why === "gone" && delivery.says === "closed") await refused(to);
+    return delivery;
+  }
+
   return {
     push: (pushing: Pushing) => push(pushing),
+
+    /** What is late may be there: its seed has it there once, if it is tried again. */
+    tell: (pushing: Pushing & { to: Member }): Promise<Delivery> =>
+      Promise.race([tell(pushing), pause(PATIENCE_MS, UNKNOWN, { ref: false })]),
 
     /** Made again while Discord knows it again, it is there once, whatever had happened. */
     async reconcile(pushing: Pushing, since: Date): Promise<Delivery> {
@@ -109,7 +129,7 @@ export function openPushes({ wire, directs, pace, isIn, log, clock }: Means) {
           const after = delivery.why === "later" ? (delivery.after ?? 0) : 0;
           await pause(Math.max(wait, after), undefined, { ref: false });
         }
-        return { ok: false, why: "unknown" };
+        return UNKNOWN;
       });
     },
   };

@@ -43,8 +43,12 @@ export interface Displays {
    * nobody else gets them. */
   stale(now: Date, most: number, on?: readonly string[]): Promise<Display[]>;
   shown(display: Display, address: string): Promise<void>;
-  /** True when it is given up. */
-  failed(display: Display, now: Date, how: { forGood: boolean }): Promise<boolean>;
+  /** True when it is given up. To be told `after` how many ms it is wanted is no failure. */
+  failed(
+    display: Display,
+    now: Date,
+    how: { forGood: boolean; after?: number | undefined },
+  ): Promise<boolean>;
 }
 
 /** `hear` is told that something is to be shown, at once. */
@@ -134,9 +138,9 @@ export function displaysIn(
         .execute();
     },
 
-    async failed(display, now, { forGood }) {
-      const tries = forGood ? TRIES : display.tries + 1;
-      const again = now.getTime() + AGAIN;
+    async failed(display, now, { forGood, after }) {
+      const tries = forGood ? TRIES : display.tries + (after === undefined ? 1 : 0);
+      const again = now.getTime() + Math.ceil(after ?? AGAIN);
       const given = tries >= TRIES;
       await one(display)
         .set(({ eb }) => ({ tries, leased: again, stale: given ? movedOn(eb, display) : 1 }))

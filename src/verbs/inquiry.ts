@@ -2,7 +2,7 @@
 import type { Ask } from "../ask.ts";
 import { voiceOf } from "../language/speak.ts";
 import { likeness } from "../policy/like.ts";
-import type { NoticePost, Post, Word } from "../post.ts";
+import type { NoticePost, Post } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import type { Asker, Inquiry } from "../store/inquiries.ts";
 import { seal, teamHolder } from "../ticket.ts";
@@ -35,7 +35,8 @@ export const inquiryScreens: Record<string, Screen> = {
       const inquiry = await records.inquiry(id);
       if (!inquiry || inquiry.answer) return [];
       if (member === undefined && why === "gone") await records.chooseInquiryRoom(undefined);
-      return lostOn(inquiry, member, shop);
+      await putToOthers(inquiry, shop, member);
+      return [];
     },
   },
   unreached: {
@@ -135,16 +136,20 @@ async function putDirectly(
 
 /** What the member was asked and is not reached for goes to others, if any. */
 export async function inquireOthers(member: string, shop: Shop): Promise<void> {
-  const { records, who, now } = shop;
+  const { records } = shop;
   const leads = await records.leads();
   for (const inquiry of await records.inquiries()) {
     if (inquiry.answer || (inquiry.owner !== member && !leads.includes(member))) continue;
-    if ((await records.inquiryRoom()) || (await putDirectly(inquiry, shop)) > 0) continue;
-    for (const asker of inquiry.askers) {
-      const to = { ...who, id: asker.member };
-      await records.display(`unreached:${inquiry.id}:${to.id}`, to, "unreached", now);
-    }
+    if (!(await records.inquiryRoom())) await putToOthers(inquiry, shop);
   }
+}
+
+/** Where there are none, who asks is told, once. */
+async function putToOthers(inquiry: Inquiry, shop: Shop, lost?: string): Promise<void> {
+  const { records, who, now } = shop;
+  if ((await putDirectly(inquiry, shop, lost)) > 0) return;
+  for (const { member: id } of inquiry.askers)
+    await records.display(`unreached:${inquiry.id}:${id}`, { ...who, id }, "unreached", now);
 }
 
 async function toOwner(inquiry: Inquiry, member: string, shop: Shop): Promise<NoticePost> {
@@ -179,16 +184,6 @@ async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
     ],
     presses: owner ? [] : [{ label: say("inquiry.answer"), ticket, weight: "main" }],
   };
-}
-
-/** What cannot be put there is put to others; where there are none, who asks is told. */
-async function lostOn(inquiry: Inquiry, member: string | undefined, shop: Shop): Promise<Word[]> {
-  if ((await putDirectly(inquiry, shop, member)) > 0) return [];
-  const told = inquiry.askers.map(async (asker): Promise<Word[]> => {
-    const post = await unreachedPost(inquiry.id, asker.member, shop);
-    return post ? [{ to: { ...shop.who, id: asker.member }, post }] : [];
-  });
-  return (await Promise.all(told)).flat();
 }
 
 async function unreachedPost(id: string, member: string, shop: Shop) {

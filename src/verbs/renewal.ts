@@ -3,7 +3,7 @@ import { z } from "zod";
 import { languageOf } from "../language/language.ts";
 import type { Policy } from "../policy/policy.ts";
 import { titleOf } from "../policy/team.ts";
-import type { NoticePost, Post, Word } from "../post.ts";
+import type { NoticePost, Post } from "../post.ts";
 import { awayPress, voiceFor } from "./away.ts";
 import { notice, sorry } from "./notice.ts";
 import { textOf } from "./own.ts";
@@ -36,17 +36,13 @@ export const renewalScreens: Record<string, Screen> = {
       if (!policy || policy.withdrawn || policy.n !== Number(n)) return undefined;
       return asking(policy, member, shop);
     },
-    async lost([id = "", , member = ""], shop): Promise<Word[]> {
-      const policy = await shop.records.policy(id);
+    async lost([id = "", n, member = ""], { records, who, now }) {
+      const policy = await records.policy(id);
       if (!policy || policy.owner !== member) return [];
-      const leads = await shop.records.reachable(await shop.records.leads());
-      const others = leads.filter((lead) => lead !== member);
-      return Promise.all(
-        others.map(async (lead) => ({
-          to: { ...shop.who, id: lead },
-          post: await asking(policy, lead, shop),
-        })),
-      );
+      const leads = await records.reachable(await records.leads());
+      for (const lead of leads.filter((one) => one !== member))
+        await records.display(`renew:${id}:${n}:${lead}`, { ...who, id: lead }, "due", now);
+      return [];
     },
   },
 };

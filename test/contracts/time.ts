@@ -150,7 +150,14 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
       expect(await mine(at(2))).toEqual([]);
       const [third] = await mine(at(60_000));
       if (!third) throw new Error("it is not tried again");
-      expect(await store.displays.failed(third, at(60_000), { forGood: true })).toBe(true);
+      // To be told when it is wanted is no failure, however often.
+      for (const after of [10_000.5, 10_000, 10_000, 10_000])
+        expect(await store.displays.failed(third, at(60_000), { forGood: false, after })).toBe(
+          false,
+        );
+      expect(await mine(at(69_999))).toEqual([]);
+      expect(await mine(at(70_001))).toHaveLength(1);
+      expect(await store.displays.failed(third, at(70_001), { forGood: true })).toBe(true);
       expect(await mine(at(600_000))).toEqual([]);
       await display("open:2");
       const [anew] = await mine(at(700_000));

@@ -11,6 +11,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
   /** What each message shows, by the key that the core knows it by; in order of their coming. */
   const shown = new Map<string, Post>();
   let refuses: "gone" | "later" | undefined;
+  let refused: string | undefined;
   /** Who was told what instead of what could not be shown. */
   const told: Word[] = [];
   const room = { kind: "channel" as const, id: "room" };
@@ -29,7 +30,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
     for (let shows = await bot.due(now); shows.length > 0; shows = await bot.due(now)) {
       for (const show of shows) {
         const ours = show.display.team === team;
-        if (ours && refuses) {
+        if (ours && refuses && (refused ?? show.display.room.id) === show.display.room.id) {
           told.push(...(await bot.delivered(show, { ok: false, why: refuses }, now)));
           continue;
         }
@@ -45,8 +46,9 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
     told,
     now: () => now,
     settle,
-    refuse(why: typeof refuses) {
-      refuses = why;
+    /** From now on nothing is taken, or nothing that is for that room or member. */
+    refuse(why: typeof refuses, whose?: string) {
+      [refuses, refused] = [why, whose];
     },
     /** Moves the clock and does what became due, moment by moment. */
     async later(ms: number): Promise<void> {

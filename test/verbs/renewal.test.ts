@@ -54,14 +54,16 @@ test("where its owner was removed those who lead are asked to renew", async () =
 });
 
 test("where its owner is not reached those who lead are asked to renew", async () => {
-  const { denis, emma, inbox } = teamIn(world, "unreached");
+  const { denis, emma, inbox, mail } = teamIn(world, "unreached");
   await emma.say("help");
   await writeDelay(denis, { until: "2026-03-31", owner: "emma" });
-  inbox.refuse("gone");
+  inbox.refuse("gone", "emma");
   await inbox.later(31 * DAY);
-  expect(inbox.told.map(({ to }) => to.id)).toEqual(["denis"]);
+  await world.bot.refused(emma.who, inbox.now());
+  const [asked, ...more] = (await mail("denis")) as [Post];
+  expect(more).toEqual([]);
   denis.later(31 * DAY);
-  await denis.press(inbox.told[0]?.post as Post, "Still valid");
+  await denis.press(asked, "Still valid");
   expect((await ask(denis, "How fast should we reply?")).team).not.toHaveProperty("warning");
 });
 

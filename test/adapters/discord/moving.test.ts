@@ -10,7 +10,7 @@ import {
   unknownGuild,
 } from "../../support/discord/faults.ts";
 import { type Readable, readAll } from "../../support/discord/reading.ts";
-import { prepare, type Running, run, until } from "../../support/discord/running.ts";
+import { prepare, type Running, run } from "../../support/discord/running.ts";
 import { notice, scripted } from "../../support/discord/scripted.ts";
 import { posts, press } from "./posts.ts";
 
@@ -130,14 +130,14 @@ test("a member is told directly, each time", async () => {
   await start();
   const { adapter, loopback } = running;
   const who = { team, id: "100000000000000003" };
-  await adapter.tell?.(who, notice("one"));
-  await adapter.tell?.(who, notice("two"));
-  await until(() => room().length === 2);
+  for (const text of ["one", "two"])
+    expect(await adapter.tell?.(who, notice(text))).toMatchObject({ ok: true });
+  expect(room()).toHaveLength(2);
   for (const { channel } of loopback.world.messages.values())
     expect(channel).toBe(loopback.world.direct(who.id));
   loopback.world.closed.add(loopback.world.direct(who.id));
-  await adapter.tell?.(who, notice("three"));
-  await until(() => running.lines().includes("no direct messages to a member"));
+  const closed = { ok: false, why: "gone", says: "closed" };
+  expect(await adapter.tell?.(who, notice("three"))).toEqual(closed);
 });
 
 describe("where nothing can be shown", () => {
