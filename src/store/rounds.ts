@@ -51,6 +51,7 @@ export interface Rounds {
   roundLock(id: string): Promise<Round | undefined>;
   saveRound(round: Round): Promise<void>;
   questions(round: string): Promise<AskedQuestion[]>;
+  /** The whole of it: it is to have been read under the round's lock. */
   saveQuestion(round: string, question: AskedQuestion): Promise<void>;
   /** The member's answer; the last one before the deadline counts. */
   give(round: string, given: Omit<Given, "member">): Promise<void>;
