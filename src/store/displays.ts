@@ -118,11 +118,14 @@ export function displaysIn(
         .execute();
       const mine: Display[] = [];
       for (const row of rows) {
-        const { numUpdatedRows } = await one(row)
+        // As it stands by now: another process may have had it since it was looked for.
+        const taken = await one(row)
           .set({ leased: now.getTime() + LEASE })
+          .where("stale", "=", 1)
           .where(freeAt(now))
+          .returningAll()
           .executeTakeFirst();
-        if (numUpdatedRows === 1n) mine.push(displayOf(row));
+        if (taken) mine.push(displayOf({ ...taken, leased: row.leased }));
       }
       return mine;
     },

@@ -13,6 +13,8 @@ export interface Two {
   admin: Client;
   /** `then` is begun while what `first` did is not kept yet: it waits for that, or it is done. */
   overlap(first: Work, then: () => Promise<unknown>): Promise<void>;
+  /** Resolves once somebody waits for what another has not kept yet. */
+  waits(orElse?: () => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,11 +34,16 @@ export async function openTwo(team: string): Promise<Two> {
     );
     return rows.length > 0;
   }
+  const waits: Two["waits"] = async (orElse = () => false) => {
+    const done = async () => orElse() || (await isWaiting());
+    await vi.waitUntil(done, { timeout: 5000, interval: 10 });
+  };
 
   return {
     one,
     other,
     admin,
+    waits,
     async overlap(first, then) {
       const [done, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       const kept = one.inTeam(team, async (records) => {
@@ -49,7 +56,7 @@ export async function openTwo(team: string): Promise<Two> {
       const following = then().finally(() => {
         over = true;
       });
-      await vi.waitUntil(async () => over || (await isWaiting()), { timeout: 5000, interval: 10 });
+      await waits(() => over);
       end.resolve();
       await Promise.all([kept, following]);
     },

@@ -1,0 +1,57 @@
+/** What two processes write at the same instant: what the second goes by is what the first left. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTwo, type Two } from "../support/overlap.ts";
+import { hasPostgres } from "../support/postgres.ts";
+
+const TEAM = "t:overlap";
+const NOW = new Date("2026-03-02T15:00:00Z");
+const after = (ms: number) => new Date(NOW.getTime() + ms);
+
+describe.skipIf(!hasPostgres)("over Postgres", () => {
+  let two: Two;
+  beforeAll(async () => {
+    two = await openTwo(TEAM);
+  });
+  afterAll(() => two?.close());
+
+  type Work<T> = Parameters<typeof two.other.inTeam<T>>[1];
+  const then =
+    <T>(work: Work<T>) =>
+    () =>
+      two.other.inTeam(TEAM, work);
+  const now = <T>(work: Work<T>) => two.one.inTeam(TEAM, work);
+
+  test("what is taken off the book stays off, though it was just done and booked again", async () => {
+    const booked = { key: "weekly", kind: "weekly", due: NOW, body: {} };
+    await now((records) => records.book(booked));
+    await two.overlap(
+      async (records) => {
+        await records.cancel("weekly");
+        await records.book({ ...booked, due: after(1000) });
+      },
+      then((records) => records.cancel("weekly")),
+    );
+    expect(await now((records) => records.booked("weekly"))).toBeUndefined();
+  });
+
+  test("a message that another process has just shown is not shown a second time", async () => {
+    const room = { kind: "channel" as const, id: "c" };
+    await now((records) => records.display("q:r:0", room, "open:0", NOW));
+    await two.admin.query("begin");
+    await two.admin.query("update displays set address = 'there', stale = 0");
+    const looking = two.other.displays.stale(NOW, 10);
+    await two.waits();
+    await two.admin.query("commit");
+    expect(await looking).toEqual([]);
+  });
+
+  test("one that moved on again is taken as it stands, with where it is", async () => {
+    await two.admin.query("update displays set address = null, stale = 1");
+    await two.admin.query("begin");
+    await two.admin.query("update displays set address = 'there', shows = 'revealed'");
+    const looking = two.other.displays.stale(NOW, 10);
+    await two.waits();
+    await two.admin.query("commit");
+    expect(await looking).toMatchObject([{ address: "there", shows: "revealed" }]);
+  });
+});
