@@ -54,4 +54,22 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
     await two.admin.query("commit");
     expect(await looking).toMatchObject([{ address: "there", shows: "revealed" }]);
   });
+
+  test.each(["chooses", "earns"] as const)(
+    "who is hidden is on no board, where what comes first is who %s",
+    async (first) => {
+      const member = `hidden ${first}`;
+      await now((records) => records.of(member).seen({ name: member }));
+      const chooses: Work<void> = (records) =>
+        records.of(member).chooseBoard({ alias: undefined, hidden: true });
+      const earns: Work<void> = (records) =>
+        records.earn("all", { member, points: 5, right: 1, offered: 1 });
+      const [one, other] = first === "chooses" ? [chooses, earns] : [earns, chooses];
+      await two.overlap(one, then(other));
+      expect(await now((records) => records.best("all", 10))).toEqual([]);
+      expect(await now((records) => records.of(member).standing("all"))).toMatchObject({
+        points: 5,
+      });
+    },
+  );
 });
