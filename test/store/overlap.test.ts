@@ -72,4 +72,14 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
       });
     },
   );
+
+  test("a person who chooses twice at once speaks for the team that they chose last", async () => {
+    const choose =
+      (home: string): Work<void> =>
+      (records) =>
+        records.of("p").chooseHome(home);
+    await now(choose("t:a"));
+    await two.overlap(choose("t:b"), then(choose("t:c")));
+    expect(await now((records) => records.of("p").home())).toBe("t:c");
+  });
 });
