@@ -1,5 +1,6 @@
 /** What two processes write at the same instant: what the second goes by is what the first left. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fold, next } from "../../src/review/schedule.ts";
 import { openTwo, type Two } from "../support/overlap.ts";
 import { hasPostgres } from "../support/postgres.ts";
 
@@ -81,5 +82,34 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
     await now(choose("t:a"));
     await two.overlap(choose("t:b"), then(choose("t:c")));
     expect(await now((records) => records.of("p").home())).toBe("t:c");
+  });
+
+  test("a memory that is reviewed while the memories are folded anew stays its log's", async () => {
+    const review =
+      (n: number): Work<boolean> =>
+      async (records) => {
+        const own = records.of("folded");
+        const entry = {
+          card: "c",
+          n,
+          grade: 3,
+          at: after(n),
+          retention: 0.9,
+          sure: undefined,
+        } as const;
+        return own.keep(entry, next(await own.memory("c"), entry));
+      };
+    await now(review(1));
+    await two.admin.query("update memories set stability = 99 where member = 'folded'");
+    await two.overlap(review(2), () => two.other.rebuild());
+    const held = () =>
+      now(async (records) => ({
+        log: await records.of("folded").log("c"),
+        memory: await records.of("folded").memory("c"),
+      }));
+    expect((await held()).memory?.n).toBe(2);
+    expect(await two.other.rebuild()).toMatchObject({ mended: 1 });
+    const { log, memory } = await held();
+    expect(memory).toEqual(fold(log));
   });
 });
