@@ -49,8 +49,9 @@ export async function again(kind: Kind, body: unknown, on: On): Promise<Weekly> 
   return weekly;
 }
 
-/** The team's clock is another: what is booked keeps its hour on it. */
+/** The clock is another, or the team's is: what is booked by then keeps its hour on it. */
 export async function rebook(on: On): Promise<void> {
+  await on.records.team({ toChange: true });
   for (const kind of KINDS) {
     const set = await setOf(kind, on.records);
     if (set) await bookWeekly(kind, set, on);
@@ -64,6 +65,7 @@ export async function rebook(on: On): Promise<void> {
 export async function unshown(room: string, shop: Shop, why: "gone" | "later"): Promise<Word[]> {
   const { records, who } = shop;
   if (why === "gone") {
+    await records.team({ toChange: true });
     const shut = await Promise.all(KINDS.map((kind) => endIn(room, kind, records)));
     if (!shut.some(Boolean)) return [];
   }
