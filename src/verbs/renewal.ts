@@ -17,7 +17,9 @@ export const renewalDuties: Record<string, Duty> = {
   async renew(body, shop) {
     const { records, now, who } = shop;
     const policy = await records.policy(Body.parse(body).policy);
-    if (!policy || policy.withdrawn || policy.until > now) return;
+    if (!policy || policy.withdrawn) return;
+    // It was renewed while who is lost was looked for, and booked for the time before.
+    if (policy.until > now) return records.book(renewalOf(policy));
     for (const id of await keepersOf(policy, shop))
       await records.display(`renew:${policy.id}:${policy.n}:${id}`, { ...who, id }, "due", now);
   },
@@ -90,7 +92,7 @@ async function renewed(id: string, n: number, desk: Desk): Promise<Post> {
   if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
   const until = new Date(now.getTime() + policy.days * DAY);
   const kept = policy.n === n ? await keep({ ...policy, until }, n, desk) : undefined;
-  const { until: end } = kept ?? policy;
+  const { until: end } = kept ?? (await records.policy(id)) ?? policy;
   return {
     ...notice("", desk),
     text: [{ p: [voice.say("team.renewed"), " ", { date: end, as: "day" }] }],

@@ -1,6 +1,10 @@
 /** What two of a team change at the same instant, in two processes: neither undoes the other's. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createBot } from "../../src/index.ts";
+import { voiceOf } from "../../src/language/speak.ts";
+import type { Policy } from "../../src/policy/policy.ts";
+import { awayPress } from "../../src/verbs/away.ts";
+import { renewalDuties, renewByOthers } from "../../src/verbs/renewal.ts";
 import { bookWeekly, rebook, setOf, unshown } from "../../src/verbs/timetable.ts";
 import type { Shop } from "../../src/verbs/verb.ts";
 import { weeklyRebooks } from "../../src/verbs/weekly.ts";
@@ -11,6 +15,7 @@ import { course } from "../support/world.ts";
 
 const TEAM = "t:overlap";
 const NOW = new Date("2026-03-02T15:00:00Z");
+const after = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
 describe.skipIf(!hasPostgres)("over Postgres", () => {
   let two: Two;
@@ -83,5 +88,49 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
     await now((records) => records.cancel("weeklyRound"));
     await now(async (records) => weeklyRebooks.weeklyRound?.(before, on(records), NOW));
     expect(await weeklySet()).toBeUndefined();
+  });
+
+  const policy: Omit<Policy, "ownerName"> = {
+    ...{ id: "p", n: 1, subject: undefined, title: "Emoji", texts: { en: ["Hearts only."] } },
+    ...{ owner: "emma", since: NOW, until: after(30), days: 30, withdrawn: false },
+    ...{ writer: "emma", at: NOW },
+  };
+  const renew =
+    (id: string): Work<void> =>
+    async (records) => {
+      await records.keepPolicy({ ...policy, id, n: 2, until: after(60) });
+      await records.book({
+        key: `renew:${id}`,
+        kind: "renew",
+        due: after(60),
+        body: { policy: id },
+      });
+    };
+
+  test("a policy renewed as its owner is lost is asked for when its new time is over", async () => {
+    await now((records) => records.keepPolicy(policy));
+    await now((records) => renewByOthers("emma", records));
+    await two.overlap(
+      renew("p"),
+      then((records) => renewByOthers("emma", records)),
+    );
+    await now(async (records) => {
+      const then = { ...on(records), now: after(31) };
+      await renewalDuties.renew?.({ policy: "p" }, then, after(30));
+    });
+    expect(await now((records) => records.booked("renew:p"))).toMatchObject({ due: after(60) });
+  });
+
+  test("who renews what was just renewed is told until when it is", async () => {
+    await now((records) => records.keepPolicy({ ...policy, id: "q" }));
+    const emma = converse(other(), { team: TEAM, id: "emma" }, { apart: true });
+    const shop = { who: { team: TEAM, id: "" } };
+    const press = { label: "", step: "valid", args: ["q", 1] };
+    const { ticket } = awayPress("emma", shop, voiceOf("en"), press);
+    let said: unknown;
+    await two.overlap(renew("q"), async () => {
+      said = await emma.forge(ticket);
+    });
+    expect(said).toMatchObject({ text: [{ p: [expect.anything(), " ", { date: after(60) }] }] });
   });
 });
