@@ -17,9 +17,7 @@ export const renewalDuties: Record<string, Duty> = {
   async renew(body, shop) {
     const { records, now, who } = shop;
     const policy = await records.policy(Body.parse(body).policy);
-    if (!policy || policy.withdrawn) return;
-    // It was renewed while who is lost was looked for, and booked for the time before.
-    if (policy.until > now) return records.book(renewalOf(policy));
+    if (!policy || policy.withdrawn || policy.until > now) return;
     for (const id of await keepersOf(policy, shop))
       await records.display(`renew:${policy.id}:${policy.n}:${id}`, { ...who, id }, "due", now);
   },
@@ -27,7 +25,7 @@ export const renewalDuties: Record<string, Duty> = {
 
 /** The member can no longer renew what they answer for: what is due is asked of those who lead. */
 export async function renewByOthers(member: string, records: Shop["records"]): Promise<void> {
-  for (const policy of await records.policies())
+  for (const policy of await records.policies({ toChange: true }))
     if (policy.owner === member) await records.book(renewalOf(policy));
 }
 
@@ -87,12 +85,12 @@ async function asking(policy: Policy, member: string, shop: Shop): Promise<Notic
 /** For as long again; pressed twice, once. */
 async function renewed(id: string, n: number, desk: Desk): Promise<Post> {
   const { records, voice, now } = desk;
-  const policy = await records.policy(id);
+  const policy = await records.policy(id, { toChange: true });
   if (!policy || policy.withdrawn) return sorry(voice.say("team.gone"), desk);
   if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
   const until = new Date(now.getTime() + policy.days * DAY);
   const kept = policy.n === n ? await keep({ ...policy, until }, n, desk) : undefined;
-  const { until: end } = kept ?? (await records.policy(id)) ?? policy;
+  const { until: end } = kept ?? policy;
   return {
     ...notice("", desk),
     text: [{ p: [voice.say("team.renewed"), " ", { date: end, as: "day" }] }],

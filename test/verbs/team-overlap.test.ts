@@ -4,7 +4,8 @@ import { createBot } from "../../src/index.ts";
 import { voiceOf } from "../../src/language/speak.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { awayPress } from "../../src/verbs/away.ts";
-import { renewalDuties, renewByOthers } from "../../src/verbs/renewal.ts";
+import { forget } from "../../src/verbs/data.ts";
+import { renewByOthers } from "../../src/verbs/renewal.ts";
 import { bookWeekly, rebook, setOf, unshown } from "../../src/verbs/timetable.ts";
 import type { Shop } from "../../src/verbs/verb.ts";
 import { weeklyRebooks } from "../../src/verbs/weekly.ts";
@@ -95,9 +96,15 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
     ...{ owner: "emma", since: NOW, until: after(30), days: 30, withdrawn: false },
     ...{ writer: "emma", at: NOW },
   };
+  /** A button's, on its first version. */
+  const pressFor = (member: string, step: string, id: string) => {
+    const shop = { who: { team: TEAM, id: "" } };
+    return awayPress(member, shop, voiceOf("en"), { label: "", step, args: [id, 1] }).ticket;
+  };
   const renew =
     (id: string): Work<void> =>
     async (records) => {
+      await records.policy(id, { toChange: true });
       await records.keepPolicy({ ...policy, id, n: 2, until: after(60) });
       await records.book({
         key: `renew:${id}`,
@@ -114,23 +121,46 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
       renew("p"),
       then((records) => renewByOthers("emma", records)),
     );
-    await now(async (records) => {
-      const then = { ...on(records), now: after(31) };
-      await renewalDuties.renew?.({ policy: "p" }, then, after(30));
-    });
     expect(await now((records) => records.booked("renew:p"))).toMatchObject({ due: after(60) });
   });
 
   test("who renews what was just renewed is told until when it is", async () => {
     await now((records) => records.keepPolicy({ ...policy, id: "q" }));
     const emma = converse(other(), { team: TEAM, id: "emma" }, { apart: true });
-    const shop = { who: { team: TEAM, id: "" } };
-    const press = { label: "", step: "valid", args: ["q", 1] };
-    const { ticket } = awayPress("emma", shop, voiceOf("en"), press);
+    const ticket = pressFor("emma", "valid", "q");
     let said: unknown;
     await two.overlap(renew("q"), async () => {
       said = await emma.forge(ticket);
     });
     expect(said).toMatchObject({ text: [{ p: [expect.anything(), " ", { date: after(60) }] }] });
+  });
+
+  const named = async (id: string) => {
+    const versions = await now((records) => records.policyVersions(id));
+    return versions.map(({ n, owner, writer }) => [n, owner, writer]);
+  };
+  const erase: Work<void> = (records) => forget("emma", { records });
+
+  test("who is erased as somebody else changes what they answer for is named by no version", async () => {
+    await now((records) => records.keepPolicy({ ...policy, id: "r" }));
+    await two.overlap(async (records) => {
+      await records.policy("r", { toChange: true });
+      await records.keepPolicy({ ...policy, id: "r", n: 2, writer: "dora" });
+    }, then(erase));
+    expect(await named("r")).toEqual([
+      [2, undefined, "dora"],
+      [1, undefined, undefined],
+    ]);
+  });
+
+  test("who was just erased is named by no version that follows", async () => {
+    await now((records) => records.keepPolicy({ ...policy, id: "s" }));
+    const dora = converse(other(), { team: TEAM, id: "dora" }, { admin: true });
+    const ticket = pressFor("dora", "withdraw", "s");
+    await two.overlap(erase, () => dora.forge(ticket));
+    expect(await named("s")).toEqual([
+      [2, undefined, "dora"],
+      [1, undefined, undefined],
+    ]);
   });
 });
