@@ -56,9 +56,9 @@ export interface Rounds {
   /** The member's answer; the last one before the deadline counts. */
   give(round: string, given: Omit<Given, "member">): Promise<void>;
   given(round: string): Promise<Given[]>;
-  /** Answers to revealed questions that are in no memory yet. */
-  ungraded(round: string, most: number): Promise<Given[]>;
-  graded(round: string, given: Given): Promise<void>;
+  /** Takes answers to revealed questions that are in no memory yet: each is given once, to be in one
+   * with the end of the transaction. Until then nobody forgets who gave it. */
+  takeAnswers(round: string, most: number): Promise<Given[]>;
   /** The cards that the team was asked since then, and when last. */
   lastAsked(since: Date): Promise<Map<string, Date>>;
 }
@@ -168,34 +168,38 @@ export function roundsOf(db: Kysely<Tables>, who: Member): Rounds {
       return rows.map(givenOf);
     },
 
-    async ungraded(round, most) {
+    async takeAnswers(round, most) {
       const rows = await db
-        .selectFrom("answers")
-        .innerJoin("questions", (join) =>
-          join
-            .onRef("questions.team", "=", "answers.team")
-            .onRef("questions.round", "=", "answers.round")
-            .onRef("questions.i", "=", "answers.i"),
-        )
-        .selectAll("answers")
-        .where("answers.team", "=", team)
-        .where("answers.round", "=", round)
-        .where("answers.graded", "=", 0)
-        .where("questions.revealed", "is not", null)
-        .limit(most)
-        .execute();
-      return rows.map(givenOf);
-    },
-
-    async graded(round, { question, member }) {
-      await db
         .updateTable("answers")
         .set({ graded: 1 })
         .where("team", "=", team)
         .where("round", "=", round)
-        .where("i", "=", question)
-        .where("member", "=", member)
+        .where("graded", "=", 0)
+        .where(({ eb, refTuple, selectFrom }) =>
+          eb(
+            refTuple("i", "member"),
+            "in",
+            selectFrom("answers as open")
+              .innerJoin("questions", (join) =>
+                join
+                  .onRef("questions.team", "=", "open.team")
+                  .onRef("questions.round", "=", "open.round")
+                  .onRef("questions.i", "=", "open.i"),
+              )
+              .select(["open.i", "open.member"])
+              .where("open.team", "=", team)
+              .where("open.round", "=", round)
+              .where("open.graded", "=", 0)
+              .where("questions.revealed", "is not", null)
+              .orderBy("open.i")
+              .orderBy("open.member")
+              .limit(most)
+              .$asTuple("i", "member"),
+          ),
+        )
+        .returningAll()
         .execute();
+      return rows.map(givenOf);
     },
 
     async lastAsked(since) {

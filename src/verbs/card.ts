@@ -112,10 +112,9 @@ export const cardDuties: Record<string, Duty> = {
     const { day } = Of.parse(body);
     const { records, now } = shop;
     const question = (await cardOf(day, shop))?.asked.question;
-    const picks = question ? await records.ungradedPicks(day, GRADED_AT_ONCE) : [];
+    const picks = question ? await records.takePicks(day, GRADED_AT_ONCE) : [];
     for (const { member, choice } of picks) {
       if (question) await remember(question, choice, now, records.of(member));
-      await records.gradedPick(day, member);
     }
     if (picks.length === GRADED_AT_ONCE) await bookGrades(day, shop);
   },

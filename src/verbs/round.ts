@@ -84,11 +84,10 @@ export const duties: Record<string, Duty> = {
   async grade(body, { records, now }) {
     const { round: id } = Body.parse(body);
     const questions = await records.questions(id);
-    const answers = await records.ungraded(id, GRADED_AT_ONCE);
+    const answers = await records.takeAnswers(id, GRADED_AT_ONCE);
     for (const given of answers) {
       const question = questions[given.question];
       if (question) await remember(question, given.choice, now, records.of(given.member));
-      await records.graded(id, given);
     }
     const more = { key: `grade:${id}`, kind: "grade", due: now, body: { round: id } };
     if (answers.length === GRADED_AT_ONCE) await records.book(more);

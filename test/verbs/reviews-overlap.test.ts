@@ -22,6 +22,7 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
     (card: string, choice: number, member: string): Parameters<Two["overlap"]>[0] =>
     (records) =>
       remember({ card, right: 0 }, choice, NOW, records.of(member));
+  type Work = Parameters<Two["overlap"]>[0];
   const held = (card: string, member: string) =>
     two.one.inTeam(TEAM, async (records) => {
       const own = records.of(member);
@@ -56,4 +57,21 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
     expect(kept.log.map(({ grade }) => grade)).toEqual([3, 2]);
     expect(kept.memory).toEqual(fold(kept.log));
   });
+
+  test.each(["taken", "erased"] as const)(
+    "who is erased as their answers are remembered has no memory, where first is %s",
+    async (first) => {
+      const member = `gone ${first}`;
+      const erase: Work = (records) => records.of(member).erase();
+      const take: Work = async (records) => {
+        const picks = await records.takePicks("2026-03-02", 50);
+        for (const pick of picks)
+          await remember({ card: "c", right: 0 }, 0, NOW, records.of(pick.member));
+      };
+      await two.one.inTeam(TEAM, (records) => records.of(member).pick("2026-03-02", 0, NOW));
+      const [one, other] = first === "taken" ? [take, erase] : [erase, take];
+      await two.overlap(one, () => two.other.inTeam(TEAM, other));
+      expect(await held("c", member)).toEqual({ log: [], memory: undefined });
+    },
+  );
 });
