@@ -195,9 +195,11 @@ export const cardPushes: Record<string, PushKind> = {
       }));
     },
 
-    async lost(_, shop, says): Promise<Word[]> {
-      const { records, team, who } = shop;
-      if (team.cardPaused) return [];
+    async lost({ to }, shop, says): Promise<Word[]> {
+      const { records, who } = shop;
+      const team = await records.team({ toChange: true });
+      // What a room refuses says nothing of the one that was chosen since.
+      if (team.cardPaused || team.card?.room.id !== to.id) return [];
       await records.chooseForTeam({ cardPaused: says });
       await records.cancel("card");
       const voice = voiceOf(team.language ?? shop.language);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Post, Show } from "../../src/index.ts";
 import { soloTeam } from "../../src/index.ts";
 import { readAll } from "../support/aloud.ts";
-import { as, pressesOn } from "../support/conversation.ts";
+import { as, converse, pressesOn } from "../support/conversation.ts";
 import { ticketOn } from "../support/room.ts";
 import { ask, inquire, labels, TIKTOK, teamLed, writeDelay } from "../support/team.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -139,4 +139,18 @@ test("a policy's owner who is not reached is not the end of it: those who lead a
   await world.bot.refused(emma.who, frank.now());
   expect(await mail("denis")).toHaveLength(1);
   expect(inbox.told).toEqual([]);
+});
+
+test("a room that is gone takes nothing from the one that was chosen since", async () => {
+  const { inbox } = await teamLed(world, "moved", { leads: [] });
+  const nina = converse(world.bot, { team: "t:moved", id: "nina" });
+  const choose = (id: string) =>
+    world.store.inTeam("t:moved", (records) => records.chooseInquiryRoom({ kind: "channel", id }));
+  const chosen = () => world.store.inTeam("t:moved", (records) => records.inquiryRoom());
+  await choose("a");
+  expect(readAll(await inquire(nina, TIKTOK))).toContain("channel");
+  await choose("b");
+  inbox.refuse("gone");
+  await inbox.settle();
+  expect(await chosen()).toEqual({ kind: "channel", id: "b" });
 });
