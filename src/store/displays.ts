@@ -3,6 +3,7 @@ import type { ExpressionBuilder, Kysely } from "kysely";
 import { z } from "zod";
 import type { Member, Room } from "../ask.ts";
 import type { Display } from "../display.ts";
+import { Place } from "./room.ts";
 import type { Tables } from "./tables.ts";
 
 /** How long one process may take to put a message right before another tries, in ms. */
@@ -12,14 +13,7 @@ const TRIES = 3;
 /** How long after a failure it is tried again, in ms. */
 const AGAIN = 5000;
 
-const Place = z.union([
-  z.object({
-    kind: z.enum(["channel", "direct", "home"]),
-    id: z.string(),
-    thread: z.string().exactOptional(),
-  }),
-  z.strictObject({ team: z.string(), id: z.string() }),
-]);
+const Target = z.union([Place, z.strictObject({ team: z.string(), id: z.string() })]);
 
 /** Where a member is written to directly, as it is stored. */
 export function memberRoom({ team, id }: Member): string {
@@ -163,7 +157,7 @@ function freeAt(now: Date) {
 function displayOf(row: Tables["displays"]): Display {
   const { team, key, room, shows, address, tries, leased } = row;
   return {
-    ...{ team, key, shows, tries, room: Place.parse(JSON.parse(room)) },
+    ...{ team, key, shows, tries, room: Target.parse(JSON.parse(room)) },
     ...(address != null && { address }),
     ...(address == null &&
       leased != null && { tried: new Date(Math.max(0, Number(leased) - LEASE)) }),

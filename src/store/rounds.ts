@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { Member, Room } from "../ask.ts";
 import type { Language } from "../language/language.ts";
 import type { QuizQuestion } from "../quiz/question.ts";
+import { date } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** A round of a team's quiz. */
@@ -63,7 +64,6 @@ export interface Rounds {
   lastAsked(since: Date): Promise<Map<string, Date>>;
 }
 
-const date = (at: number | null | undefined) => (at == null ? undefined : new Date(Number(at)));
 const ms = (at: Date | undefined) => at?.getTime() ?? null;
 
 export function roundsOf(db: Kysely<Tables>, who: Member): Rounds {

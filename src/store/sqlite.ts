@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import { type Disk, diskOf } from "./disk.ts";
 import { StoreError } from "./migrate.ts";
+import { reason } from "./reason.ts";
 import { SqliteDriver } from "./sqlite-driver.ts";
 
 /** A lock held elsewhere freezes the event loop while we wait for it: ms. */
@@ -78,8 +79,4 @@ function open(
 function make(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   closeSync(openSync(file, constants.O_CREAT, 0o600));
-}
-
-function reason(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -5,16 +5,13 @@ import type { Word } from "../post.ts";
 import type { Ahead } from "../push.ts";
 import { nextWeekly } from "../quiz/period.ts";
 import { localDate } from "../review/progress.ts";
+import { Channel } from "../store/room.ts";
 import type { Records } from "../store/store.ts";
 import { sorry } from "./notice.ts";
 import type { Shop } from "./verb.ts";
 
 const Weekly = z.object({
-  room: z.object({
-    kind: z.literal("channel"),
-    id: z.string(),
-    thread: z.string().exactOptional(),
-  }),
+  room: Channel,
   /** Monday is 1. */
   weekday: z.number().int().min(1).max(7),
   hour: z.number().int().min(0).max(23),
