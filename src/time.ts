@@ -123,7 +123,8 @@ export function timeOf({
             return await store.inTeam(
               team,
               async (records) =>
-                (await screen?.lost?.(args, await shopOf(team, records, now), why)) ?? [],
+                (await screen?.lost?.(args, await shopOf(team, records, now), why, display.room)) ??
+                [],
             );
         }
       } catch (err) {

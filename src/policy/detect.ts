@@ -1,11 +1,11 @@
 /** The language a question is asked in, told by its words of grammar. */
 import { LANGUAGES, type Language } from "../language/language.ts";
-import { lately } from "./lately.ts";
+import { lately, SENTENCES } from "./lately.ts";
 import { STOPS } from "./stops.ts";
 import { elisionsOf, wordsOf } from "./words.ts";
 
 /** The languages to search in: one when the words of grammar agree, both when unsure or mixed. */
-export const languagesOf = lately((text): readonly Language[] => {
+export const languagesOf = lately(SENTENCES, (text): readonly Language[] => {
   const words = wordsOf(text);
   const counts = LANGUAGES.map((language) => {
     const others = LANGUAGES.filter((other) => other !== language);

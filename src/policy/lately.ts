@@ -1,15 +1,18 @@
-/** What was worked out for the last few texts: one look-up reads the same sentence several times. */
+/** What was worked out for texts, kept for as long as there is room: people say the same again. */
 
-/** In texts: those of one question. */
-const KEPT = 64;
+/** One look-up reads the same sentence several times: those of one question. */
+export const SENTENCES = 64;
+/** The course's, the synonyms', and what is heard besides. */
+export const WORDS = 10_000;
 
-export function lately<T>(work: (text: string) => T): (text: string) => T {
+/** The same work, done again only for what the last `most` texts do not hold. */
+export function lately<T>(most: number, work: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const made = work(text);
-    const [oldest] = known.size < KEPT ? [] : known.keys();
+    const [oldest] = known.size < most ? [] : known.keys();
     if (oldest !== undefined) known.delete(oldest);
     known.set(text, made);
     return made;

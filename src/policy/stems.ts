@@ -2,9 +2,9 @@
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as french } from "@orama/stemmers/french";
 import type { Language } from "../language/language.ts";
-import { remembered } from "./remembered.ts";
+import { lately, WORDS } from "./lately.ts";
 
 export const stemIn: Readonly<Record<Language, (word: string) => string>> = {
-  fr: remembered(french),
-  en: remembered(english),
+  fr: lately(WORDS, french),
+  en: lately(WORDS, english),
 };

@@ -3,6 +3,7 @@ import type { Card, Course } from "../course/deck.ts";
 import type { Topic } from "../course/topic.ts";
 import { type Both, LANGUAGES, type Language } from "../language/language.ts";
 import { voiceOf } from "../language/speak.ts";
+import { lately } from "./lately.ts";
 import { createIndex } from "./like.ts";
 import type { Found } from "./lookup.ts";
 import { type Policy, textsIn } from "./policy.ts";
@@ -11,6 +12,11 @@ import { narrowest, subjectOf } from "./subject.ts";
 /** From this likeness on a policy answers; where the course answers too, it must be asked for. */
 const ANSWERS = 0.6;
 const BEFORE_THE_COURSE = 0.8;
+
+/** Teams whose policies are indexed at a time: a hundred long ones are three megabytes. */
+const TEAMS = 32;
+/** Known by all that is in it: none is another team's, nor of what a policy no longer says. */
+const indexOf = lately(TEAMS, (entries) => createIndex(JSON.parse(entries)));
 
 /** The mark that begins the id of every card of a team's own. */
 const OWN = "~";
@@ -109,7 +115,7 @@ export function ownAnswer(
     if (found) return found.policy;
   }
   const entries = policies.map((one) => ({ id: one.id, texts: wordsOf(one, course) }));
-  const [like] = createIndex(entries)(question);
+  const [like] = indexOf(JSON.stringify(entries))(question);
   const enough = answered ? BEFORE_THE_COURSE : ANSWERS;
   return like && like.score >= enough ? policies.find(({ id }) => id === like.id) : undefined;
 }

@@ -2,11 +2,10 @@
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { askedBy } from "./asking.ts";
 import { freedBy } from "./elided.ts";
-import { lately } from "./lately.ts";
+import { lately, SENTENCES, WORDS } from "./lately.ts";
 import { expressionsIn, longestAt, type Met, meaningsIn } from "./meanings.ts";
 import { mendedBy } from "./mend.ts";
 import { isOrdinal, placeAt, placeWordBy, stepTerm } from "./places.ts";
-import { remembered } from "./remembered.ts";
 import { stemIn } from "./stems.ts";
 import { STOPS } from "./stops.ts";
 import { LIGHT } from "./talk.ts";
@@ -56,7 +55,7 @@ const readers = new Map<Language, Reader>();
 
 /** Reads a text as one of the language, each term once. */
 export function termsIn(language: Language): Reader {
-  const reader = readers.get(language) ?? lately(readerOf(language));
+  const reader = readers.get(language) ?? lately(SENTENCES, readerOf(language));
   readers.set(language, reader);
   return reader;
 }
@@ -79,7 +78,7 @@ function readerOf(language: Language): Reader {
   };
   const placeWord = placeWordBy(known);
   /** What a word is by itself, whatever stands around it. */
-  const wordOf = remembered((typed) => {
+  const wordOf = lately(WORDS, (typed) => {
     const word = placeWord(freed(typed));
     const stemmed = stem(word);
     const meaning = DURATION.test(word) ? "~delay" : (meanings.get(word) ?? meant(word, stemmed));

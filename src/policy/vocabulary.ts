@@ -1,7 +1,7 @@
 /** The terms the cards are written in: how rare each one is, and which ones a typed word may be. */
 import SearchableMap from "minisearch/SearchableMap";
+import { lately, WORDS } from "./lately.ts";
 import type { Meanings } from "./meanings.ts";
-import { remembered } from "./remembered.ts";
 import { slipsOf } from "./slips.ts";
 import type { Term } from "./terms.ts";
 
@@ -110,7 +110,7 @@ export class Vocabulary {
   }
 
   /** What a word may be, read as it was typed and as its stem; the key is both. */
-  readonly #guesses = remembered((key) => {
+  readonly #guesses = lately(WORDS, (key) => {
     const [term = "", word = ""] = key.split(" ");
     const typed = new Set([word, term]);
     const best = new Map<string, number>();
@@ -125,7 +125,7 @@ export class Vocabulary {
       .slice(0, GUESSES);
   });
 
-  readonly #nearShort = remembered((typed) => {
+  readonly #nearShort = lately(WORDS, (typed) => {
     if (TINY.test(typed)) return true;
     if (!NEAR_SHORT.test(typed)) return false;
     for (const _ of slipsOf(typed, 1, this.#short)) return true;

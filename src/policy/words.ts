@@ -1,12 +1,12 @@
 /** The words of a text, folded and in order, and the clauses they stand in. */
 
-import { lately } from "./lately.ts";
+import { lately, SENTENCES } from "./lately.ts";
 
 /** What French elides; the English "i'm" and "don't" lose nothing by it. */
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/gu;
 
 /** Small letters without accents, so that "Étape" and "etape" are one word. */
-const folded = lately((text) =>
+const folded = lately(SENTENCES, (text) =>
   text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -17,6 +17,7 @@ const folded = lately((text) =>
 
 /** Letters and digits only: "l'étape" gives "etape", "mots-clés" gives "mots" and "cles". */
 export const wordsOf = lately(
+  SENTENCES,
   (text): readonly string[] =>
     folded(text)
       .replace(ELIDED, " ")

@@ -3,6 +3,7 @@ import type { ExpressionBuilder, Kysely } from "kysely";
 import { z } from "zod";
 import type { Member, Room } from "../ask.ts";
 import type { Display } from "../display.ts";
+import { Place } from "./room.ts";
 import type { Tables } from "./tables.ts";
 
 /** How long one process may take to put a message right before another tries, in ms. */
@@ -12,14 +13,7 @@ const TRIES = 3;
 /** How long after a failure it is tried again, in ms. */
 const AGAIN = 5000;
 
-const Place = z.union([
-  z.object({
-    kind: z.enum(["channel", "direct", "home"]),
-    id: z.string(),
-    thread: z.string().exactOptional(),
-  }),
-  z.strictObject({ team: z.string(), id: z.string() }),
-]);
+const Target = z.union([Place, z.strictObject({ team: z.string(), id: z.string() })]);
 
 /** Where a member is written to directly, as it is stored. */
 export function memberRoom({ team, id }: Member): string {
@@ -122,11 +116,14 @@ export function displaysIn(
         .execute();
       const mine: Display[] = [];
       for (const row of rows) {
-        const { numUpdatedRows } = await one(row)
+        // As it stands by now: another process may have had it since it was looked for.
+        const taken = await one(row)
           .set({ leased: now.getTime() + LEASE })
+          .where("stale", "=", 1)
           .where(freeAt(now))
+          .returningAll()
           .executeTakeFirst();
-        if (numUpdatedRows === 1n) mine.push(displayOf(row));
+        if (taken) mine.push(displayOf({ ...taken, leased: row.leased }));
       }
       return mine;
     },
@@ -164,7 +161,7 @@ function freeAt(now: Date) {
 function displayOf(row: Tables["displays"]): Display {
   const { team, key, room, shows, address, tries, leased } = row;
   return {
-    ...{ team, key, shows, tries, room: Place.parse(JSON.parse(room)) },
+    ...{ team, key, shows, tries, room: Target.parse(JSON.parse(room)) },
     ...(address != null && { address }),
     ...(address == null &&
       leased != null && { tried: new Date(Math.max(0, Number(leased) - LEASE)) }),

@@ -7,18 +7,19 @@ import { memberRoom } from "./displays.ts";
 import type { Engine } from "./engine.ts";
 import type { Tables } from "./tables.ts";
 
-/** The tables whose rows are somebody's. */
+/** The tables whose rows are somebody's, in the order that they are emptied in: an answer that is
+ * about to be in a memory is waited for, and then its memory is there to be forgotten. */
 export const OWNED = [
+  "answers",
+  "picks",
   "members",
   "reviews",
   "memories",
   "reports",
   "turns",
   "feedback",
-  "answers",
   "standings",
   "pushes",
-  "picks",
   "inquirers",
 ] as const;
 

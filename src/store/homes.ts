@@ -38,15 +38,17 @@ export function homesOf(db: Kysely<Tables>, who: Member): Homes {
     },
 
     async chooseHome(home) {
-      await db
-        .deleteFrom("homes")
-        .where("team", "=", solo.team)
-        .where("member", "=", solo.member)
-        .execute();
-      if (home !== undefined)
+      if (home === undefined)
+        await db
+          .deleteFrom("homes")
+          .where("team", "=", solo.team)
+          .where("member", "=", solo.member)
+          .execute();
+      else
         await db
           .insertInto("homes")
           .values({ ...solo, home })
+          .onConflict((conflict) => conflict.columns(["team", "member"]).doUpdateSet({ home }))
           .execute();
     },
   };

@@ -1,18 +1,12 @@
 /** What owners are asked, by whom it is asked, and what came of it. */
 import type { Kysely } from "kysely";
-import { z } from "zod";
 import type { Member, Room } from "../ask.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import type { Texts as Said } from "../policy/policy.ts";
 import { Texts } from "./policies.ts";
+import { Channel } from "./room.ts";
 import type { Tables } from "./tables.ts";
 import { putTeam } from "./team-row.ts";
-
-const Channel = z.object({
-  kind: z.literal("channel"),
-  id: z.string(),
-  thread: z.string().exactOptional(),
-});
 
 /** Who asks, in their own words, and the language that they are to be answered in. */
 export interface Asker {

@@ -1,8 +1,8 @@
 /** What is sent unasked, at most once: a row is there before any call to a platform. */
 import type { Kysely, SelectQueryBuilder } from "kysely";
-import { z } from "zod";
 import type { Day, KeptPush, Push, PushMark, PushState } from "../push.ts";
 import { platformOf } from "../solo.ts";
+import { Place } from "./room.ts";
 import type { Tables } from "./tables.ts";
 
 /** A team's outbox. */
@@ -51,12 +51,6 @@ export interface Outbox {
   /** How many stand how, since then. */
   count(platform: string, since: Date): Promise<Counts>;
 }
-
-const Place = z.object({
-  kind: z.enum(["channel", "direct", "home"]),
-  id: z.string(),
-  thread: z.string().exactOptional(),
-});
 
 export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => void): ToPush {
   const own = () => db.selectFrom("pushes").selectAll().where("team", "=", team);

@@ -64,7 +64,8 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
 
     choose: (choices) => put(own.member, choicesRow(choices)),
 
-    async team() {
+    async team({ toChange } = { toChange: false }) {
+      if (toChange) await putTeam(db, own.team);
       const [row] = (await team(db, { team: own.team })).rows;
       return teamChoicesOf(row);
     },

@@ -15,9 +15,8 @@ export interface Picks {
   /** Keeps the member's answer; the last one counts. */
   pick(day: Day, choice: number, at: Date): Promise<void>;
   picks(day: Day): Promise<Pick[]>;
-  /** Answers that are not in their members' memories yet. */
-  ungradedPicks(day: Day, most: number): Promise<Pick[]>;
-  gradedPick(day: Day, member: string): Promise<void>;
+  /** Takes those that are in no memory yet, as a round's answers are taken. */
+  takePicks(day: Day, most: number): Promise<Pick[]>;
 }
 
 export function picksOf(db: Kysely<Tables>, who: Member): Picks {
@@ -39,17 +38,25 @@ export function picksOf(db: Kysely<Tables>, who: Member): Picks {
 
     picks: async (day) => (await on(day).orderBy("at").orderBy("member").execute()).map(pickOf),
 
-    ungradedPicks: async (day, most) =>
-      (await on(day).where("graded", "=", 0).orderBy("member").limit(most).execute()).map(pickOf),
-
-    async gradedPick(day, member) {
-      await db
+    async takePicks(day, most) {
+      const rows = await db
         .updateTable("picks")
         .set({ graded: 1 })
         .where("team", "=", team)
         .where("day", "=", day)
-        .where("member", "=", member)
+        .where("graded", "=", 0)
+        .where("member", "in", ({ selectFrom }) =>
+          selectFrom("picks as open")
+            .select("open.member")
+            .where("open.team", "=", team)
+            .where("open.day", "=", day)
+            .where("open.graded", "=", 0)
+            .orderBy("open.member")
+            .limit(most),
+        )
+        .returningAll()
         .execute();
+      return rows.map(pickOf);
     },
   };
 }

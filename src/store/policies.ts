@@ -15,10 +15,10 @@ export const Texts = z.strictObject({
 /** The team's own. */
 export interface Policies {
   /** The newest version of each that is not withdrawn, the oldest policy first. Until the end of the
-   * transaction nobody else begins one where `toBegin`. */
-  policies(how?: { toBegin: boolean }): Promise<Policy[]>;
-  /** The newest version, withdrawn or not. */
-  policy(id: string): Promise<Policy | undefined>;
+   * transaction nobody else begins or changes one, or is erased, where `toChange`. */
+  policies(how?: { toChange: boolean }): Promise<Policy[]>;
+  /** The newest version, withdrawn or not; `toChange` as above. */
+  policy(id: string, how?: { toChange: boolean }): Promise<Policy | undefined>;
   /** Every version, the newest first. */
   policyVersions(id: string): Promise<Policy[]>;
   /** Keeps one more version. False, and nothing kept, if that number is taken. */
@@ -60,12 +60,13 @@ export function policiesOf(db: Kysely<Tables>, { team }: Member): Policies {
     versions(db, team).where("policies.id", "=", id).orderBy("n", "desc");
 
   return {
-    async policies({ toBegin } = { toBegin: false }) {
-      if (toBegin) await putTeam(db, team);
+    async policies({ toChange } = { toChange: false }) {
+      if (toChange) await putTeam(db, team);
       return (await newest(db, { team })).rows.map(policyOf);
     },
 
-    async policy(id) {
+    async policy(id, { toChange } = { toChange: false }) {
+      if (toChange) await putTeam(db, team);
       const row = await ofId(id).limit(1).executeTakeFirst();
       return row && policyOf(row);
     },

@@ -30,14 +30,21 @@ export async function rebuild(db: Kysely<Tables>): Promise<Rebuilt> {
       const memory = fold(entries);
       if (!memory) continue;
       found.memories += 1;
-      if (isDeepStrictEqual(held.get(card), memory)) continue;
-      found.mended += 1;
+      const before = held.get(card);
+      if (isDeepStrictEqual(before, memory)) continue;
       const row = memoryRow(memory);
-      await db
+      const put = await db
         .insertInto("memories")
         .values({ team, member, ...row })
-        .onConflict((conflict) => conflict.columns(["team", "member", "card"]).doUpdateSet(row))
-        .execute();
+        .onConflict((conflict) => {
+          // What is reviewed meanwhile is further than the log that was folded: it stays.
+          const same = conflict.columns(["team", "member", "card"]);
+          return before
+            ? same.doUpdateSet(row).where("memories.n", "=", before.n)
+            : same.doNothing();
+        })
+        .executeTakeFirst();
+      found.mended += Number(put.numInsertedOrUpdatedRows);
     }
   }
   return found;

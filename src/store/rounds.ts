@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { Member, Room } from "../ask.ts";
 import type { Language } from "../language/language.ts";
 import type { QuizQuestion } from "../quiz/question.ts";
+import { date } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** A round of a team's quiz. */
@@ -51,18 +52,18 @@ export interface Rounds {
   roundLock(id: string): Promise<Round | undefined>;
   saveRound(round: Round): Promise<void>;
   questions(round: string): Promise<AskedQuestion[]>;
+  /** The whole of it: it is to have been read under the round's lock. */
   saveQuestion(round: string, question: AskedQuestion): Promise<void>;
   /** The member's answer; the last one before the deadline counts. */
   give(round: string, given: Omit<Given, "member">): Promise<void>;
   given(round: string): Promise<Given[]>;
-  /** Answers to revealed questions that are in no memory yet. */
-  ungraded(round: string, most: number): Promise<Given[]>;
-  graded(round: string, given: Given): Promise<void>;
+  /** Takes answers to revealed questions that are in no memory yet: each is given once, to be in one
+   * with the end of the transaction. Until then nobody forgets who gave it. */
+  takeAnswers(round: string, most: number): Promise<Given[]>;
   /** The cards that the team was asked since then, and when last. */
   lastAsked(since: Date): Promise<Map<string, Date>>;
 }
 
-const date = (at: number | null | undefined) => (at == null ? undefined : new Date(Number(at)));
 const ms = (at: Date | undefined) => at?.getTime() ?? null;
 
 export function roundsOf(db: Kysely<Tables>, who: Member): Rounds {
@@ -167,34 +168,38 @@ export function roundsOf(db: Kysely<Tables>, who: Member): Rounds {
       return rows.map(givenOf);
     },
 
-    async ungraded(round, most) {
+    async takeAnswers(round, most) {
       const rows = await db
-        .selectFrom("answers")
-        .innerJoin("questions", (join) =>
-          join
-            .onRef("questions.team", "=", "answers.team")
-            .onRef("questions.round", "=", "answers.round")
-            .onRef("questions.i", "=", "answers.i"),
-        )
-        .selectAll("answers")
-        .where("answers.team", "=", team)
-        .where("answers.round", "=", round)
-        .where("answers.graded", "=", 0)
-        .where("questions.revealed", "is not", null)
-        .limit(most)
-        .execute();
-      return rows.map(givenOf);
-    },
-
-    async graded(round, { question, member }) {
-      await db
         .updateTable("answers")
         .set({ graded: 1 })
         .where("team", "=", team)
         .where("round", "=", round)
-        .where("i", "=", question)
-        .where("member", "=", member)
+        .where("graded", "=", 0)
+        .where(({ eb, refTuple, selectFrom }) =>
+          eb(
+            refTuple("i", "member"),
+            "in",
+            selectFrom("answers as open")
+              .innerJoin("questions", (join) =>
+                join
+                  .onRef("questions.team", "=", "open.team")
+                  .onRef("questions.round", "=", "open.round")
+                  .onRef("questions.i", "=", "open.i"),
+              )
+              .select(["open.i", "open.member"])
+              .where("open.team", "=", team)
+              .where("open.round", "=", round)
+              .where("open.graded", "=", 0)
+              .where("questions.revealed", "is not", null)
+              .orderBy("open.i")
+              .orderBy("open.member")
+              .limit(most)
+              .$asTuple("i", "member"),
+          ),
+        )
+        .returningAll()
         .execute();
+      return rows.map(givenOf);
     },
 
     async lastAsked(since) {

@@ -1,9 +1,9 @@
 /** Rows as the core's own values, and back. Postgres gives a bigint as a string. */
-import { z } from "zod";
 import { languageOf } from "../language/language.ts";
 import { REFUSALS, type Refusal } from "../refusal.ts";
 import type { Grade, Held, Memory, Review } from "../review/memory.ts";
 import type { Choices, TeamChoices } from "./choices.ts";
+import { Channel } from "./room.ts";
 import type { Tables } from "./tables.ts";
 
 type MemoryRow = Omit<Tables["memories"], "team" | "member">;
@@ -37,7 +37,9 @@ type TeamRow = Pick<
 /** What a member is before anything was said or chosen. */
 export const NOBODY = { confidence: 0, admin: 0, lead: 0, hidden: 0 };
 
-const date = (at: number | null | undefined) => (at == null ? undefined : new Date(Number(at)));
+/** Null in a row is undefined here. */
+export const date = (at: number | null | undefined) =>
+  at == null ? undefined : new Date(Number(at));
 
 export function heldOf(row: HeldRow): Held {
   return {
@@ -144,14 +146,8 @@ export function choicesRow(choices: Partial<Choices>): Partial<MemberRow> {
   return row;
 }
 
-const Place = z.object({
-  kind: z.literal("channel"),
-  id: z.string(),
-  thread: z.string().exactOptional(),
-});
-
 export function teamChoicesOf(row: (TeamRow & { name: string | null }) | undefined): TeamChoices {
-  const room = row?.card_room ? Place.parse(JSON.parse(row.card_room)) : undefined;
+  const room = row?.card_room ? Channel.parse(JSON.parse(row.card_room)) : undefined;
   return {
     name: row?.name ?? undefined,
     language: languageOf(row?.language ?? undefined),

@@ -55,6 +55,13 @@ export function standingsOf(db: Kysely<Tables>, who: Member): Standings {
 
   return {
     async earn(period, { member, points, right, offered }) {
+      // Who chooses at this moment to be hidden waits, or is waited for.
+      await db
+        .updateTable("members")
+        .set(({ ref }) => ({ hidden: ref("hidden") }))
+        .where("team", "=", team)
+        .where("member", "=", member)
+        .execute();
       await db
         .insertInto("standings")
         .values(({ selectFrom, fn, val }) => ({

@@ -67,7 +67,8 @@ export interface Records
     Inquiries {
   choices(): Promise<Choices>;
   choose(choices: Partial<Choices>): Promise<void>;
-  team(): Promise<TeamChoices>;
+  /** Until the end of the transaction nobody else has them so where `toChange`. */
+  team(how?: { toChange: boolean }): Promise<TeamChoices>;
   chooseForTeam(choices: Partial<Omit<TeamChoices, "name">>): Promise<void>;
 
   /** Keeps what the platform says of the member, and gives what is known of them. A guest is named

@@ -41,7 +41,7 @@ export const calendarSteps: Record<string, Step> = {
   }),
   calendared: led(
     inPlace(async (_, desk, { typed = {}, room }) => {
-      const { voice, records, team } = desk;
+      const { voice, records } = desk;
       const hour = oneOf(hours, typed.hour);
       const region = typed.region?.trim() ?? "";
       const holidays = region ? await regionNamed(region) : undefined;
@@ -49,6 +49,7 @@ export const calendarSteps: Record<string, Step> = {
       const off = typed.off?.trim() ?? "";
       const more = NONE.has(bare(off)) ? [] : datesIn(off);
       if (!more) return sorry(voice.say("daily.badDates", { typed: off }), desk);
+      const team = await records.team({ toChange: true });
       // A form cannot hold them all: what is typed comes to those that are to come.
       const today = localDate(desk.now, teamZone(desk));
       const kept = NONE.has(bare(off)) ? [] : team.daysOff.filter((day) => day >= today);

@@ -113,10 +113,9 @@ export const cardDuties: Record<string, Duty> = {
     const { day } = Of.parse(body);
     const { records, now } = shop;
     const question = (await cardOf(day, shop))?.asked.question;
-    const picks = question ? await records.ungradedPicks(day, GRADED_AT_ONCE) : [];
+    const picks = question ? await records.takePicks(day, GRADED_AT_ONCE) : [];
     for (const { member, choice } of picks) {
       if (question) await remember(question, choice, now, records.of(member));
-      await records.gradedPick(day, member);
     }
     if (picks.length === GRADED_AT_ONCE) await bookGrades(day, shop);
   },
@@ -197,9 +196,11 @@ export const cardPushes: Record<string, PushKind> = {
       }));
     },
 
-    async lost(_, shop, says): Promise<Word[]> {
-      const { records, team, who } = shop;
-      if (team.cardPaused) return [];
+    async lost({ to }, shop, says): Promise<Word[]> {
+      const { records, who } = shop;
+      const team = await records.team({ toChange: true });
+      // What a room refuses says nothing of the one that was chosen since.
+      if (team.cardPaused || team.card?.room.id !== to.id) return [];
       await records.chooseForTeam({ cardPaused: says });
       await records.cancel("card");
       const voice = voiceOf(team.language ?? shop.language);

@@ -95,7 +95,7 @@ export function flashcard(topics: readonly Topic[]): Verb {
           sure: undefined,
         };
         const memory = fold([...(await records.log(card)), entry]);
-        if (memory) await records.keep(entry, memory);
+        if (memory && !(await records.keep(entry, memory))) return present(drawn, desk);
         return back({ ...drawn, n: entry.n, sure: undefined }, memory, desk);
       }),
     },

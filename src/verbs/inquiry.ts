@@ -30,11 +30,11 @@ export const inquiryScreens: Record<string, Screen> = {
       if (!inquiry || (inquiry.answer && member !== undefined)) return undefined;
       return member === undefined ? inRoom(inquiry, shop) : toOwner(inquiry, member, shop);
     },
-    async lost([id = "", member], shop, why) {
+    async lost([id = "", member], shop, why, room) {
       const { records } = shop;
       const inquiry = await records.inquiry(id);
       if (!inquiry || inquiry.answer) return [];
-      if (member === undefined && why === "gone") await records.chooseInquiryRoom(undefined);
+      if (member === undefined && why === "gone") await leave(room, records);
       await putToOthers(inquiry, shop, member);
       return [];
     },
@@ -43,6 +43,12 @@ export const inquiryScreens: Record<string, Screen> = {
     draw: async ([id = "", member = ""], shop) => unreachedPost(id, member, shop),
   },
 };
+
+/** The room is gone: owners are asked in it no more, unless another was chosen since. */
+async function leave({ id }: { id: string }, records: Shop["records"]): Promise<void> {
+  await records.team({ toChange: true });
+  if ((await records.inquiryRoom())?.id === id) await records.chooseInquiryRoom(undefined);
+}
 
 /** Whom it is put to: who answers for the policy that did not help, else those who lead; not who
  * asks, nor who was lost. */

@@ -1,5 +1,4 @@
 /** /quiz: rounds of questions for a whole room. */
-import { createHash } from "node:crypto";
 import type { Ask } from "../ask.ts";
 import type { Topic } from "../course/topic.ts";
 import type { Post } from "../post.ts";
@@ -9,6 +8,7 @@ import { answering } from "./answering.ts";
 import { type Asking, askingOf, QUESTIONS, SECONDS } from "./asking.ts";
 import { begin } from "./begin.ts";
 import { shopAt } from "./desk.ts";
+import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
 import { duties, end, skip } from "./round.ts";
 import { screens } from "./screens.ts";
@@ -108,10 +108,9 @@ async function start(asking: Asking, ask: Ask, desk: Desk): Promise<Post> {
   const wrong = faultIn(asking, desk);
   if (wrong) return sorry(wrong, desk);
   if (await records.roundIn(ask.room)) return sorry(voice.say("round.already"), desk);
-  const id = createHash("sha256").update(ask.id).digest("base64url").slice(0, 10);
   const round: Round = {
     ...{
-      id,
+      id: idOf(ask, 10),
       room: ask.room,
       host: who.id,
       language: team.language ?? voice.language,

@@ -25,7 +25,7 @@ export const renewalDuties: Record<string, Duty> = {
 
 /** The member can no longer renew what they answer for: what is due is asked of those who lead. */
 export async function renewByOthers(member: string, records: Shop["records"]): Promise<void> {
-  for (const policy of await records.policies())
+  for (const policy of await records.policies({ toChange: true }))
     if (policy.owner === member) await records.book(renewalOf(policy));
 }
 
@@ -81,7 +81,7 @@ async function asking(policy: Policy, member: string, shop: Shop): Promise<Notic
 /** For as long again; pressed twice, once. */
 async function renewed(id: string, n: number, desk: Desk): Promise<Post> {
   const { records, voice, now } = desk;
-  const policy = await records.policy(id);
+  const policy = await records.policy(id, { toChange: true });
   if (!policy || policy.withdrawn) return sorry(voice.say("team.gone"), desk);
   if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
   const until = new Date(now.getTime() + policy.days * DAY);

@@ -76,7 +76,7 @@ async function answered(
 
 /** What the course leaves open and no policy of the team's is on; else the question itself. */
 async function subjectFor({ card: id, askers }: Inquiry, { course, records, voice }: Desk) {
-  const policies = await records.policies({ toBegin: true });
+  const policies = await records.policies({ toChange: true });
   const card = id === undefined ? undefined : course.card(id);
   const subject = card && openSubject(card, course);
   const title = askers[0]?.question ?? "";

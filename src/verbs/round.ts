@@ -15,6 +15,8 @@ const REVEALED = 8000;
 const ABANDONED = 600_000;
 /** Answers that enter the members' memories in one transaction. */
 const GRADED_AT_ONCE = 50;
+/** How often an answer is put after what else was reviewed at the same instant. */
+const TRIES = 5;
 /** The tally of a question is drawn again at most so often, in ms: a channel takes a message a
  * second on Slack, and five edits in five seconds on Discord. */
 const TALLY = 3000;
@@ -82,11 +84,10 @@ export const duties: Record<string, Duty> = {
   async grade(body, { records, now }) {
     const { round: id } = Body.parse(body);
     const questions = await records.questions(id);
-    const answers = await records.ungraded(id, GRADED_AT_ONCE);
+    const answers = await records.takeAnswers(id, GRADED_AT_ONCE);
     for (const given of answers) {
       const question = questions[given.question];
       if (question) await remember(question, given.choice, now, records.of(given.member));
-      await records.graded(id, given);
     }
     const more = { key: `grade:${id}`, kind: "grade", due: now, body: { round: id } };
     if (answers.length === GRADED_AT_ONCE) await records.book(more);
@@ -179,7 +180,10 @@ export async function scoresIn(round: Round, records: Records) {
   return scoresOf(played, answers, round.mode);
 }
 
-/** A quiz answer is a review too. */
+/**
+ * A quiz answer is a review too. What was reviewed elsewhere meanwhile was so before it.
+ * @throws where that happens again and again: it is tried again with what is due.
+ */
 export async function remember(
   question: Pick<AskedQuestion, "card" | "right">,
   choice: number,
@@ -188,8 +192,11 @@ export async function remember(
 ) {
   const grade = GRADE_OF[choice === question.right ? "right" : "wrong"];
   const { retention = RETENTION } = await records.choices();
-  const memory = await records.memory(question.card);
-  const n = (memory?.n ?? 0) + 1;
-  const review = { card: question.card, n, grade, at, retention, sure: undefined };
-  await records.keep(review, next(memory, review));
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const memory = await records.memory(question.card);
+    const n = (memory?.n ?? 0) + 1;
+    const review = { card: question.card, n, grade, at, retention, sure: undefined };
+    if (await records.keep(review, next(memory, review))) return;
+  }
+  throw new Error("an answer found no place in its card's log");
 }

@@ -28,8 +28,10 @@ export const screens: Record<string, Screen> = {
       return shows === "revealed" ? revealed(post, found, question, shop) : post;
     },
     async shown([id = "", at = ""], { records, now }, shows) {
+      // A question is written back whole: from here on nobody reveals or skips it meanwhile.
+      if (!shows.startsWith("open") || !(await records.roundLock(id))) return;
       const question = (await records.questions(id))[Number(at)];
-      if (question?.opened && !question.shown && shows.startsWith("open"))
+      if (question?.opened && !question.shown)
         await records.saveQuestion(id, { ...question, shown: now });
     },
     lost: ([id = ""], shop, why) => lost(id, shop, why),

@@ -5,16 +5,13 @@ import type { Word } from "../post.ts";
 import type { Ahead } from "../push.ts";
 import { nextWeekly } from "../quiz/period.ts";
 import { localDate } from "../review/progress.ts";
+import { Channel } from "../store/room.ts";
 import type { Records } from "../store/store.ts";
 import { sorry } from "./notice.ts";
 import type { Shop } from "./verb.ts";
 
 const Weekly = z.object({
-  room: z.object({
-    kind: z.literal("channel"),
-    id: z.string(),
-    thread: z.string().exactOptional(),
-  }),
+  room: Channel,
   /** Monday is 1. */
   weekday: z.number().int().min(1).max(7),
   hour: z.number().int().min(0).max(23),
@@ -49,8 +46,9 @@ export async function again(kind: Kind, body: unknown, on: On): Promise<Weekly> 
   return weekly;
 }
 
-/** The team's clock is another: what is booked keeps its hour on it. */
+/** The clock is another, or the team's is: what is booked by then keeps its hour on it. */
 export async function rebook(on: On): Promise<void> {
+  await on.records.team({ toChange: true });
   for (const kind of KINDS) {
     const set = await setOf(kind, on.records);
     if (set) await bookWeekly(kind, set, on);
@@ -64,6 +62,7 @@ export async function rebook(on: On): Promise<void> {
 export async function unshown(room: string, shop: Shop, why: "gone" | "later"): Promise<Word[]> {
   const { records, who } = shop;
   if (why === "gone") {
+    await records.team({ toChange: true });
     const shut = await Promise.all(KINDS.map((kind) => endIn(room, kind, records)));
     if (!shut.some(Boolean)) return [];
   }

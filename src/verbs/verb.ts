@@ -1,6 +1,6 @@
 /** What a verb is: how it is acknowledged and what it says, for its words and for its buttons. */
 
-import type { Member, PressAsk, VerbAsk } from "../ask.ts";
+import type { Member, PressAsk, Room, VerbAsk } from "../ask.ts";
 import type { VerbSign } from "../bot.ts";
 import type { Course } from "../course/deck.ts";
 import type { Topic } from "../course/topic.ts";
@@ -85,7 +85,7 @@ export interface Screen {
   /** The platform has it. */
   shown?(args: string[], shop: Shop, shows: string): Promise<void>;
   /** The platform will not have it: at all, or not after several tries. Says who is to be told. */
-  lost?(args: string[], shop: Shop, why: "gone" | "later"): Promise<Word[]>;
+  lost?(args: string[], shop: Shop, why: "gone" | "later", room: Room | Member): Promise<Word[]>;
 }
 
 /** A kind of message that is sent unasked. */

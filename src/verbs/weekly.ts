@@ -7,7 +7,7 @@ import { type Sealed, seal } from "../ticket.ts";
 import { begin } from "./begin.ts";
 import { weekBoard } from "./boards.ts";
 import { notice, sorry } from "./notice.ts";
-import { again, bookWeekly, KINDS, setOf, unshown, type Weekly } from "./timetable.ts";
+import { again, bookWeekly, KINDS, rebook, setOf, unshown, type Weekly } from "./timetable.ts";
 import {
   beside,
   type Desk,
@@ -61,6 +61,7 @@ export const weeklySteps: Record<string, Step> = {
   weeklied: beside(async (_, desk, ask): Promise<NoticePost> => {
     const { voice, records, lead } = desk;
     if (!lead) return sorry(voice.say("settings.notLead"), desk);
+    await records.team({ toChange: true });
     for (const kind of KINDS) {
       const weekday = Number(ask.typed?.[`${kind}Day`]);
       const hour = Number(ask.typed?.[`${kind}Hour`]);
@@ -120,12 +121,8 @@ async function beginIn(room: Room, due: Date, shop: Shop): Promise<void> {
 }
 
 export const weeklyRebooks: Record<string, Duty> = {
-  async weeklyRound(body, shop) {
-    await again("weeklyRound", body, shop);
-  },
-  async weeklyBoard(body, shop) {
-    await again("weeklyBoard", body, shop);
-  },
+  weeklyRound: (_, shop) => rebook(shop),
+  weeklyBoard: (_, shop) => rebook(shop),
 };
 
 export const weeklyDuties: Record<string, Duty> = {

@@ -133,7 +133,7 @@ async function written(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said
   const kept = keptBy(ask, desk);
   if (typeof kept === "string") return sorry(kept, desk);
   const other = typed.other?.trim();
-  const known = heldOn(subject, own, await desk.records.policies({ toBegin: true }));
+  const known = heldOn(subject, own, await desk.records.policies({ toChange: true }));
   // Whoever wrote did not see what somebody else has written meanwhile.
   if (known && known.n !== Number(n)) return stale(known, desk);
   const spoken = other ? language : spokenIn(parts, language);
@@ -176,7 +176,7 @@ async function changed(
   change: (policy: Policy) => Promise<Policy | string>,
 ): Promise<Said> {
   const { records, voice } = desk;
-  const policy = await records.policy(id);
+  const policy = await records.policy(id, { toChange: true });
   if (!policy) return sorry(voice.say("team.gone"), desk);
   if (!mayKeep(policy, desk)) return sorry(voice.say("team.notOwner"), desk);
   const next = policy.n === Number(n) ? await change(policy) : undefined;
@@ -253,7 +253,7 @@ function holding(holds: boolean): Step {
   const step = inPlace((pressed, desk) =>
     byLead(desk, async () => {
       const { records, course } = desk;
-      const held = await records.policies({ toBegin: true });
+      const held = await records.policies({ toChange: true });
       const policy = await records.policy(pressed.args[0] ?? "");
       const subject = policy?.subject && subjectOf(policy.subject, course);
       const instead = policy?.withdrawn && heldOn(subject || undefined, policy.title, held);

@@ -126,8 +126,9 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
           { member: "n", choice: 0, at: at(0) },
           { member: "m", choice: 2, at: at(2) },
         ]);
-        await records.gradedPick("2026-03-02", "m");
-        expect(await records.ungradedPicks("2026-03-02", 10)).toMatchObject([{ member: "n" }]);
+        expect(await records.takePicks("2026-03-02", 1)).toMatchObject([{ member: "m" }]);
+        expect(await records.takePicks("2026-03-02", 10)).toMatchObject([{ member: "n" }]);
+        expect(await records.takePicks("2026-03-02", 10)).toEqual([]);
       });
     });
   });

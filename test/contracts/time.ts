@@ -221,11 +221,11 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
           ...{ question: 0, member, choice: 1, at: at(1) },
         }));
         expect(await records.given("r")).toEqual(given);
-        expect(await records.ungraded("r", 10)).toEqual([]);
+        expect(await records.takeAnswers("r", 10)).toEqual([]);
         await records.saveQuestion("r", { ...opened, revealed: at(5) });
-        expect(await records.ungraded("r", 10)).toEqual(given);
-        await records.graded("r", { ...given[0], question: 0, member: "m", choice: 1, at: at(1) });
-        expect(await records.ungraded("r", 10)).toEqual(given.slice(1));
+        expect(await records.takeAnswers("r", 1)).toEqual(given.slice(0, 1));
+        expect(await records.takeAnswers("r", 10)).toEqual(given.slice(1));
+        expect(await records.takeAnswers("r", 10)).toEqual([]);
         expect(await records.lastAsked(at(-1))).toEqual(new Map([["a", at(0)]]));
       });
       expect(await store.inTeam("t:answers2", (records) => records.given("r"))).toEqual([]);

@@ -101,3 +101,20 @@ test("what is wrong in a form is said, and nothing is saved", async () => {
     (await world.store.inTeam(lead.who.team, (records) => records.team())).card,
   ).toBeUndefined();
 });
+
+test("a channel that refuses what was on its way pauses nothing in the one chosen since", async () => {
+  const { platform, lead } = team(world);
+  await lead9(lead);
+  const at = nine("2026-03-03");
+  await world.bot.due(at);
+  const [mark] = await world.bot.pushes(platform, at);
+  const parcel = mark && (await world.bot.take(mark, at));
+  if (!parcel) throw new Error("nothing is sent");
+  const moved = { room: { kind: "channel" as const, id: "other" }, hour: 9 };
+  await world.store.inTeam(lead.who.team, (records) => records.chooseForTeam({ card: moved }));
+  expect(await world.bot.sent(parcel, { ok: false, why: "gone", says: "archived" }, at)).toEqual(
+    [],
+  );
+  const [next] = (await pump(world.bot, platform, nine("2026-03-04"))).arrived;
+  expect(next?.to).toEqual(moved.room);
+});

@@ -158,3 +158,17 @@ test("a policy's owner who is not reached is not the end of it: those who lead a
   expect(await mail("denis")).toHaveLength(1);
   expect(inbox.told).toEqual([]);
 });
+
+test("a room that is gone takes nothing from the one that was chosen since", async () => {
+  const { inbox } = await teamLed(world, "moved", { leads: [] });
+  const nina = converse(world.bot, { team: "t:moved", id: "nina" });
+  const choose = (id: string) =>
+    world.store.inTeam("t:moved", (records) => records.chooseInquiryRoom({ kind: "channel", id }));
+  const chosen = () => world.store.inTeam("t:moved", (records) => records.inquiryRoom());
+  await choose("a");
+  expect(readAll(await inquire(nina, TIKTOK))).toContain("channel");
+  await choose("b");
+  inbox.refuse("gone");
+  await inbox.settle();
+  expect(await chosen()).toEqual({ kind: "channel", id: "b" });
+});

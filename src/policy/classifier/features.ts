@@ -1,7 +1,7 @@
 /** What a classifier sees of a text: its terms, and the letters of its words, hashed into buckets. */
 import type { Language } from "../../language/language.ts";
 import { languagesOf } from "../detect.ts";
-import { remembered } from "../remembered.ts";
+import { lately, WORDS } from "../lately.ts";
 import { type Term, termsIn } from "../terms.ts";
 import { wordsOf } from "../words.ts";
 
@@ -36,10 +36,10 @@ export function featuresOf(
 
 const worthOf = ({ light }: Term) => (light ? TALK : SUBJECT);
 
-const termBucket = remembered((term) => hash(` ${term}`));
+const termBucket = lately(WORDS, (term) => hash(` ${term}`));
 
 /** The buckets of what a word is written with, its ends marked. */
-const lettersOf = remembered((word) => {
+const lettersOf = lately(WORDS, (word) => {
   const marked = `<${word}>`;
   const buckets: number[] = [];
   for (let length = SHORTEST; length <= LONGEST; length++)
