@@ -94,7 +94,9 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
       const why = delivery.says ?? "missing";
       return store.inTeam(team, async (records) => {
         await records.settlePush(key, { state: "failed", why }, now);
-        return (await kinds[kind]?.lost(push, await shopOf(team, records, now), why)) ?? [];
+        const shop = await shopOf(team, records, now);
+        // Where the bot was removed, all rooms and members are closed to it.
+        return shop.team.here ? ((await kinds[kind]?.lost(push, shop, why)) ?? []) : [];
       });
     },
   };

@@ -3,6 +3,7 @@ import type { ExpressionBuilder, Kysely } from "kysely";
 import { z } from "zod";
 import type { Member, Room } from "../ask.ts";
 import type { Display } from "../display.ts";
+import { here } from "./here.ts";
 import type { Tables } from "./tables.ts";
 
 /** How long one process may take to put a message right before another tries, in ms. */
@@ -43,7 +44,7 @@ export interface Displays {
    * nobody else gets them. */
   stale(now: Date, most: number, on?: readonly string[]): Promise<Display[]>;
   shown(display: Display, address: string): Promise<void>;
-  /** True when it is given up. */
+  /** True when it is given up; a team's that is away waits. */
   failed(display: Display, now: Date, how: { forGood: boolean }): Promise<boolean>;
 }
 
@@ -112,6 +113,7 @@ export function displaysIn(
         .selectAll()
         .where("stale", "=", 1)
         .where(freeAt(now))
+        .where(here("displays"))
         .$if(on !== undefined, (query) => query.where(there))
         .orderBy("at")
         .limit(most)
@@ -138,11 +140,12 @@ export function displaysIn(
       const tries = forGood ? TRIES : display.tries + 1;
       const again = now.getTime() + AGAIN;
       const given = tries >= TRIES;
-      await one(display)
+      const { numUpdatedRows } = await one(display)
         .set(({ eb }) => ({ tries, leased: again, stale: given ? movedOn(eb, display) : 1 }))
-        .execute();
+        .where(here("displays"))
+        .executeTakeFirst();
       hear(new Date(again));
-      return given;
+      return given && numUpdatedRows === 1n;
     },
   };
 }

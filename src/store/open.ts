@@ -1,7 +1,7 @@
 /** Opens the store that DATABASE_URL names. */
 import type { Keyv } from "keyv";
 import { Kysely } from "kysely";
-import { appointmentOf, strikeAll } from "./appointments.ts";
+import { appointmentOf } from "./appointments.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { dialectOf, isFile, patiently } from "./dialect.ts";
 import type { Disk } from "./disk.ts";
@@ -21,6 +21,7 @@ import { spendIn } from "./spend.ts";
 import { statement } from "./statement.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { putTeam } from "./team-row.ts";
 import { transactionsOn } from "./transaction.ts";
 
 /** How long the address of a message that moved on is kept, in ms: a week. */
@@ -185,8 +186,6 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
       return row?.home;
     },
 
-    refuse: (who, at) => recordsOf({ db, who, booked: () => {}, engine }).refuse(at),
-
     async join(team, at, name) {
       const row = { left: null, ...(name !== undefined && { name }) };
       await db
@@ -204,14 +203,7 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
     },
 
     async leave(team, at) {
-      const left = at.getTime();
-      await db.transaction().execute((transaction) => strikeAll(transaction, engine, team));
-      await db.deleteFrom("displays").where("team", "=", team).execute();
-      await db
-        .insertInto("teams")
-        .values({ team, left })
-        .onConflict((conflict) => conflict.column("team").doUpdateSet({ left }))
-        .execute();
+      await putTeam(db, team, { left: at.getTime() });
     },
 
     async present(platform = "%") {

@@ -3,6 +3,7 @@ import type { Kysely, SelectQueryBuilder } from "kysely";
 import { z } from "zod";
 import type { Day, KeptPush, Push, PushMark, PushState } from "../push.ts";
 import { platformOf } from "../solo.ts";
+import { here } from "./here.ts";
 import type { Tables } from "./tables.ts";
 
 /** A team's outbox. */
@@ -84,6 +85,7 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
         .where("team", "=", team)
         .where("key", "=", key)
         .where("state", "=", "pending")
+        .where(here("pushes"))
         .returningAll()
         .executeTakeFirst();
       return row && pushOf(row);
@@ -146,7 +148,8 @@ export function outboxIn(
     async pending(platform, now, after, most) {
       let query = of(platform, "pending")
         .select(["team", "key", "due", "member", "room"])
-        .where("at", "<=", now.getTime());
+        .where("at", "<=", now.getTime())
+        .where(here("pushes"));
       if (after)
         query = query.where(({ eb, refTuple, tuple }) =>
           eb(

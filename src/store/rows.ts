@@ -150,10 +150,13 @@ const Place = z.object({
   thread: z.string().exactOptional(),
 });
 
-export function teamChoicesOf(row: (TeamRow & { name: string | null }) | undefined): TeamChoices {
+export function teamChoicesOf(
+  row: (TeamRow & Pick<Tables["teams"], "name" | "left">) | undefined,
+): TeamChoices {
   const room = row?.card_room ? Place.parse(JSON.parse(row.card_room)) : undefined;
   return {
     name: row?.name ?? undefined,
+    here: row?.left == null,
     language: languageOf(row?.language ?? undefined),
     zone: row?.zone ?? undefined,
     workdays: row?.workdays ? [...row.workdays].map(Number) : undefined,

@@ -68,7 +68,7 @@ export interface Records
   choices(): Promise<Choices>;
   choose(choices: Partial<Choices>): Promise<void>;
   team(): Promise<TeamChoices>;
-  chooseForTeam(choices: Partial<Omit<TeamChoices, "name">>): Promise<void>;
+  chooseForTeam(choices: Partial<Omit<TeamChoices, "name" | "here">>): Promise<void>;
 
   /** Keeps what the platform says of the member, and gives what is known of them. */
   seen(said: Pick<Ask, "admin" | "guest" | "name" | "locale">): Promise<Known>;
@@ -188,8 +188,6 @@ export interface Store {
   ): Promise<T | undefined>;
   /** The team that the person chose to speak for where no team is. */
   home(solo: Member): Promise<string | undefined>;
-  /** A direct message to the member was refused for good. */
-  refuse(who: Member, at: Date): Promise<void>;
   /** A team has the bot: true the first time, and again after it was erased. */
   join(team: string, at: Date, name?: string): Promise<boolean>;
   leave(team: string, at: Date): Promise<void>;

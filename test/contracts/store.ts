@@ -111,7 +111,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const team = {
         ...{ name: undefined, language: "en" as const, zone: "Europe/Paris", workdays: [1, 7] },
         ...{ holidays: "CA-QC", daysOff: ["2026-12-24", "2026-12-31"], card },
-        cardPaused: "archived" as const,
+        ...{ cardPaused: "archived" as const, here: true },
       };
       await as(who, (records) => records.chooseForTeam(team));
       expect(await as({ ...who, id: "n" }, (records) => records.team())).toEqual(team);

@@ -155,6 +155,7 @@ describe.skipIf(!hasPostgres)("stores that share a database", () => {
     expect(JSON.stringify(await calls())).not.toContain("m:canary");
     expect(await calls()).toHaveLength(2);
     await store.leave(team, at(0));
+    await store.housekeep(at(31 * 86_400_000));
     expect(await calls()).toEqual([]);
   });
 

@@ -104,7 +104,7 @@ export function teamsContract(shelf: Shelf): void {
     ).toBeUndefined();
     await shelf.as(who, (records) => records.chooseInquiryRoom(undefined));
     expect(await shelf.as(who, (records) => records.inquiryRoom())).toBeUndefined();
-    await shelf.store.refuse({ team: "t:room", id: "closed" }, NOW);
+    await shelf.as({ ...who, id: "closed" }, (records) => records.refuse(NOW));
     expect(await shelf.as(who, (records) => records.reachable(["closed", "m"]))).toEqual(["m"]);
   });
 
