@@ -186,9 +186,8 @@ export function createBot(options: BotOptions): Bot {
         await store.inTeam(who.team, async (records) => {
           const shop = await shopOf(who.team, records, at);
           // Where the bot was removed, all are closed to it.
-          if (!shop.team.here) return;
-          await records.of(who.id).refuse(at);
-          await unreached(who.id, shop);
+          if (shop.team.here && (await records.of(who.id).refuse(at)))
+            await unreached(who.id, shop);
         });
       } catch (err) {
         log.error({ team: who.team, err }, "that a direct message was refused was not kept");

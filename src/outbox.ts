@@ -93,10 +93,11 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
       }
       const why = delivery.says ?? "missing";
       return store.inTeam(team, async (records) => {
-        await records.settlePush(key, { state: "failed", why }, now);
+        const there = await records.settlePush(key, { state: "failed", why }, now);
         const shop = await shopOf(team, records, now);
-        // Where the bot was removed, all rooms and members are closed to it.
-        return shop.team.here ? ((await kinds[kind]?.lost(push, shop, why)) ?? []) : [];
+        // Of who was erased meanwhile nothing is kept. And a team that removed the bot takes
+        // nothing, which says nothing of its rooms and members.
+        return there && shop.team.here ? ((await kinds[kind]?.lost(push, shop, why)) ?? []) : [];
       });
     },
   };

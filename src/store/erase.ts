@@ -55,10 +55,12 @@ async function disown(db: Kysely<Tables>, { team, id }: Member): Promise<void> {
       from.selectFrom("inquirers").select("inquiry").where("team", "=", team),
     )
     .execute();
+  // What was said to them, and what a room was shown for them: the key then ends with whose it is.
+  const last = sql<string>`substr(key, length(key) - ${sql.lit(id.length)})`;
   await db
     .deleteFrom("displays")
     .where("team", "=", team)
-    .where("room", "=", memberRoom({ team, id }))
+    .where(({ or, eb }) => or([eb("room", "=", memberRoom({ team, id })), eb(last, "=", `:${id}`)]))
     .execute();
 }
 

@@ -13,7 +13,8 @@ export interface ToPush {
   push(push: Omit<Push, "team">, now: Date, state?: "pending" | "dropped"): Promise<boolean>;
   /** Takes a pending one to be sent: true for one caller alone. */
   takePush(key: string, now: Date): Promise<KeptPush | undefined>;
-  settlePush(key: string, to: Settled, now: Date): Promise<void>;
+  /** False, and nothing kept, where there is none any more: it was erased with whom it was for. */
+  settlePush(key: string, to: Settled, now: Date): Promise<boolean>;
   /** From here until the end of the transaction nobody else has it so. */
   lockPush(key: string): Promise<void>;
   /** How many of the team's stand how, since then. */
@@ -48,7 +49,7 @@ export interface Outbox {
    * sender, of what it does not send itself. */
   orphans(platform: string, now: Date): Promise<KeptPush[]>;
   /** Keeps what came of one, by itself. */
-  settle(push: Pick<Push, "team" | "key">, to: Settled, now: Date): Promise<void>;
+  settle(push: Pick<Push, "team" | "key">, to: Settled, now: Date): Promise<boolean>;
   /** How many stand how, since then. */
   count(platform: string, since: Date): Promise<Counts>;
 }
@@ -102,13 +103,14 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
 
     async settlePush(key, { state, why, address, again }, now) {
       const at = (again ?? now).getTime();
-      await db
+      const { numUpdatedRows } = await db
         .updateTable("pushes")
         .set({ state, why: why ?? null, address: address ?? null, at })
         .where("team", "=", team)
         .where("key", "=", key)
-        .execute();
+        .executeTakeFirst();
       if (again) hear(again);
+      return numUpdatedRows === 1n;
     },
 
     countPushes: (since) => counted(db.selectFrom("pushes").where("team", "=", team), since),

@@ -114,8 +114,9 @@ export interface Records
   /** The team that they chose to speak for where no team is. */
   home(): Promise<string | undefined>;
 
-  /** Direct messages do not reach the member. */
-  refuse(at: Date): Promise<void>;
+  /** Direct messages do not reach the member. False, and nothing kept, of whom the team has neither
+   * seen nor written to, as of who was erased. */
+  refuse(at: Date): Promise<boolean>;
   /** True once after each refusal of a direct message to the member. */
   toldOfRefusal(at: Date): Promise<boolean>;
   /** Direct messages reach the member again. */

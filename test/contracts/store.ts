@@ -124,7 +124,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test("a direct message refused in one team holds for the platform, and for no other", async () => {
       const seen = (team: string) => as({ team, id: "far" }, (records) => records.seen({}));
-      await as({ team: "t:one", id: "far" }, (records) => records.refuse(NOW));
+      await as({ team: "t:one", id: "far" }, async (records) => {
+        await records.seen({ name: "Far" });
+        await records.refuse(NOW);
+      });
       expect(await seen("t:two")).toMatchObject({ refused: true, untold: true });
       expect(await seen("u:two")).toMatchObject({ refused: false, untold: false });
     });

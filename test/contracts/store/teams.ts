@@ -104,8 +104,16 @@ export function teamsContract(shelf: Shelf): void {
     ).toBeUndefined();
     await shelf.as(who, (records) => records.chooseInquiryRoom(undefined));
     expect(await shelf.as(who, (records) => records.inquiryRoom())).toBeUndefined();
-    await shelf.as({ ...who, id: "closed" }, (records) => records.refuse(NOW));
-    expect(await shelf.as(who, (records) => records.reachable(["closed", "m"]))).toEqual(["m"]);
+  });
+
+  test("who refuses what the team writes to them is not reachable; of a stranger nothing is kept", async () => {
+    const who = { team: "t:refuses", id: "closed" };
+    const reachable = () => shelf.as(who, (records) => records.reachable(["closed", "m"]));
+    expect(await shelf.as(who, (records) => records.refuse(NOW))).toBe(false);
+    expect(await reachable()).toEqual(["closed", "m"]);
+    await shelf.as(who, (records) => records.display("word:1", who, "open", NOW));
+    expect(await shelf.as(who, (records) => records.refuse(NOW))).toBe(true);
+    expect(await reachable()).toEqual(["m"]);
   });
 
   test("a member is written to once; a room's message moves on where there is one", async () => {
