@@ -36,8 +36,8 @@ export async function eraseMember(db: Kysely<Tables>, who: Member, engine: Engin
     await db.deleteFrom(table).where("team", "=", who.team).where("member", "=", who.id).execute();
   await db.deleteFrom("homes").where(ofHome(who.team)).where("member", "=", who.id).execute();
   await disown(db, who);
-  for (const team of [who.team, soloTeam(platformOf(who.team), who.id)])
-    await eraseCached(db, `${team}:${who.id}:`);
+  await eraseCached(db, `${who.team}:${who.id}:`);
+  await eraseCached(db, `${soloTeam(platformOf(who.team), who.id)}:`);
 }
 
 /** What is the team's stays, and says no longer whose it was. */

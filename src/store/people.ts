@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
 import { languageOf } from "../language/language.ts";
 import { platformOf } from "../solo.ts";
-import { memberRoom } from "./displays.ts";
+import { knows } from "./known.ts";
 import { choicesOf, choicesRow, NOBODY, teamChoicesOf, teamChoicesRow } from "./rows.ts";
 import { statement } from "./statement.ts";
 import type { Records } from "./store.ts";
@@ -56,25 +56,6 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
         return Object.keys(row).length > 0 ? same.doUpdateSet(row) : same.doNothing();
       })
       .execute();
-  }
-
-  /** A row of theirs is there, and stays until the end of the transaction. */
-  async function isKnown(): Promise<boolean> {
-    const seen = await db
-      .updateTable("members")
-      .set({ member: own.member })
-      .where("team", "=", own.team)
-      .where("member", "=", own.member)
-      .executeTakeFirst();
-    if (seen.numUpdatedRows > 0n) return true;
-    const room = memberRoom(who);
-    const written = await db
-      .updateTable("displays")
-      .set({ room })
-      .where("team", "=", own.team)
-      .where("room", "=", room)
-      .executeTakeFirst();
-    return written.numUpdatedRows > 0n;
   }
 
   return {
@@ -134,7 +115,7 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
     nameLead: (member, lead) => put(member, { lead: Number(lead) }),
 
     async refuse(at) {
-      if (!(await isKnown())) return false;
+      if (!(await knows(db, who))) return false;
       const row = { refused: at.getTime(), refusal_told: null };
       await db
         .insertInto("members")

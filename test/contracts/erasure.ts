@@ -93,6 +93,9 @@ export function erasureContract(
       for (const display of displays)
         expect(await bot.delivered({ display, post: parcel.post }, gone, at)).toEqual([]);
       await bot.refused(who, at);
+      for (const whose of ["late:t", "late:@late-id"])
+        await house.cache.set(`${whose}:late-id:profile`, "late-profile");
+      await house.cache.set("late:@late-id:phrased", "late-words");
       expect(await holding("late-")).toEqual([]);
       expect(faults).toEqual([]);
     });
