@@ -7,18 +7,19 @@ import { memberRoom } from "./displays.ts";
 import type { Engine } from "./engine.ts";
 import type { Tables } from "./tables.ts";
 
-/** The tables whose rows are somebody's. */
+/** The tables whose rows are somebody's. First those of which others are made: whoever makes them holds
+ * the row, so that it is waited for before what it made is deleted. */
 export const OWNED = [
+  "pushes",
+  "answers",
+  "picks",
   "members",
   "reviews",
   "memories",
   "reports",
   "turns",
   "feedback",
-  "answers",
   "standings",
-  "pushes",
-  "picks",
   "inquirers",
 ] as const;
 
@@ -32,12 +33,23 @@ export const NAMING = [
 
 export async function eraseMember(db: Kysely<Tables>, who: Member, engine: Engine): Promise<void> {
   await strikeAll(db, engine, who.team, who.id);
+  await lockRounds(db, who.team);
   for (const table of OWNED)
     await db.deleteFrom(table).where("team", "=", who.team).where("member", "=", who.id).execute();
   await db.deleteFrom("homes").where(ofHome(who.team)).where("member", "=", who.id).execute();
   await disown(db, who);
   await eraseCached(db, `${who.team}:${who.id}:`);
   await eraseCached(db, `${soloTeam(platformOf(who.team), who.id)}:`);
+}
+
+/** Whoever counts the points of one that is on is waited for, or counts without the member's. */
+async function lockRounds(db: Kysely<Tables>, team: string): Promise<void> {
+  await db
+    .updateTable("rounds")
+    .set((eb) => ({ touched: eb("touched", "+", 1) }))
+    .where("team", "=", team)
+    .where("ended", "is", null)
+    .execute();
 }
 
 /** What is the team's stays, and says no longer whose it was. */

@@ -17,7 +17,8 @@ export interface Picks {
   picks(day: Day): Promise<Pick[]>;
   /** Answers that are not in their members' memories yet. */
   ungradedPicks(day: Day, most: number): Promise<Pick[]>;
-  gradedPick(day: Day, member: string): Promise<void>;
+  /** False if it is gone: its member was erased. */
+  gradedPick(day: Day, member: string): Promise<boolean>;
 }
 
 export function picksOf(db: Kysely<Tables>, who: Member): Picks {
@@ -43,13 +44,14 @@ export function picksOf(db: Kysely<Tables>, who: Member): Picks {
       (await on(day).where("graded", "=", 0).orderBy("member").limit(most).execute()).map(pickOf),
 
     async gradedPick(day, member) {
-      await db
+      const { numUpdatedRows } = await db
         .updateTable("picks")
         .set({ graded: 1 })
         .where("team", "=", team)
         .where("day", "=", day)
         .where("member", "=", member)
-        .execute();
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
   };
 }

@@ -57,7 +57,8 @@ export interface Rounds {
   given(round: string): Promise<Given[]>;
   /** Answers to revealed questions that are in no memory yet. */
   ungraded(round: string, most: number): Promise<Given[]>;
-  graded(round: string, given: Given): Promise<void>;
+  /** False if it is gone: its member was erased. */
+  graded(round: string, given: Given): Promise<boolean>;
   /** The cards that the team was asked since then, and when last. */
   lastAsked(since: Date): Promise<Map<string, Date>>;
 }
@@ -187,14 +188,15 @@ export function roundsOf(db: Kysely<Tables>, who: Member): Rounds {
     },
 
     async graded(round, { question, member }) {
-      await db
+      const { numUpdatedRows } = await db
         .updateTable("answers")
         .set({ graded: 1 })
         .where("team", "=", team)
         .where("round", "=", round)
         .where("i", "=", question)
         .where("member", "=", member)
-        .execute();
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
 
     async lastAsked(since) {

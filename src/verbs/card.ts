@@ -114,8 +114,8 @@ export const cardDuties: Record<string, Duty> = {
     const question = (await cardOf(day, shop))?.asked.question;
     const picks = question ? await records.ungradedPicks(day, GRADED_AT_ONCE) : [];
     for (const { member, choice } of picks) {
-      if (question) await remember(question, choice, now, records.of(member));
-      await records.gradedPick(day, member);
+      if ((await records.gradedPick(day, member)) && question)
+        await remember(question, choice, now, records.of(member));
     }
     if (picks.length === GRADED_AT_ONCE) await bookGrades(day, shop);
   },

@@ -85,8 +85,8 @@ export const duties: Record<string, Duty> = {
     const answers = await records.ungraded(id, GRADED_AT_ONCE);
     for (const given of answers) {
       const question = questions[given.question];
-      if (question) await remember(question, given.choice, now, records.of(given.member));
-      await records.graded(id, given);
+      if ((await records.graded(id, given)) && question)
+        await remember(question, given.choice, now, records.of(given.member));
     }
     const more = { key: `grade:${id}`, kind: "grade", due: now, body: { round: id } };
     if (answers.length === GRADED_AT_ONCE) await records.book(more);
