@@ -142,11 +142,13 @@ export interface Rebuilt {
 export interface Installations {
   find(team: string): Promise<string | undefined>;
   save(team: string, secret: string): Promise<void>;
+  /** The same of one that is there still: who removed the bot meanwhile stays gone. */
+  renew(team: string, secret: string): Promise<void>;
   remove(team: string): Promise<void>;
   /** Every team of which there is one. */
   teams(): Promise<string[]>;
   /**
-   * True if nobody else is renewing it: until then, or its next `save`, one caller alone may,
+   * True if nobody else is renewing it: until then, or it is saved or renewed, one caller alone may,
    * over all processes.
    */
   lease(team: string, now: Date, until: Date): Promise<boolean>;

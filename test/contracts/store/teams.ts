@@ -71,7 +71,11 @@ export function teamsContract(shelf: Shelf): void {
     expect(await installations.find(team)).toBe("renewed");
     expect(await installations.lease(team, NOW, until)).toBe(true);
     expect(await installations.teams()).toEqual(expect.arrayContaining([team, other]));
+    await installations.renew(team, "again");
+    expect(await installations.find(team)).toBe("again");
+    expect(await installations.lease(team, NOW, until)).toBe(true);
     await installations.remove(team);
+    await installations.renew(team, "late");
     expect(await installations.find(team)).toBeUndefined();
     expect(await installations.find(other)).toBe("other");
   });
