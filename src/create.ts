@@ -203,6 +203,13 @@ export function createBot(options: BotOptions): Bot {
         return [];
       }
     },
+    async stays(team) {
+      try {
+        await store.stays(team);
+      } catch (err) {
+        log.error({ team, err }, "that a team has the bot was not kept");
+      }
+    },
     async left(team, at) {
       try {
         await store.leave(team, at);

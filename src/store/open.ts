@@ -76,7 +76,7 @@ const claim = statement((db, ask: { id: string; at: number }) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-/** Who asks has the bot, whatever was heard before: nothing of theirs is to be erased. */
+/** The team has the bot, whatever was heard before: nothing of it is to be erased. */
 const stays = statement((db, { team }: { team: string }) =>
   db
     .updateTable("teams")
@@ -200,6 +200,10 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
         .where("welcomed", "is", null)
         .executeTakeFirst();
       return first.numUpdatedRows === 1n;
+    },
+
+    async stays(team) {
+      await stays(db, { team });
     },
 
     async leave(team, at) {

@@ -193,6 +193,9 @@ export interface Store {
   home(solo: Member): Promise<string | undefined>;
   /** A team has the bot: true the first time, and again after it was erased. */
   join(team: string, at: Date, name?: string): Promise<boolean>;
+  /** The team has it still, or again; nothing changes of one that never left. */
+  stays(team: string): Promise<void>;
+  /** Nothing is due, pending or shown of a team that is away. */
   leave(team: string, at: Date): Promise<void>;
   /** The teams that have the bot, as far as was told: a platform's, or all. */
   present(platform?: string): Promise<string[]>;
