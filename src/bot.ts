@@ -93,7 +93,10 @@ export interface Bot {
   onDue(hear: (due: Date) => void): void;
   /** A team has the bot: a word of welcome, the first time. Never rejects. */
   joined(arrival: Arrival): Promise<Send[]>;
-  /** A team no longer has the bot: what it held is erased after 30 days. Never rejects. */
+  /** A team has the bot, as is seen and not told: what was to come to it goes on. Never rejects. */
+  stays(team: string): Promise<void>;
+  /** A team no longer has the bot: nothing is sent to it, and what it held is erased after 30 days.
+   * Never rejects. */
   left(team: string, at: Date): Promise<void>;
   /** The platform's teams that have the bot, as far as it was told; none if it cannot be known. */
   teams(platform: string): Promise<string[]>;

@@ -183,10 +183,12 @@ export function createBot(options: BotOptions): Bot {
     },
     async refused(who, at) {
       try {
-        await store.refuse(who, at);
-        await store.inTeam(who.team, async (records) =>
-          unreached(who.id, await shopOf(who.team, records, at)),
-        );
+        await store.inTeam(who.team, async (records) => {
+          const shop = await shopOf(who.team, records, at);
+          // Where the bot was removed, all are closed to it.
+          if (shop.team.here && (await records.of(who.id).refuse(at)))
+            await unreached(who.id, shop);
+        });
       } catch (err) {
         log.error({ team: who.team, err }, "that a direct message was refused was not kept");
       }
@@ -199,6 +201,13 @@ export function createBot(options: BotOptions): Bot {
       } catch (err) {
         log.error({ team, err }, "a team was not welcomed");
         return [];
+      }
+    },
+    async stays(team) {
+      try {
+        await store.stays(team);
+      } catch (err) {
+        log.error({ team, err }, "that a team has the bot was not kept");
       }
     },
     async left(team, at) {

@@ -93,8 +93,11 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
       }
       const why = delivery.says ?? "missing";
       return store.inTeam(team, async (records) => {
-        await records.settlePush(key, { state: "failed", why }, now);
-        return (await kinds[kind]?.lost(push, await shopOf(team, records, now), why)) ?? [];
+        const there = await records.settlePush(key, { state: "failed", why }, now);
+        const shop = await shopOf(team, records, now);
+        // Of who was erased meanwhile nothing is kept. And a team that removed the bot takes
+        // nothing, which says nothing of its rooms and members.
+        return there && shop.team.here ? ((await kinds[kind]?.lost(push, shop, why)) ?? []) : [];
       });
     },
   };

@@ -26,8 +26,11 @@ export function hearAsks(client: Client, means: Means): void {
     const { handle } = heard;
     if ("typing" in heard)
       return carry(handle.id, () => suggest(bot.verbs, carrier, heard.typing, handle));
-    carry(heard.ask.id, () => answerInteraction(bot, carrier, heard.ask, handle));
-    carry(heard.ask.id, () => locales.keep(heard.ask));
+    carry(heard.ask.id, async () => {
+      await answerInteraction(bot, carrier, heard.ask, handle);
+      // Nothing is kept of whom the core has not seen.
+      await locales.keep(heard.ask);
+    });
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (payload) => {
     const ask = client.user && readMessage(payload, client.user.id, clock());

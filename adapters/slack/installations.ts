@@ -28,6 +28,8 @@ export interface Installations {
   /** It is kept, be it that it cannot be opened. */
   has(team: string): Promise<boolean>;
   save(team: string, installation: Installation): Promise<void>;
+  /** The same of one that is there still. */
+  renew(team: string, installation: Installation): Promise<void>;
   /** Remembers that the workspace is one of the organisation's. */
   place(team: string, organisation: string): Promise<void>;
   /** The organisation that let the app into the workspace, if one did. */
@@ -63,6 +65,7 @@ export function createInstallations(rows: Rows, { seal, open }: Seal): Installat
     },
     has: async (team) => (await rows.find(team)) !== undefined,
     save: put,
+    renew: (team, it) => rows.renew(team, seal(JSON.stringify(it), team)),
     async place(team, organisation) {
       if ((await rows.find(team)) === undefined) await put(team, { organisation });
     },

@@ -19,6 +19,8 @@ export function singleWorkspace({ client, bot, clock, down }: Options): Workspac
     async open() {
       const { user_id: self = "", team: name, team_id = "" } = await client.auth.test();
       only = { client, self, team: team(team_id), ...(name ? { name } : {}) };
+      // Installed anew since it was heard to be gone, it says nothing of that.
+      await bot.stays(only.team);
     },
     place: async (key) => ({ teamId: idOf(key), isEnterpriseInstall: false }),
     of: async () => only,

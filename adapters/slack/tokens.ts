@@ -98,7 +98,7 @@ export function createTokens(options: Options): Tokens {
     for (let tries = 0; ; tries++) {
       await pause(tries);
       try {
-        return await installations.save(team, after);
+        return await installations.renew(team, after);
       } catch (error) {
         log.error({ team, why: sentence(error) }, "slack: a renewed token is not kept yet");
         if (tries >= KEEPING) throw error;

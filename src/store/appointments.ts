@@ -1,6 +1,7 @@
 /** What is to happen later: booked with what caused it, and done once. */
 import type { ExpressionBuilder, Kysely } from "kysely";
 import type { Appointment, Booked, Engine } from "./engine.ts";
+import { here } from "./here.ts";
 import type { Tables } from "./tables.ts";
 
 /** A team's book. */
@@ -53,7 +54,7 @@ export function appointmentOf(row: Tables["appointments"]): Appointment {
   return member === null ? kept : { ...kept, member };
 }
 
-/** Takes it off the book; undefined if another has, or if it is not due yet. */
+/** Takes it off the book; undefined if another has, if it is not due yet, or its team is away. */
 export function strike(
   db: Kysely<Tables>,
   { team, key }: Booked,
@@ -64,6 +65,7 @@ export function strike(
     .where("team", "=", team)
     .where("key", "=", key)
     .where("due", "<=", now.getTime())
+    .where(here("appointments"))
     .returningAll()
     .executeTakeFirst();
 }

@@ -4,6 +4,7 @@ import { fromKysely, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { appointmentOf, strike } from "./appointments.ts";
 import type { Booked, Engine, Shift } from "./engine.ts";
+import { here } from "./here.ts";
 import { StoreError } from "./migrate.ts";
 import { reason } from "./reason.ts";
 import type { Tables } from "./tables.ts";
@@ -97,7 +98,8 @@ export async function distributed(
 
   /**
    * Rows that soon are due and that nobody is called for in time: those of a database from before
-   * there were calls, and those of a clock that jumped. One process looks at a time.
+   * there were calls, those of a clock that jumped, and those of a team that was away when they were
+   * due. One process looks at a time.
    */
   async function look(now: Date): Promise<void> {
     const at = now.getTime();
@@ -113,7 +115,7 @@ export async function distributed(
       if (!answer?.mine) return at;
       const { rows } = await sql<{ team: string; key: string; due: string }>`
         select a.team, a.key, a.due from appointments a
-        where a.due <= ${at + LOOK} and not exists (
+        where a.due <= ${at + LOOK} and ${here("a")} and not exists (
           select from pgboss.job j
           where j.name = ${QUEUE} and j.singleton_key = a.team || ' ' || a.key
             and j.state < 'active' and (j.data ? 'failures' or j.start_after <= interval '1 second'
@@ -195,6 +197,7 @@ async function dueOf(db: Kysely<Tables>, { team, key }: Booked): Promise<Date | 
     .select("due")
     .where("team", "=", team)
     .where("key", "=", key)
+    .where(here("appointments"))
     .executeTakeFirst();
   return row && new Date(Number(row.due));
 }

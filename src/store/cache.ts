@@ -1,7 +1,11 @@
-/** Keyv over the same database: for what may be lost, kept over a restart. */
+/** Keyv over the same database: for what may be lost, kept over a restart. What is a member's is kept of
+ * those who are known: it may come when they were erased. */
 import { EventEmitter } from "node:events";
 import { Keyv, type KeyvStorageAdapter, keyvStorageCapability } from "keyv";
 import type { Kysely } from "kysely";
+import type { Member } from "../ask.ts";
+import { isSolo } from "../solo.ts";
+import { known } from "./known.ts";
 import { statement } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 
@@ -34,11 +38,18 @@ class CacheTable extends EventEmitter implements Storage {
 
   async set(key: string, value: unknown, expires?: number) {
     const row = { value: String(value), expires: expires ?? null };
-    await this.#db
-      .insertInto("cache")
-      .values({ key, ...row })
-      .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
-      .execute();
+    const put = (db: Kysely<Tables>) =>
+      db
+        .insertInto("cache")
+        .values({ key, ...row })
+        .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
+        .execute();
+    const who = memberIn(key);
+    if (!who) await put(this.#db);
+    else
+      await this.#db.transaction().execute(async (own) => {
+        if (await known(own, who)) await put(own);
+      });
     return true;
   }
 
@@ -73,6 +84,14 @@ class CacheTable extends EventEmitter implements Storage {
 
 export function createCache(db: Kysely<Tables>): Keyv {
   return new Keyv({ store: new CacheTable(db) });
+}
+
+/** Whose it is, where it is a member's: "slack:T1:U1:profile"; of a team of one all is that one's. */
+function memberIn(key: string): Member | undefined {
+  const [platform, name = "", id, ...what] = key.split(":");
+  const team = `${platform}:${name}`;
+  if (isSolo(team)) return { team, id: name.slice(1) };
+  return id !== undefined && what.length > 0 ? { team, id } : undefined;
 }
 
 /** Takes what has expired off the disk. */

@@ -31,6 +31,8 @@ export interface Choices {
 export interface TeamChoices {
   /** As the platform last called it. */
   name: string | undefined;
+  /** It has the bot. */
+  here: boolean;
   language: Language | undefined;
   zone: string | undefined;
   /** Weekdays that are worked; Monday is 1. Undefined: Monday to Friday. */

@@ -3,6 +3,7 @@ import type { ExpressionBuilder, Kysely } from "kysely";
 import { z } from "zod";
 import type { Member, Room } from "../ask.ts";
 import type { Display } from "../display.ts";
+import { here } from "./here.ts";
 import { Place } from "./room.ts";
 import type { Tables } from "./tables.ts";
 
@@ -37,7 +38,8 @@ export interface Displays {
    * nobody else gets them. */
   stale(now: Date, most: number, on?: readonly string[]): Promise<Display[]>;
   shown(display: Display, address: string): Promise<void>;
-  /** True when it is given up. To be told `after` how many ms it is wanted is no failure. */
+  /** True when it is given up; a team's that is away waits. To be told `after` how many ms it is wanted
+   * is no failure. */
   failed(
     display: Display,
     now: Date,
@@ -110,6 +112,7 @@ export function displaysIn(
         .selectAll()
         .where("stale", "=", 1)
         .where(freeAt(now))
+        .where(here("displays"))
         .$if(on !== undefined, (query) => query.where(there))
         .orderBy("at")
         .limit(most)
@@ -139,11 +142,12 @@ export function displaysIn(
       const tries = forGood ? TRIES : display.tries + (after === undefined ? 1 : 0);
       const again = now.getTime() + Math.ceil(after ?? AGAIN);
       const given = tries >= TRIES;
-      await one(display)
+      const { numUpdatedRows } = await one(display)
         .set(({ eb }) => ({ tries, leased: again, stale: given ? movedOn(eb, display) : 1 }))
-        .execute();
+        .where(here("displays"))
+        .executeTakeFirst();
       hear(new Date(again));
-      return given;
+      return given && numUpdatedRows === 1n;
     },
   };
 }

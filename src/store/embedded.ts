@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import { appointmentOf, strike } from "./appointments.ts";
 import type { Booked, Engine } from "./engine.ts";
+import { here } from "./here.ts";
 import type { Tables } from "./tables.ts";
 
 export function embedded(db: Kysely<Tables>): Engine {
@@ -14,6 +15,7 @@ export function embedded(db: Kysely<Tables>): Engine {
     const rows = await from
       .selectFrom("appointments")
       .select(["team", "key", "due"])
+      .where(here("appointments"))
       .orderBy("due")
       .limit(failed.size + 1)
       .execute();

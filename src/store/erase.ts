@@ -7,9 +7,10 @@ import { memberRoom } from "./displays.ts";
 import type { Engine } from "./engine.ts";
 import type { Tables } from "./tables.ts";
 
-/** The tables whose rows are somebody's, in the order that they are emptied in: an answer that is
- * about to be in a memory is waited for, and then its memory is there to be forgotten. */
+/** The tables whose rows are somebody's. First those of which others are made: whoever makes them holds
+ * the row, so that it is waited for before what it made is deleted. */
 export const OWNED = [
+  "pushes",
   "answers",
   "picks",
   "members",
@@ -19,7 +20,6 @@ export const OWNED = [
   "turns",
   "feedback",
   "standings",
-  "pushes",
   "inquirers",
 ] as const;
 
@@ -33,12 +33,23 @@ export const NAMING = [
 
 export async function eraseMember(db: Kysely<Tables>, who: Member, engine: Engine): Promise<void> {
   await strikeAll(db, engine, who.team, who.id);
+  await lockRounds(db, who.team);
   for (const table of OWNED)
     await db.deleteFrom(table).where("team", "=", who.team).where("member", "=", who.id).execute();
   await db.deleteFrom("homes").where(ofHome(who.team)).where("member", "=", who.id).execute();
   await disown(db, who);
-  for (const team of [who.team, soloTeam(platformOf(who.team), who.id)])
-    await eraseCached(db, `${team}:${who.id}:`);
+  await eraseCached(db, `${who.team}:${who.id}:`);
+  await eraseCached(db, `${soloTeam(platformOf(who.team), who.id)}:`);
+}
+
+/** Whoever counts the points of one that is on is waited for, or counts without the member's. */
+async function lockRounds(db: Kysely<Tables>, team: string): Promise<void> {
+  await db
+    .updateTable("rounds")
+    .set((eb) => ({ touched: eb("touched", "+", 1) }))
+    .where("team", "=", team)
+    .where("ended", "is", null)
+    .execute();
 }
 
 /** What is the team's stays, and says no longer whose it was. */
@@ -56,10 +67,12 @@ async function disown(db: Kysely<Tables>, { team, id }: Member): Promise<void> {
       from.selectFrom("inquirers").select("inquiry").where("team", "=", team),
     )
     .execute();
+  // What was said to them, and what a room was shown for them: the key then ends with whose it is.
+  const last = sql<string>`substr(key, length(key) - ${sql.lit(id.length)})`;
   await db
     .deleteFrom("displays")
     .where("team", "=", team)
-    .where("room", "=", memberRoom({ team, id }))
+    .where(({ or, eb }) => or([eb("room", "=", memberRoom({ team, id })), eb(last, "=", `:${id}`)]))
     .execute();
 }
 

@@ -23,6 +23,11 @@ export function installationsIn(db: Kysely<Tables>): Installations {
         .execute();
     },
 
+    async renew(team, secret) {
+      const row = { secret, leased: null };
+      await db.updateTable("installations").set(row).where("team", "=", team).execute();
+    },
+
     async remove(team) {
       await db.deleteFrom("installations").where("team", "=", team).execute();
     },

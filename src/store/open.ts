@@ -1,7 +1,7 @@
 /** Opens the store that DATABASE_URL names. */
 import type { Keyv } from "keyv";
 import { Kysely } from "kysely";
-import { appointmentOf, strikeAll } from "./appointments.ts";
+import { appointmentOf } from "./appointments.ts";
 import { isNew } from "./asked.ts";
 import { createCache, forgetExpired } from "./cache.ts";
 import { dialectOf, isFile, patiently } from "./dialect.ts";
@@ -22,6 +22,7 @@ import { spendIn } from "./spend.ts";
 import { statement } from "./statement.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { putTeam } from "./team-row.ts";
 import { transactionsOn } from "./transaction.ts";
 
 /** How long the address of a message that moved on is kept, in ms: a week. */
@@ -69,7 +70,7 @@ export async function openStore(
   }
 }
 
-/** Who asks has the bot, whatever was heard before: nothing of theirs is to be erased. */
+/** The team has the bot, whatever was heard before: nothing of it is to be erased. */
 const stays = statement((db, { team }: { team: string }) =>
   db
     .updateTable("teams")
@@ -178,8 +179,6 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
       return row?.home;
     },
 
-    refuse: (who, at) => recordsOf({ db, who, booked: () => {}, engine }).refuse(at),
-
     async join(team, at, name) {
       const row = { left: null, ...(name !== undefined && { name }) };
       await db
@@ -196,15 +195,12 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
       return first.numUpdatedRows === 1n;
     },
 
+    async stays(team) {
+      await stays(db, { team });
+    },
+
     async leave(team, at) {
-      const left = at.getTime();
-      await db.transaction().execute((transaction) => strikeAll(transaction, engine, team));
-      await db.deleteFrom("displays").where("team", "=", team).execute();
-      await db
-        .insertInto("teams")
-        .values({ team, left })
-        .onConflict((conflict) => conflict.column("team").doUpdateSet({ left }))
-        .execute();
+      await putTeam(db, team, { left: at.getTime() });
     },
 
     async present(platform = "%") {

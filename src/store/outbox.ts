@@ -2,6 +2,7 @@
 import type { Kysely, SelectQueryBuilder } from "kysely";
 import type { Day, KeptPush, Push, PushMark, PushState } from "../push.ts";
 import { platformOf } from "../solo.ts";
+import { here } from "./here.ts";
 import { Place } from "./room.ts";
 import type { Tables } from "./tables.ts";
 
@@ -12,7 +13,8 @@ export interface ToPush {
   push(push: Omit<Push, "team">, now: Date, state?: "pending" | "dropped"): Promise<boolean>;
   /** Takes a pending one to be sent: true for one caller alone. */
   takePush(key: string, now: Date): Promise<KeptPush | undefined>;
-  settlePush(key: string, to: Settled, now: Date): Promise<void>;
+  /** False, and nothing kept, where there is none any more: it was erased with whom it was for. */
+  settlePush(key: string, to: Settled, now: Date): Promise<boolean>;
   /** From here until the end of the transaction nobody else has it so. */
   lockPush(key: string): Promise<void>;
   /** How many of the team's stand how, since then. */
@@ -47,7 +49,7 @@ export interface Outbox {
    * sender, of what it does not send itself. */
   orphans(platform: string, now: Date): Promise<KeptPush[]>;
   /** Keeps what came of one, by itself. */
-  settle(push: Pick<Push, "team" | "key">, to: Settled, now: Date): Promise<void>;
+  settle(push: Pick<Push, "team" | "key">, to: Settled, now: Date): Promise<boolean>;
   /** How many stand how, since then. */
   count(platform: string, since: Date): Promise<Counts>;
 }
@@ -78,6 +80,7 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
         .where("team", "=", team)
         .where("key", "=", key)
         .where("state", "=", "pending")
+        .where(here("pushes"))
         .returningAll()
         .executeTakeFirst();
       return row && pushOf(row);
@@ -94,13 +97,14 @@ export function toPushOf(db: Kysely<Tables>, team: string, hear: (due: Date) => 
 
     async settlePush(key, { state, why, address, again }, now) {
       const at = (again ?? now).getTime();
-      await db
+      const { numUpdatedRows } = await db
         .updateTable("pushes")
         .set({ state, why: why ?? null, address: address ?? null, at })
         .where("team", "=", team)
         .where("key", "=", key)
-        .execute();
+        .executeTakeFirst();
       if (again) hear(again);
+      return numUpdatedRows === 1n;
     },
 
     countPushes: (since) => counted(db.selectFrom("pushes").where("team", "=", team), since),
@@ -140,7 +144,8 @@ export function outboxIn(
     async pending(platform, now, after, most) {
       let query = of(platform, "pending")
         .select(["team", "key", "due", "member", "room"])
-        .where("at", "<=", now.getTime());
+        .where("at", "<=", now.getTime())
+        .where(here("pushes"));
       if (after)
         query = query.where(({ eb, refTuple, tuple }) =>
           eb(

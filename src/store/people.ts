@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
 import { languageOf } from "../language/language.ts";
 import { platformOf } from "../solo.ts";
+import { knows } from "./known.ts";
 import { choicesOf, choicesRow, NOBODY, teamChoicesOf, teamChoicesRow } from "./rows.ts";
 import { statement } from "./statement.ts";
 import type { Records } from "./store.ts";
@@ -121,6 +122,7 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
     nameLead: (member, lead) => put(member, { lead: Number(lead) }),
 
     async refuse(at) {
+      if (!(await knows(db, who))) return false;
       const row = { refused: at.getTime(), refusal_told: null };
       await db
         .insertInto("members")
@@ -132,6 +134,7 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
             .where("members.refused", "is", null),
         )
         .execute();
+      return true;
     },
 
     async toldOfRefusal(at) {

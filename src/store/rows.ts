@@ -146,10 +146,13 @@ export function choicesRow(choices: Partial<Choices>): Partial<MemberRow> {
   return row;
 }
 
-export function teamChoicesOf(row: (TeamRow & { name: string | null }) | undefined): TeamChoices {
+export function teamChoicesOf(
+  row: (TeamRow & Pick<Tables["teams"], "name" | "left">) | undefined,
+): TeamChoices {
   const room = row?.card_room ? Channel.parse(JSON.parse(row.card_room)) : undefined;
   return {
     name: row?.name ?? undefined,
+    here: row?.left == null,
     language: languageOf(row?.language ?? undefined),
     zone: row?.zone ?? undefined,
     workdays: row?.workdays ? [...row.workdays].map(Number) : undefined,

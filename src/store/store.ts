@@ -69,7 +69,7 @@ export interface Records
   choose(choices: Partial<Choices>): Promise<void>;
   /** Until the end of the transaction nobody else has them so where `toChange`. */
   team(how?: { toChange: boolean }): Promise<TeamChoices>;
-  chooseForTeam(choices: Partial<Omit<TeamChoices, "name">>): Promise<void>;
+  chooseForTeam(choices: Partial<Omit<TeamChoices, "name" | "here">>): Promise<void>;
 
   /** Keeps what the platform says of the member, and gives what is known of them. A guest is named
    * lead no more. */
@@ -116,8 +116,9 @@ export interface Records
   /** The team that they chose to speak for where no team is. */
   home(): Promise<string | undefined>;
 
-  /** Direct messages do not reach the member. */
-  refuse(at: Date): Promise<void>;
+  /** Direct messages do not reach the member. False, and nothing kept, of whom the team has neither
+   * seen nor written to, as of who was erased. */
+  refuse(at: Date): Promise<boolean>;
   /** True once after each refusal of a direct message to the member. */
   toldOfRefusal(at: Date): Promise<boolean>;
   /** Direct messages reach the member again. */
@@ -143,11 +144,13 @@ export interface Rebuilt {
 export interface Installations {
   find(team: string): Promise<string | undefined>;
   save(team: string, secret: string): Promise<void>;
+  /** The same of one that is there still: who removed the bot meanwhile stays gone. */
+  renew(team: string, secret: string): Promise<void>;
   remove(team: string): Promise<void>;
   /** Every team of which there is one. */
   teams(): Promise<string[]>;
   /**
-   * True if nobody else is renewing it: until then, or its next `save`, one caller alone may,
+   * True if nobody else is renewing it: until then, or it is saved or renewed, one caller alone may,
    * over all processes.
    */
   lease(team: string, now: Date, until: Date): Promise<boolean>;
@@ -190,10 +193,11 @@ export interface Store {
   ): Promise<T | undefined>;
   /** The team that the person chose to speak for where no team is. */
   home(solo: Member): Promise<string | undefined>;
-  /** A direct message to the member was refused for good. */
-  refuse(who: Member, at: Date): Promise<void>;
   /** A team has the bot: true the first time, and again after it was erased. */
   join(team: string, at: Date, name?: string): Promise<boolean>;
+  /** The team has it still, or again; nothing changes of one that never left. */
+  stays(team: string): Promise<void>;
+  /** Nothing is due, pending or shown of a team that is away. */
   leave(team: string, at: Date): Promise<void>;
   /** The teams that have the bot, as far as was told: a platform's, or all. */
   present(platform?: string): Promise<string[]>;

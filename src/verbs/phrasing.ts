@@ -107,5 +107,5 @@ function trueOf(said: Sentence[], { facts, language }: Draft): Sentence[] {
 /** It begins with whose it is: what a team held is forgotten by that. */
 function keyOf({ team, version, question, language, facts }: Draft, name: string): string {
   const of = JSON.stringify([name, version, language, question, facts]);
-  return `${team}:phrased:${createHash("sha256").update(of).digest("base64url")}`;
+  return `${team}:${createHash("sha256").update(of).digest("base64url")}`;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Room } from "../ask.ts";
 import { voiceOf } from "../language/speak.ts";
 import type { Field, Form, NoticePost, Post } from "../post.ts";
+import { localDate } from "../review/progress.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { begin } from "./begin.ts";
 import { weekBoard } from "./boards.ts";
@@ -103,6 +104,11 @@ function formOf({ language, args, ...pressed }: Sealed): Form {
   };
 }
 
+/** As with the cards of a day: after it, it is not made up for. */
+function isOver(due: Date, { zone, now }: Shop): boolean {
+  return localDate(due, zone) !== localDate(now, zone);
+}
+
 /** Now, or once the round that is on there is over. */
 async function beginIn(room: Room, due: Date, shop: Shop): Promise<void> {
   const { records, now } = shop;
@@ -128,14 +134,16 @@ export const weeklyRebooks: Record<string, Duty> = {
 export const weeklyDuties: Record<string, Duty> = {
   async weeklyRound(body, shop, due) {
     const { room } = await again("weeklyRound", body, shop);
-    await beginIn(room, due, shop);
+    if (!isOver(due, shop)) await beginIn(room, due, shop);
   },
   async weeklyLate(body, shop, due) {
     const set = await setOf("weeklyRound", shop.records);
-    if (set?.room.id === Late.parse(body).room) await beginIn(set.room, due, shop);
+    if (set?.room.id === Late.parse(body).room && !isOver(due, shop))
+      await beginIn(set.room, due, shop);
   },
   async weeklyBoard(body, shop, due) {
     const { room } = await again("weeklyBoard", body, shop);
+    if (isOver(due, shop)) return;
     await shop.records.display(
       `week:${due.getTime().toString(36)}:${room.id}`,
       room,

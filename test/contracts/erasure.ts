@@ -1,14 +1,18 @@
 /** Who is erased is in no table any more, whatever they did before and whatever comes after. */
 import type { Keyv } from "keyv";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createBot, type Store } from "../../src/index.ts";
-import { nine } from "../support/daily.ts";
+import { converse } from "../support/conversation.ts";
+import { MONDAY, nine, optIn } from "../support/daily.ts";
 import { populate } from "../support/populated.ts";
 import { pump } from "../support/pump.ts";
 import { course } from "../support/world.ts";
 
 /** What is of the database itself, or of the asks, and of no team. */
 const NOBODYS = /^(kysely_|pgboss\.|asks$)/;
+
+/** A database that is busy takes its time: ms. */
+const PATIENCE = { timeout: 20_000, interval: 100 };
 
 /** `rows` reads every table that the database has, its rows as text. */
 export function erasureContract(
@@ -58,6 +62,44 @@ export function erasureContract(
         await pump(bot, "erasure", nine(`2026-03-${day}`));
       expect(await holding("gone-")).toEqual([]);
       expect((await frank.say("progress")).kind).toBe("progress");
+      expect(faults).toEqual([]);
+    });
+
+    test("no table comes to hold who was erased, whatever of theirs was on its way", async () => {
+      const log = { error: (fields: object) => faults.push(fields) };
+      const faults: object[] = [];
+      const bot = createBot({ ...house, course, log, language: "en", zone: "America/Montreal" });
+      const who = { team: "late:t", id: "late-id" };
+      const at = nine("2026-03-03");
+      const member = converse(bot, who, { name: "late-name", at: MONDAY });
+      await optIn(member);
+      const parcel = await vi.waitFor(async () => {
+        await bot.due(at, []);
+        const [mark] = await bot.pushes("late", at);
+        const taken = mark && (await bot.take(mark, at));
+        if (!taken) throw new Error("no card of the day came");
+        return taken;
+      }, PATIENCE);
+      await house.store.inTeam(who.team, async (records) => {
+        await records.display("ask:1:late-id", who, "open", at);
+        await records.display("aired:1:late-id", { kind: "channel", id: "c" }, "open", at);
+      });
+      const displays = await house.store.displays.stale(at, 50, ["late"]);
+      expect(displays).toHaveLength(2);
+      expect((await holding("late-id")).length).toBeGreaterThan(3);
+
+      const sure = await member.press(await member.say("settings"), "Erase my data");
+      await member.press(sure, "Erase it all");
+      expect(await holding("late-")).toEqual([]);
+      const gone = { ok: false, why: "gone", says: "closed" } as const;
+      expect(await bot.sent(parcel, gone, at)).toEqual([]);
+      for (const display of displays)
+        expect(await bot.delivered({ display, post: parcel.post }, gone, at)).toEqual([]);
+      await bot.refused(who, at);
+      for (const whose of ["late:t", "late:@late-id"])
+        await house.cache.set(`${whose}:late-id:profile`, "late-profile");
+      await house.cache.set("late:@late-id:phrased", "late-words");
+      expect(await holding("late-")).toEqual([]);
       expect(faults).toEqual([]);
     });
 

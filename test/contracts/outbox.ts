@@ -68,6 +68,17 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
       expect(await store.outbox.orphans("take", at(60_000))).toEqual([]);
     });
 
+    test("of a team that left nothing is pending, and what was is not taken", async () => {
+      await push("away:t", "a");
+      const take = () => store.inTeam("away:t", (records) => records.takePush("a", at(1)));
+      await store.leave("away:t", NOW);
+      expect(await pending("away")).toEqual([]);
+      expect(await take()).toBeUndefined();
+      await store.join("away:t", NOW);
+      expect(await pending("away")).toEqual(["a"]);
+      expect(await take()).toMatchObject({ key: "a" });
+    });
+
     test("what takes it and fails takes nothing", async () => {
       await push("fail:t", "a");
       const taking = store.inTeam("fail:t", async (records) => {

@@ -113,7 +113,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const team = {
         ...{ name: undefined, language: "en" as const, zone: "Europe/Paris", workdays: [1, 7] },
         ...{ holidays: "CA-QC", daysOff: ["2026-12-24", "2026-12-31"], card },
-        cardPaused: "archived" as const,
+        ...{ cardPaused: "archived" as const, here: true },
       };
       await as(who, (records) => records.chooseForTeam(team));
       expect(await as({ ...who, id: "n" }, (records) => records.team())).toEqual(team);
@@ -126,7 +126,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test("a direct message refused in one team holds for the platform, and for no other", async () => {
       const seen = (team: string) => as({ team, id: "far" }, (records) => records.seen({}));
-      await as({ team: "t:one", id: "far" }, (records) => records.refuse(NOW));
+      await as({ team: "t:one", id: "far" }, async (records) => {
+        await records.seen({ name: "Far" });
+        await records.refuse(NOW);
+      });
       expect(await seen("t:two")).toMatchObject({ refused: true, untold: true });
       expect(await seen("u:two")).toMatchObject({ refused: false, untold: false });
     });

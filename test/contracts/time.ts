@@ -166,17 +166,24 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
       expect(await mine(at(800_000))).toEqual([]);
     });
 
-    test("of a team that left nothing is due, and nothing is shown", async () => {
+    test("of a team that left nothing is due or shown, nor given up, until it is back", async () => {
       const team = "t:gone";
       await book(team, "weekly", at(0));
       await store.inTeam(team, (records) => records.display("q:1", room, "open:0", NOW));
+      const mine = async (now: Date) =>
+        (await store.displays.stale(now, 50)).filter((one) => one.team === team);
+      const [shown] = await mine(at(0));
+      if (!shown) throw new Error("nothing to show");
       await store.leave(team, at(0));
-      const due: string[] = [];
-      await store.keepAppointments(at(1), async (one) => void due.push(one.team));
-      expect(due).not.toContain(team);
-      expect((await store.displays.stale(at(1), 50)).filter((one) => one.team === team)).toEqual(
-        [],
-      );
+      const done: string[] = [];
+      await until(team, at(1), done, []);
+      expect((await store.nextDue(at(1)))?.getTime()).not.toBe(+at(0));
+      expect(await store.displays.failed(shown, at(1), { forGood: true })).toBe(false);
+      expect(await mine(at(120_000))).toEqual([]);
+      await store.join(team, at(120_000));
+      expect(await mine(at(120_000))).toMatchObject([{ key: "q:1" }]);
+      await until(team, at(120_000), done, ["weekly"]);
+      await until(team, at(240_000), done, ["weekly"]);
     });
 
     const question = (card: string): QuizQuestion => ({

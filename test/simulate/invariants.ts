@@ -126,7 +126,14 @@ export function judge(platform: Platform, people: People) {
             .map(({ day }) => day);
           for (const member of ids) {
             const log = await records.of(member).logSince(new Date(0));
-            const picked = closed.filter((day) => people.picks.has(`${team} ${day} ${member}`));
+            const picked: string[] = [];
+            for (const day of closed) {
+              const key = `${team} ${day} ${member}`;
+              const unsaid = people.unsaid.has(key);
+              const kept = async () =>
+                (await records.picks(day)).some((one) => one.member === member);
+              if (people.picks.has(key) && (!unsaid || (await kept()))) picked.push(day);
+            }
             if (log.length !== picked.length)
               faults.push(`${team} ${member}: ${picked.length} answers, ${log.length} reviews`);
           }

@@ -59,6 +59,9 @@ export class People {
   readonly teams: Team[];
   /** What members answered to team cards and were told was kept, by team, day and member. */
   readonly picks = new Map<string, number>();
+  /** Of these some that were answered with nothing: it was kept before its process died, if the card
+   * was open then. */
+  readonly unsaid = new Set<string>();
   readonly #random: () => number;
   #asks = 0;
 
@@ -191,9 +194,11 @@ export class People {
         ask: this.#ask(who, { kind: "press", ticket: press.ticket }),
         begun: () => {},
         done: (post) => {
-          // Answered with nothing, it was kept before its process died, if the card was open then.
-          if (!post || (post.kind === "notice" && post.tone === "info"))
-            this.picks.set(`${team.team} ${day} ${who.id}`, letters.indexOf(press));
+          const key = `${team.team} ${day} ${who.id}`;
+          const told = post?.kind === "notice" && post.tone === "info";
+          if (told) this.unsaid.delete(key);
+          else if (!post && !this.picks.has(key)) this.unsaid.add(key);
+          if (told || !post) this.picks.set(key, letters.indexOf(press));
         },
       },
     ];

@@ -2,6 +2,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
+import { awayContract } from "../contracts/away.ts";
 import { erasureContract } from "../contracts/erasure.ts";
 import { outboxContract } from "../contracts/outbox.ts";
 import { storeContract } from "../contracts/store.ts";
@@ -19,6 +20,8 @@ describe.skipIf(!hasPostgres)("Postgres", () => {
 
   timeContract("Postgres", async () => (await openStore(database.url)).store);
   outboxContract("Postgres", async () => (await openStore(database.url)).store);
+
+  awayContract("Postgres", () => openStore(database.url));
 
   erasureContract(
     "Postgres",

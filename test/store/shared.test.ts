@@ -4,6 +4,8 @@ import { Client } from "pg";
 import { PgBoss } from "pg-boss";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { openStore, type Store } from "../../src/index.ts";
+import type { Records } from "../../src/store/store.ts";
+import { keep, review } from "../contracts/store/shelf.ts";
 import { hasPostgres, newDatabase } from "../support/postgres.ts";
 
 const NOW = new Date("2026-03-02T12:00:00Z");
@@ -155,7 +157,67 @@ describe.skipIf(!hasPostgres)("stores that share a database", () => {
     expect(JSON.stringify(await calls())).not.toContain("m:canary");
     expect(await calls()).toHaveLength(2);
     await store.leave(team, at(0));
+    await store.housekeep(at(31 * 86_400_000));
     expect(await calls()).toEqual([]);
+  });
+
+  test("who is erased as their answers are graded, or their points counted, is in no table", async () => {
+    const store = await open();
+    const [team, id] = ["t:graded", "gone"];
+    const room = { kind: "channel", id: "c" } as const;
+    const truth = { kind: "truth", card: "a", right: 0, prompt: { fr: "a", en: "a" } } as const;
+    const round = {
+      room,
+      host: "",
+      language: "fr",
+      mode: "live",
+      seconds: 20,
+      current: 0,
+    } as const;
+    const answered = async (records: Records) => {
+      await records.beginRound({ ...round, id: "r", begun: NOW, ended: undefined }, [
+        { ...truth, options: [] },
+      ]);
+      await records.of(id).give("r", { question: 0, choice: 0, at: NOW });
+      for (const question of await records.questions("r"))
+        await records.saveQuestion("r", { ...question, revealed: NOW });
+      await records.of(id).pick("2026-03-02", 0, NOW);
+    };
+    const learnt = keep(review("a", 1));
+    const works: Record<string, (records: Records) => Promise<unknown>> = {
+      async graded(records) {
+        for (const { member } of await records.takeAnswers("r", 1))
+          await learnt(records.of(member));
+      },
+      async picked(records) {
+        for (const { member } of await records.takePicks("2026-03-02", 1))
+          await learnt(records.of(member));
+      },
+      earned: async (records) => {
+        await records.roundLock("r");
+        for (const { member } of await records.given("r"))
+          await records.earn("all", { member, points: 1, right: 1, offered: 1 });
+      },
+    };
+    const erase = (records: Records) => records.of(id).erase();
+    for (const [name, work] of Object.entries(works))
+      for (const order of [
+        [work, erase],
+        [erase, work],
+      ] as const) {
+        await store.inTeam(team, answered);
+        const [first, then] = order;
+        const begun = Promise.withResolvers<void>();
+        const one = store.inTeam(team, async (records) => {
+          await first(records);
+          begun.resolve();
+          await sleep(200);
+        });
+        await begun.promise;
+        await Promise.all([one, store.inTeam(team, then)]);
+        const held = await store.inTeam(team, (records) => records.of(id).holdings());
+        expect(Object.values(held).flat(), `${name}, ${first === work}`).toEqual([]);
+      }
   });
 
   test("two that wait for each other both end well", async () => {

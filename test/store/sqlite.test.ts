@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
+import { awayContract } from "../contracts/away.ts";
 import { erasureContract } from "../contracts/erasure.ts";
 import { outboxContract } from "../contracts/outbox.ts";
 import { storeContract } from "../contracts/store.ts";
@@ -18,6 +19,8 @@ const file = (name: string) => join(folder, name);
 timeContract("SQLite", async () => (await openStore(`file:${file("time.db")}`)).store);
 outboxContract("SQLite", async () => (await openStore(`file:${file("time.db")}`)).store);
 storeContract("SQLite", async () => (await openStore(`file:${file("contract.db")}`)).store);
+
+awayContract("SQLite", () => openStore(`file:${file("away.db")}`));
 
 erasureContract(
   "SQLite",

@@ -11,7 +11,7 @@ export const nine = (day: string) => new Date(`${day}T${day < "2026-03-08" ? 14 
 
 let teams = 0;
 /** On a platform of its own, so that what is due elsewhere is not in the way. */
-export function team(world: World) {
+export function team(world: Pick<World, "bot">) {
   teams += 1;
   const platform = `p${teams}`;
   const lead = converse(

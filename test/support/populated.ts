@@ -38,10 +38,8 @@ export async function populate({ bot, store, cache }: House, team: string, words
   await bot.joined(arrival);
   await store.installations.save(team, `${canary}-sealed`);
   await store.spend.add(team, "2026-03-02", 7);
-  for (const { who } of [emma, frank]) {
-    await cache.set(`${team}:${who.id}:locale`, "en");
+  for (const { who } of [emma, frank])
     await store.inTeam(soloTeam(platform, who.id), (solo) => solo.of(who.id).chooseHome(team));
-  }
 
   for (const [who, says] of [
     [emma, own.says],
@@ -50,6 +48,7 @@ export async function populate({ bot, store, cache }: House, team: string, words
     await drill(who, says);
     await boards(who, says);
     await inquire(who, says);
+    await cache.set(`${team}:${who.who.id}:locale`, "en");
   }
   await ourPolicy(denis, emma.who.id, canary);
   const open = await denis.say("policy", { question: "open" });

@@ -120,6 +120,18 @@ test("what could not be shown this time comes again, and those who lead are told
   expect(kinds(room)).toEqual(["day", "end"]);
 });
 
+test("what is late comes on its day, and what its day is over for comes the next week", async () => {
+  const { team, room } = newRoom();
+  await set(room, team, hours);
+  await room.asleep(30 * 3_600_000); // Tuesday, from 10 to 16
+  expect(kinds(room)).toEqual(["day"]);
+  await room.asleep(3 * WEEK); // Tuesday again, in summer time
+  expect(kinds(room)).toEqual(["day", "end"]);
+  expect(await booked(team)).toEqual(["2026-03-31T13:00:00.000Z", "2026-03-25T13:00:00.000Z"]);
+  await room.later(WEEK);
+  expect(kinds(room)).toEqual(["day", "day", "end", "week"]);
+});
+
 test("a board on Mondays is of the week that is over", async () => {
   const { team, room } = newRoom();
   await set(room, team, { ...hours, weeklyRoundDay: "0", weeklyBoardDay: "1" });

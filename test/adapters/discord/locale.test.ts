@@ -17,6 +17,7 @@ async function open() {
   world = await openWorld();
   const locales = openLocales(world.cache, pino({ level: "silent" }));
   const ask = (who: Member) => ({ id: "1", who }) as Ask;
+  await world.store.inTeam(inTeam.team, (records) => records.of(id).seen({ name: "Ana" }));
   const recalled = async (who: Member) => (await locales.recall(ask(who))).locale;
   const keep = (who: Member, locale: string) => locales.keep({ ...ask(who), locale });
   const erase = (who: Member) =>

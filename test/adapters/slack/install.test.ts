@@ -70,6 +70,14 @@ describe.each(["socket", "http"] as const)("over %s", (mode) => {
     expect(await stage.inbox(ana)).toEqual([]);
   });
 
+  test("a workspace whose token works has the app, whatever was heard before", async () => {
+    await world.store.leave(team, new Date());
+    expect(await world.store.present("slack")).not.toContain(team);
+    await stage.close();
+    stage = await openSlackStage(greeting(world.bot), { mode });
+    expect(await world.store.present("slack")).toContain(team);
+  });
+
   test("the app's end is told to the core, and the adapter says so", async () => {
     await stage.event(payloads.uninstalled(stage.slack.next()));
     await vi.waitFor(() => expect(departures).toEqual([team]));

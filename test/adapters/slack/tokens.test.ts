@@ -117,16 +117,15 @@ test("a renewal whose answer was lost costs nothing before the old token ends, t
 test("a database that refuses the renewed token for a while is asked again", async () => {
   await town.close();
   const { installations } = world.store;
-  let refusals = 3;
-  const save = async (team: string, secret: string) => {
+  let refusals = 0;
+  const renew = async (team: string, secret: string) => {
     if (refusals-- > 0) throw new Error("the database refuses, as the test asked");
-    await installations.save(team, secret);
+    await installations.renew(team, secret);
   };
   town = await openTown(
-    { ...world, store: { ...world.store, installations: { ...installations, save } } },
+    { ...world, store: { ...world.store, installations: { ...installations, renew } } },
     { log, clock },
   );
-  refusals = 0;
   await town.install(FIRST);
   now += 13 * HOUR;
   refusals = 3;
@@ -135,6 +134,29 @@ test("a database that refuses the renewed token for a while is asked again", asy
   now += 9 * HOUR;
   await ask();
   once(1);
+});
+
+test("a workspace that removes the app as its token is renewed leaves none behind", async () => {
+  await town.close();
+  const { installations } = world.store;
+  const written = Promise.withResolvers<void>();
+  let leaves = false;
+  const keeping = (how: "save" | "renew") => async (team: string, secret: string) => {
+    if (leaves) await installations.remove(team);
+    await installations[how](team, secret);
+    if (leaves) written.resolve();
+  };
+  const knobs = { ...installations, save: keeping("save"), renew: keeping("renew") };
+  town = await openTown(
+    { ...world, store: { ...world.store, installations: knobs } },
+    { log, clock },
+  );
+  await town.install(FIRST);
+  leaves = true;
+  now += 11 * HOUR;
+  await ask();
+  await written.promise;
+  expect(await installations.teams()).toEqual([]);
 });
 
 test("an acknowledgement does not wait for a token", async () => {

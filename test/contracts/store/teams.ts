@@ -71,7 +71,11 @@ export function teamsContract(shelf: Shelf): void {
     expect(await installations.find(team)).toBe("renewed");
     expect(await installations.lease(team, NOW, until)).toBe(true);
     expect(await installations.teams()).toEqual(expect.arrayContaining([team, other]));
+    await installations.renew(team, "again");
+    expect(await installations.find(team)).toBe("again");
+    expect(await installations.lease(team, NOW, until)).toBe(true);
     await installations.remove(team);
+    await installations.renew(team, "late");
     expect(await installations.find(team)).toBeUndefined();
     expect(await installations.find(other)).toBe("other");
   });
@@ -104,8 +108,16 @@ export function teamsContract(shelf: Shelf): void {
     ).toBeUndefined();
     await shelf.as(who, (records) => records.chooseInquiryRoom(undefined));
     expect(await shelf.as(who, (records) => records.inquiryRoom())).toBeUndefined();
-    await shelf.store.refuse({ team: "t:room", id: "closed" }, NOW);
-    expect(await shelf.as(who, (records) => records.reachable(["closed", "m"]))).toEqual(["m"]);
+  });
+
+  test("who refuses what the team writes to them is not reachable; of a stranger nothing is kept", async () => {
+    const who = { team: "t:refuses", id: "closed" };
+    const reachable = () => shelf.as(who, (records) => records.reachable(["closed", "m"]));
+    expect(await shelf.as(who, (records) => records.refuse(NOW))).toBe(false);
+    expect(await reachable()).toEqual(["closed", "m"]);
+    await shelf.as(who, (records) => records.display("word:1", who, "open", NOW));
+    expect(await shelf.as(who, (records) => records.refuse(NOW))).toBe(true);
+    expect(await reachable()).toEqual(["m"]);
   });
 
   test("a member is written to once; a room's message moves on where there is one", async () => {

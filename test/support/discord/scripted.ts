@@ -33,6 +33,7 @@ export function scripted(how: "private" | "public" | "replace", ...posts: Post[]
       arrivals.push(arrival);
       return say();
     },
+    stays: async () => {},
     async left(team) {
       departures.push(team);
     },
