@@ -1,5 +1,6 @@
 /** /flashcard: one card after the other, in one message. */
 import { type Topic, topicNamed } from "../course/topic.ts";
+import { bare } from "../language/bare.ts";
 import { voiceOf } from "../language/speak.ts";
 import { isOwnCard } from "../policy/team.ts";
 import type { Form, NoticePost, Post } from "../post.ts";
@@ -63,7 +64,12 @@ export function flashcard(topics: readonly Topic[]): Verb {
         run: (pressed, desk) => present(scopeOf(pressed), desk),
       },
       typed: onCard(async (held, desk, _, typed) => {
-        const verdict = verdictOn(typed.answer ?? "", held.card, desk.voice);
+        const answer = typed.answer ?? "";
+        if (bare(answer) === "") {
+          const asked = front(held, await queueFor(held, desk), desk);
+          return { ...asked, hint: desk.voice.say("drill.nothing") };
+        }
+        const verdict = verdictOn(answer, held.card, desk.voice);
         return back(held, held.memory, desk, verdict);
       }),
       order: onCard(async (drawn, desk, pressed) => {
