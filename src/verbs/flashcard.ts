@@ -2,7 +2,7 @@
 import { type Topic, topicNamed } from "../course/topic.ts";
 import { bare } from "../language/bare.ts";
 import { voiceOf } from "../language/speak.ts";
-import { isOwnCard } from "../policy/team.ts";
+import { isOwnCard, OWN_TOPIC } from "../policy/team.ts";
 import type { Form, NoticePost, Post } from "../post.ts";
 import { say } from "../prose.ts";
 import { type Memory, type Review, TAKEN_BACK } from "../review/memory.ts";
@@ -13,6 +13,7 @@ import { cardPost } from "./answered.ts";
 import { addedOf, type Drawn, drawnOf, gradeOf, scopeOf } from "./drawn.ts";
 import { back, drillCard, front, present, queueFor } from "./drill.ts";
 import { ordering, picksOf } from "./order.ts";
+import { listed } from "./policies.ts";
 import { reporting } from "./report.ts";
 import { topicArg } from "./topic.ts";
 import {
@@ -41,7 +42,8 @@ export function flashcard(topics: readonly Topic[]): Verb {
     async run({ args: { topic: typed = "" } }, desk) {
       if (typed.trim() === "") return present({ topic: "", extra: 0 }, desk);
       const topic = topicNamed(desk.topics, typed);
-      return topic ? present({ topic: topic.id, extra: 0 }, desk) : noTopic(typed, desk);
+      if (topic) return present({ topic: topic.id, extra: 0 }, desk);
+      return topicNamed([OWN_TOPIC], typed) ? listed(0, desk) : noTopic(typed, desk);
     },
     steps: {
       ...practice,
