@@ -208,8 +208,14 @@ export const en = {
     removed: "All that I held of this member is erased.",
     named: "They lead the team with you now.",
     unnamed: "They no longer lead the team by name.",
+    notNamed: "Nobody had named them, so nothing has changed.",
+    isAdmin:
+      "Nobody had named them: they lead the team since they administer it, which is changed where your team is, not here.",
+    stillAdmin:
+      "They are named no longer. They still lead the team, since they administer it: that is changed where your team is, not here.",
     nobodyChosen: "No member was chosen; nothing has changed.",
     notLead: "Only those who lead the team can do that: its administrators, and whom they name.",
+    knownLeads: "I know: {{known}}.",
   },
   welcome: {
     intro:

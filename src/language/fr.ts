@@ -215,9 +215,15 @@ export const fr: Phrases & Record<string, unknown> = {
     removed: "Tout ce que je gardais de ce membre est effacé.",
     named: "Cette personne est responsable de l'équipe avec vous.",
     unnamed: "Cette personne n'est plus nommée responsable.",
+    notNamed: "Personne ne l'avait nommée responsable : rien n'a changé.",
+    isAdmin:
+      "Personne ne l'avait nommée responsable : elle l'est parce qu'elle administre l'équipe, ce qui se change là où est votre équipe, pas ici.",
+    stillAdmin:
+      "Cette personne n'est plus nommée responsable. Elle le reste parce qu'elle administre l'équipe : cela se change là où est votre équipe, pas ici.",
     nobodyChosen: "Aucun membre n'a été choisi ; rien n'a changé.",
     notLead:
       "Seuls les responsables de l'équipe le peuvent : ses administrateurs, et ceux qu'ils nomment.",
+    knownLeads: "Je connais : {{known}}.",
   },
   welcome: {
     intro:

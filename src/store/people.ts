@@ -19,6 +19,7 @@ type People = Pick<
   | "spoken"
   | "leads"
   | "daily"
+  | "leading"
   | "nameLead"
   | "refuse"
   | "toldOfRefusal"
@@ -109,6 +110,11 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
     async daily() {
       const rows = await members().where("hour", "is not", null).orderBy("member").execute();
       return rows.map(({ member }) => member);
+    },
+
+    async leading(member) {
+      const row = await members().where("member", "=", member).executeTakeFirst();
+      return { admin: row?.admin === 1, named: row?.lead === 1 };
     },
 
     nameLead: (member, lead) => put(member, { lead: Number(lead) }),
