@@ -25,6 +25,11 @@ const Line = z.object({
   language: z.enum(LANGUAGES),
 });
 
+interface Bad {
+  id?: string | number;
+  error: string;
+}
+
 try {
   await main();
 } catch (error) {
@@ -43,6 +48,8 @@ async function main() {
   });
   const language = languageOf(values.lang);
   if (!language) misused(`--lang ${values.lang}: must be one of ${LANGUAGES.join(", ")}`, USAGE);
+  if (values.jsonl && positionals.length > 0)
+    misused(`Unexpected argument '${positionals[0]}': the questions are on standard input`, USAGE);
   const question = positionals.join(" ");
   if (!values.jsonl && question.trim() === "") misused("There is no question", USAGE);
   const lookup = createLookup(readCourse("content"));
@@ -56,7 +63,12 @@ async function answerLines(lookup: Lookup) {
     number += 1;
     if (text.trim() === "") continue;
     const line = lineOf(text, number);
-    if (!line) continue;
+    if ("error" in line) {
+      console.log(JSON.stringify(line));
+      console.error(line.error);
+      process.exitCode = 1;
+      continue;
+    }
     const { id, question, language } = line;
     const voice = voiceOf(language);
     const found = lookup(question, language);
@@ -68,16 +80,15 @@ async function answerLines(lookup: Lookup) {
   }
 }
 
-/** A line that is none is said on standard error, and the next is read. */
-function lineOf(text: string, number: number): z.infer<typeof Line> | undefined {
-  const read = Line.safeParse(parsed(text));
+/** A line that is none is said in its place, by its id if it has one, and the next is read. */
+function lineOf(text: string, number: number): z.infer<typeof Line> | Bad {
+  const json = parsed(text);
+  const read = Line.safeParse(json);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  console.error(
-    `line ${number}: ${issue?.path.join(".") || "not a line of JSON"}: ${issue?.message}`,
-  );
-  process.exitCode = 1;
-  return undefined;
+  const why = `${issue?.path.join(".") || "not a line of JSON"}: ${issue?.message}`;
+  const { data } = Line.pick({ id: true }).safeParse(json);
+  return { ...data, error: `line ${number}: ${why}` };
 }
 
 function parsed(text: string): unknown {

@@ -8,9 +8,16 @@ import {
   readCourse,
   voiceOf,
 } from "../../src/index.ts";
-import { called } from "./called.ts";
+import { called, misused } from "./called.ts";
 import { inventedIn } from "./invented.ts";
-import { foundFor, latencies, measured, type Question, questionsIn } from "./measure.ts";
+import {
+  foundFor,
+  latencies,
+  measured,
+  type Question,
+  QuestionsError,
+  questionsIn,
+} from "./measure.ts";
 import { plain } from "./plain.ts";
 
 const SETS = ["questions", "fresh", "third", "fourth", "fifth", "sixth"].map(
@@ -18,7 +25,9 @@ const SETS = ["questions", "fresh", "third", "fourth", "fifth", "sixth"].map(
 );
 const HALVES = ["dev", "held"] as const;
 
-const { values, positionals } = called("npm run -s eval [-- --json] [FILE…]", {
+const USAGE = "npm run -s eval [-- --json] [FILE…]";
+
+const { values, positionals } = called(USAGE, {
   options: { json: { type: "boolean", default: false } },
   allowPositionals: true,
 });
@@ -28,6 +37,7 @@ try {
   console.log(values.json ? JSON.stringify(sum) : inWords(sum));
   if (sum.invented.length > 0) process.exitCode = 1;
 } catch (error) {
+  if (error instanceof QuestionsError) misused(error.message, USAGE);
   if (!(error instanceof CourseError)) throw error;
   console.error(error.message);
   process.exitCode = 1;

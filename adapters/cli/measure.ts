@@ -16,10 +16,29 @@ const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
+/** A file is not one of questions, and where, in a sentence. */
+export class QuestionsError extends Error {}
+
 /** The questions in a file of JSON lines. */
 export function questionsIn(path: string | URL): Question[] {
-  const lines = readFileSync(path, "utf8").trim().split("\n");
-  return lines.map((line) => Question.parse(JSON.parse(line)));
+  const lines = textOf(path).trim().split("\n");
+  return lines.map((line, at) => {
+    try {
+      return Question.parse(JSON.parse(line));
+    } catch (cause) {
+      const [issue] = cause instanceof z.ZodError ? cause.issues : [];
+      const why = issue ? `${issue.path.join(".")}: ${issue.message}` : "not a line of JSON";
+      throw new QuestionsError(`${path}:${at + 1}: ${why}`, { cause });
+    }
+  });
+}
+
+function textOf(path: string | URL): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new QuestionsError(`${path} cannot be read (${(cause as Error).message})`, { cause });
+  }
 }
 
 /** Shares, 0 to 1: of the treated questions, and of those the course does not treat. */

@@ -1,7 +1,8 @@
 /** `npm run -s memories -- --rebuild`: folds the review log again, and puts right what differs. */
-import { existsSync } from "node:fs";
-import { openStore, StoreError } from "../../src/index.ts";
+import { StoreError } from "../../src/index.ts";
+import { EnvError } from "../env.ts";
 import { called, misused } from "./called.ts";
+import { NoDatabase, openExisting } from "./database.ts";
 
 const USAGE = "npm run -s memories -- --rebuild";
 
@@ -9,8 +10,7 @@ const { values } = called(USAGE, { options: { rebuild: { type: "boolean", defaul
 if (!values.rebuild) misused("What is to be done with them is not said", USAGE);
 
 try {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const { store } = await openStore(process.env.DATABASE_URL || "file:data/rappel.db");
+  const { store } = await openExisting();
   const first = await store.rebuild();
   const again = await store.rebuild();
   await store.close();
@@ -24,7 +24,8 @@ try {
     );
   if (again.mended > 0) throw new StoreError("the memories differ again after a rebuild");
 } catch (error) {
-  if (!(error instanceof StoreError)) throw error;
-  console.error(error.message);
+  const known = [NoDatabase, StoreError, EnvError].some((kind) => error instanceof kind);
+  if (!known) throw error;
+  console.error((error as Error).message);
   process.exitCode = 1;
 }

@@ -1,8 +1,8 @@
 /** `npm run -s push:preview`: what would be sent unasked to a team, and when. Nothing is sent. */
-import { existsSync } from "node:fs";
-import { createBot, openStore, readCourse, StoreError } from "../../src/index.ts";
-import { EnvError, readEnv } from "../env.ts";
+import { createBot, readCourse, type Store, StoreError } from "../../src/index.ts";
+import { EnvError, type readEnv } from "../env.ts";
 import { called, misused } from "./called.ts";
+import { NoDatabase, openExisting } from "./database.ts";
 
 const USAGE = "npm run -s push:preview -- --team TEAM [--days 14]";
 const MOST_DAYS = 366;
@@ -13,7 +13,9 @@ class NothingKnown extends Error {}
 try {
   await main();
 } catch (error) {
-  const known = [NothingKnown, StoreError, EnvError].some((kind) => error instanceof kind);
+  const known = [NothingKnown, NoDatabase, StoreError, EnvError].some(
+    (kind) => error instanceof kind,
+  );
   if (!known) throw error;
   console.error((error as Error).message);
   process.exitCode = 1;
@@ -27,14 +29,7 @@ async function main() {
   if (!values.team) misused("--team is missing", USAGE);
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
     misused(`--days ${values.days}: must be 1 to ${MOST_DAYS}`, USAGE);
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const env = readEnv(process.env);
-  const [, file] = /^file:(?!:memory:)(.+)$/.exec(env.DATABASE_URL) ?? [];
-  if (file !== undefined && !existsSync(file))
-    throw new NothingKnown(
-      `DATABASE_URL: there is no ${file}: start Rappel once, or name its database`,
-    );
-  const { store } = await openStore(env.DATABASE_URL);
+  const { env, store } = await openExisting();
   try {
     await print(values.team, days, env, store);
   } finally {
@@ -42,12 +37,7 @@ async function main() {
   }
 }
 
-async function print(
-  team: string,
-  days: number,
-  env: ReturnType<typeof readEnv>,
-  store: Awaited<ReturnType<typeof openStore>>["store"],
-) {
+async function print(team: string, days: number, env: ReturnType<typeof readEnv>, store: Store) {
   const known = await store.present();
   if (!known.includes(team))
     throw new NothingKnown(

@@ -55,6 +55,9 @@ export function topicsLike(topics: readonly Topic[], typed: string): Topic[] {
   );
 }
 
+/** From so many letters on a word is told by how it begins. */
+const TELLING = 4;
+
 /** The topic that a person names: an id, a number, a policy's letter, or words of its title. */
 export function topicNamed(topics: readonly Topic[], typed: string): Topic | undefined {
   const step = STEP.exec(typed.trim());
@@ -63,9 +66,18 @@ export function topicNamed(topics: readonly Topic[], typed: string): Topic | und
     ? `${step[1]}${step[2]?.toLowerCase() ?? ""}`
     : letter && `5${letter.toLowerCase()}`;
   if (id) return topics.find((topic) => topic.id === id);
-  const words = bare(typed);
-  if (words === "") return undefined;
-  const named = topics.find((topic) => topic.id === words);
-  if (named) return named;
-  return topics.find(({ title }) => [title.fr, title.en].some((one) => bare(one).includes(words)));
+  const named = topics.find((topic) => topic.id === typed.trim().toLowerCase());
+  return named ?? topics.find(({ title }) => [title.fr, title.en].some((one) => isIn(one, typed)));
+}
+
+/** Each word is one of the title's, or an ending away from it; short ones alone tell nothing. */
+function isIn(title: string, typed: string): boolean {
+  const words = bare(typed).split(" ");
+  const own = bare(title).split(" ");
+  const isOwn = (word: string) =>
+    own.some((one) => {
+      const [short = "", long = ""] = [word, one].sort((a, b) => a.length - b.length);
+      return word === one || (short.length >= TELLING && long.startsWith(short));
+    });
+  return words.some((word) => word.length >= TELLING) && words.every(isOwn);
 }

@@ -35,6 +35,7 @@ export const enDaily = {
     onceMore: "You have put it off once today already: /flashcard has it whenever you like.",
     noMore:
       "In an hour the day is over, or your quiet hours have begun: the next card comes tomorrow. /flashcard has today's.",
+    quietNone: "Nothing was saved: quiet hours need a beginning and another hour as their end.",
     hourIsQuiet: "Nothing was saved: {{hour}}:00 lies within your quiet hours.",
     badDays: "Nothing was saved: “{{typed}}” is not a list of weekdays such as “Fri, Sat”.",
     badRegion:

@@ -90,7 +90,7 @@ export const enPolicies = {
     become: "Make it our policy",
     taken: "It has been answered meanwhile:",
     told: "Your question has an answer",
-    toldLabel: "An answer of your team's",
+    toldLabel: "An answer of your team's, not yet a policy",
     toldBy: "{{owner}}",
     aired: "It is shown in the room where you asked.",
     airLost: "I could not show it in the room where you asked: I may no longer write there.",

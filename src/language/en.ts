@@ -32,7 +32,9 @@ export const en = {
     },
     right: "That is it.",
     wrong: "That is not what the course says; compare, then choose a grade yourself.",
-    nothing: "(nothing)",
+    letters:
+      "Almost: each letter of an acronym counts, and one is not as it should be. Compare, then choose a grade yourself.",
+    nothing: "Nothing was typed: the card waits for your answer.",
     done: "Well done, that is all for now.",
     nextDue: "Next card: ",
     waiting_one: "{{count}} more card is due. It comes tomorrow, or now if you like.",
@@ -59,10 +61,18 @@ export const en = {
     partly_one: "{{count}} point of {{all}}; what you missed is marked. Choose a grade yourself.",
     partly_other:
       "{{count}} points of {{all}}; what you missed is marked. Choose a grade yourself.",
-    gist: "You said the gist of it; compare, then choose a grade yourself.",
+    mostWords:
+      "Most of the answer's words are in yours. Whether it says the same you judge yourself: compare, then choose a grade.",
+    someWords:
+      "Some of the answer's words are in yours. Whether it says the same you judge yourself: compare, then choose a grade.",
+    otherWords:
+      "None of the answer's words is in yours. Whether it says the same you judge yourself: compare, then choose a grade.",
     mark: {
       right: "right",
-      misplaced: "not in its place",
+      misplaced: "its place is {{place}}",
+      after: "in the right order after “{{other}}”",
+      before: "in the right order before “{{other}}”",
+      there: "in your answer",
       missed: "missed",
       wrong: "not in the answer",
     },
@@ -201,8 +211,14 @@ export const en = {
     removed: "All that I held of this member is erased.",
     named: "They lead the team with you now.",
     unnamed: "They no longer lead the team by name.",
+    notNamed: "Nobody had named them, so nothing has changed.",
+    isAdmin:
+      "Nobody had named them: they lead the team since they administer it, which is changed where your team is, not here.",
+    stillAdmin:
+      "They are named no longer. They still lead the team, since they administer it: that is changed where your team is, not here.",
     nobodyChosen: "No member was chosen; nothing has changed.",
     notLead: "Only those who lead the team can do that: its administrators, and whom they name.",
+    knownLeads: "I know: {{known}}.",
   },
   welcome: {
     intro:

@@ -38,6 +38,8 @@ export const frDaily: Words<typeof enDaily> = {
     onceMore: "Vous l'avez déjà remise une fois aujourd'hui : /flashcard l'a quand vous voudrez.",
     noMore:
       "Dans une heure, la journée sera finie ou vos heures de silence auront commencé : la prochaine carte viendra demain. /flashcard a celle d'aujourd'hui.",
+    quietNone:
+      "Rien n'a été enregistré : il faut aux heures de silence un début et une autre heure de fin.",
     hourIsQuiet: "Rien n'a été enregistré : {{hour}}:00 est dans vos heures de silence.",
     badDays:
       "Rien n'a été enregistré : « {{typed}} » n'est pas une liste de jours comme « ven, sam ».",

@@ -98,7 +98,7 @@ export const frPolicies: Words<typeof enPolicies> = {
     become: "En faire notre politique",
     taken: "Une réponse a été donnée entre-temps :",
     told: "Votre question a une réponse",
-    toldLabel: "Une réponse de votre équipe",
+    toldLabel: "Une réponse de votre équipe, pas encore une politique",
     toldBy: "{{owner}}",
     aired: "C'est montré dans le salon où vous avez posé la question.",
     airLost:

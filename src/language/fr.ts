@@ -33,7 +33,9 @@ export const fr: Phrases & Record<string, unknown> = {
     },
     right: "C'est bien cela.",
     wrong: "Ce n'est pas ce que dit le cours ; comparez, puis notez-vous vous-même.",
-    nothing: "(rien)",
+    letters:
+      "Presque : chaque lettre d'un acronyme compte, et l'une n'est pas la bonne. Comparez, puis notez-vous vous-même.",
+    nothing: "Rien n'a été écrit : la carte attend votre réponse.",
     done: "Bravo, c'est tout pour le moment.",
     nextDue: "Prochaine carte : ",
     waiting_one:
@@ -62,10 +64,18 @@ export const fr: Phrases & Record<string, unknown> = {
       "C'étaient toutes les cartes que vous avez commencées. Votre calendrier n'a pas changé.",
     partly_one: "{{count}} point sur {{all}} ; ce qui manque est marqué. Notez-vous vous-même.",
     partly_other: "{{count}} points sur {{all}} ; ce qui manque est marqué. Notez-vous vous-même.",
-    gist: "Vous avez dit l'essentiel ; comparez, puis notez-vous vous-même.",
+    mostWords:
+      "La plupart des mots de la réponse sont dans la vôtre. À vous de juger si elle dit la même chose : comparez, puis notez-vous.",
+    someWords:
+      "Certains mots de la réponse sont dans la vôtre. À vous de juger si elle dit la même chose : comparez, puis notez-vous.",
+    otherWords:
+      "Aucun mot de la réponse n'est dans la vôtre. À vous de juger si elle dit la même chose : comparez, puis notez-vous.",
     mark: {
       right: "juste",
-      misplaced: "pas à sa place",
+      misplaced: "sa place est la {{place}}",
+      after: "dans le bon ordre après « {{other}} »",
+      before: "dans le bon ordre avant « {{other}} »",
+      there: "dans votre réponse",
       missed: "oublié",
       wrong: "pas dans la réponse",
     },
@@ -209,9 +219,15 @@ export const fr: Phrases & Record<string, unknown> = {
     removed: "Tout ce que je gardais de ce membre est effacé.",
     named: "Cette personne est responsable de l'équipe avec vous.",
     unnamed: "Cette personne n'est plus nommée responsable.",
+    notNamed: "Personne ne l'avait nommée responsable : rien n'a changé.",
+    isAdmin:
+      "Personne ne l'avait nommée responsable : elle l'est parce qu'elle administre l'équipe, ce qui se change là où est votre équipe, pas ici.",
+    stillAdmin:
+      "Cette personne n'est plus nommée responsable. Elle le reste parce qu'elle administre l'équipe : cela se change là où est votre équipe, pas ici.",
     nobodyChosen: "Aucun membre n'a été choisi ; rien n'a changé.",
     notLead:
       "Seuls les responsables de l'équipe le peuvent : ses administrateurs, et ceux qu'ils nomment.",
+    knownLeads: "Je connais : {{known}}.",
   },
   welcome: {
     intro:

@@ -86,10 +86,11 @@ export function withPolicies(course: Course, policies: readonly Policy[]): Cours
 /** The topic of the team's own; none while there are none. */
 export function ownTopic({ cards }: Course): Topic[] {
   const own = cards.filter(({ team }) => team);
-  return own.length > 0 ? [{ id: OWN_TOPIC, title: framed("team.topic"), cards: own }] : [];
+  return own.length > 0 ? [{ ...OWN_TOPIC, cards: own }] : [];
 }
 
-export const OWN_TOPIC = "our";
+/** What it is called while nothing is in it, too. */
+export const OWN_TOPIC: Topic = { id: "our", title: framed("team.topic"), cards: [] };
 
 /**
  * The policy that answers: one on what the course was found to say, or one of whose words the

@@ -1,6 +1,7 @@
 /** What a typed answer is worth: forgiving of slips, never of another answer. */
 import { bare } from "../language/bare.ts";
 import { distance } from "./distance.ts";
+import { GRAMMAR } from "./grammar.ts";
 
 /** Words that may be there or not. */
 const ARTICLES = new Set("le la les l un une des du de d au aux the a an of to et and".split(" "));
@@ -17,12 +18,23 @@ function forgiven(length: number): number {
   return length < 4 ? 0 : Math.max(1, Math.floor(length / 8));
 }
 
+/** One word in capitals. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
 /** How far what was typed is from an answer; undefined when it is another one. */
 function slips(typed: string, answer: string): number | undefined {
   const [said, meant] = [core(typed), core(answer)];
   if (said === "" || meant === "") return undefined;
   const apart = distance(said, meant);
-  return apart <= forgiven(meant.length) ? apart : undefined;
+  // Each letter of an acronym is there for something.
+  const most = ACRONYM.test(answer) ? 0 : forgiven(meant.length);
+  return apart <= most ? apart : undefined;
+}
+
+/** Whether it is an acronym but for a slip that a word would be forgiven. */
+export function isNearAcronym(typed: string, accept: Wordings): boolean {
+  const acronyms = accept.filter((one) => ACRONYM.test(one)).map(core);
+  return acronyms.some((one) => distance(core(typed), one) <= forgiven(one.length));
 }
 
 /** One thing to be said, in any of its wordings. */
@@ -59,7 +71,9 @@ export function gradeList(
   ordered: boolean,
 ): ListVerdict {
   const parts = typed
-    .split(/[\n;,•]+/)
+    .split(/[\n;•]+/)
+    // An item may have a comma of its own.
+    .flatMap((line) => (items.some((one) => isRight(line, one)) ? [line] : line.split(",")))
     .map((part) => part.replace(/^\s*(\d+[.)]|[-–*])\s*/, "").trim())
     .filter((part) => bare(part) !== "");
   const verdict: ListVerdict = { said: [], missed: [], wrong: [] };
@@ -85,14 +99,19 @@ export function gradeList(
   return verdict;
 }
 
-/** Whatever is not in the longest run of the right order is out of its place. */
 function misplace({ said }: ListVerdict): void {
-  const kept = new Set(longestRise(said.map(({ item }) => item)));
+  const kept = new Set(inOrder(said.map(({ item }) => item)));
   for (const one of said) one.misplaced = !kept.has(one.item);
 }
 
+/** Those in the right order after one another; where no two are, those in their very place. */
+export function inOrder(items: readonly number[]): number[] {
+  const run = longestRise(items);
+  return run.length > 1 || items.length === 1 ? run : items.filter((item, at) => item === at);
+}
+
 /** The longest ascending subsequence; lists are short, so the plain quadratic way will do. */
-export function longestRise(values: readonly number[]): number[] {
+function longestRise(values: readonly number[]): number[] {
   const best: number[][] = [];
   for (const [at, value] of values.entries()) {
     const before = best.slice(0, at).filter((run) => (run.at(-1) ?? -1) < value);
@@ -102,16 +121,16 @@ export function longestRise(values: readonly number[]): number[] {
   return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
 }
 
-/** How much of an explanation was said: 0 to 1, and the words that were not. Short ones do not count. */
-export function coverage(typed: string, answer: string): { share: number; missed: string[] } {
-  const said = core(typed).split(" ");
+/** Which of an explanation's words of content were said, and which were not. Short ones do not
+ * count. */
+export function coverage(typed: string, answer: string): { said: string[]; missed: string[] } {
+  const own = core(typed).split(" ");
   const words = new Map(
     (answer.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [bare(word), word] as const),
   );
-  const meant = [...words].filter(([word]) => word.length > 3);
-  const missed = meant.flatMap(([word, written]) =>
-    said.some((one) => distance(one, word) <= forgiven(word.length)) ? [] : [written],
-  );
-  if (meant.length === 0) return { share: Number(isRight(typed, [answer])), missed };
-  return { share: (meant.length - missed.length) / meant.length, missed };
+  const meant = [...words].filter(([word]) => word.length > 3 && !GRAMMAR.has(word));
+  const isSaid = (word: string) => own.some((one) => distance(one, word) <= forgiven(word.length));
+  const [said, missed]: [string[], string[]] = [[], []];
+  for (const [word, written] of meant) (isSaid(word) ? said : missed).push(written);
+  return { said, missed };
 }

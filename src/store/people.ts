@@ -20,6 +20,7 @@ type People = Pick<
   | "spoken"
   | "leads"
   | "daily"
+  | "leading"
   | "nameLead"
   | "refuse"
   | "toldOfRefusal"
@@ -117,6 +118,11 @@ export function peopleOf(db: Kysely<Tables>, who: Member): People {
       if (some) query = query.where("member", ">", some.after).limit(some.most);
       const rows = await query.execute();
       return rows.map(({ member }) => member);
+    },
+
+    async leading(member) {
+      const row = await members().where("member", "=", member).executeTakeFirst();
+      return { admin: row?.admin === 1, named: row?.lead === 1 };
     },
 
     nameLead: (member, lead) => put(member, { lead: Number(lead) }),

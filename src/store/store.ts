@@ -80,6 +80,8 @@ export interface Records
   leads(): Promise<string[]>;
   /** The ids of those who have a daily card of their own, in order: all, or some after the one named. */
   daily(some?: { after: string; most: number }): Promise<string[]>;
+  /** Whether the platform said that they administer the team, and whether a lead named them. */
+  leading(member: string): Promise<{ admin: boolean; named: boolean }>;
   nameLead(member: string, lead: boolean): Promise<void>;
 
   /** Of every card the member has graded. */

@@ -1,7 +1,8 @@
 /** /flashcard: one card after the other, in one message. */
 import { type Topic, topicNamed } from "../course/topic.ts";
+import { bare } from "../language/bare.ts";
 import { voiceOf } from "../language/speak.ts";
-import { isOwnCard } from "../policy/team.ts";
+import { isOwnCard, OWN_TOPIC } from "../policy/team.ts";
 import type { Form, NoticePost, Post } from "../post.ts";
 import { say } from "../prose.ts";
 import { type Memory, type Review, TAKEN_BACK } from "../review/memory.ts";
@@ -12,6 +13,7 @@ import { cardPost } from "./answered.ts";
 import { addedOf, type Drawn, drawnOf, gradeOf, scopeOf } from "./drawn.ts";
 import { back, drillCard, front, present, queueFor } from "./drill.ts";
 import { ordering, picksOf } from "./order.ts";
+import { listed } from "./policies.ts";
 import { reporting } from "./report.ts";
 import { topicArg } from "./topic.ts";
 import {
@@ -40,7 +42,8 @@ export function flashcard(topics: readonly Topic[]): Verb {
     async run({ args: { topic: typed = "" } }, desk) {
       if (typed.trim() === "") return present({ topic: "", extra: 0 }, desk);
       const topic = topicNamed(desk.topics, typed);
-      return topic ? present({ topic: topic.id, extra: 0 }, desk) : noTopic(typed, desk);
+      if (topic) return present({ topic: topic.id, extra: 0 }, desk);
+      return topicNamed([OWN_TOPIC], typed) ? listed(0, desk) : noTopic(typed, desk);
     },
     steps: {
       ...practice,
@@ -63,7 +66,12 @@ export function flashcard(topics: readonly Topic[]): Verb {
         run: (pressed, desk) => present(scopeOf(pressed), desk),
       },
       typed: onCard(async (held, desk, _, typed) => {
-        const verdict = verdictOn(typed.answer ?? "", held.card, desk.voice);
+        const answer = typed.answer ?? "";
+        if (bare(answer) === "") {
+          const asked = front(held, await queueFor(held, desk), desk);
+          return { ...asked, hint: desk.voice.say("drill.nothing") };
+        }
+        const verdict = verdictOn(answer, held.card, desk.voice);
         return back(held, held.memory, desk, verdict);
       }),
       order: onCard(async (drawn, desk, pressed) => {

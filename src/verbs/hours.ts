@@ -35,6 +35,8 @@ export const hourSteps: Record<string, Step> = {
     const { voice, records } = desk;
     const hour = oneOf(hours, typed.hour);
     const [from, until] = [oneOf(hours, typed.quietFrom), oneOf(hours, typed.quietUntil)];
+    if (from === until ? from !== undefined : from === undefined || until === undefined)
+      return sorry(voice.say("daily.quietNone"), desk);
     const quiet = from === undefined || until === undefined ? undefined : { from, until };
     if (hour !== undefined && isQuietHour(hour, quiet))
       return sorry(voice.say("daily.hourIsQuiet", { hour }), desk);

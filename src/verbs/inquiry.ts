@@ -1,20 +1,18 @@
 /** Asking an owner what neither the course nor a policy says: each question once. */
 import type { Ask } from "../ask.ts";
 import { voiceOf } from "../language/speak.ts";
-import { likeness } from "../policy/like.ts";
-import type { NoticePost, Post } from "../post.ts";
+import type { NoticePost, PolicyPost, Post } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import type { Asker, Inquiry } from "../store/inquiries.ts";
+import type { Turn } from "../store/store.ts";
 import { seal, teamHolder } from "../ticket.ts";
+import { likest } from "./alike.ts";
 import { awayPress, voiceFor } from "./away.ts";
 import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
 import { nameOf } from "./policies.ts";
-import { isToldBy, keepTold, toldPost } from "./told.ts";
+import { againPost, isToldBy, keepTold, toldPost } from "./told.ts";
 import { beside, type Desk, openToAll, type Screen, type Shop, type Step } from "./verb.ts";
-
-/** From this likeness on two questions are one. */
-const SAME = 0.75;
 
 export const inquiring: Record<string, Step> = {
   owner: {
@@ -65,24 +63,16 @@ async function ownersOf(
 }
 
 async function inquired(turnId: string, ask: Ask, desk: Desk): Promise<Post> {
-  const { records, voice, who, now, policies } = desk;
+  const { records, voice, who, policies } = desk;
   const turn = await records.turn(turnId);
   if (!turn) return sorry(voice.say("sorry.ticket"), desk);
   if (isSolo(who.team)) return sorry(voice.say("team.alonePerson"), desk);
-  const asker = { question: turn.question, language: voice.language, at: now, ...roomIn(ask) };
   const all = await records.inquiries({ toJoin: true });
   // An answer that did not help is none, and is asked for further of whoever gave it.
   const given = all.find((one) => isToldBy(one, turnId));
-  const like = likest(
-    turn.question,
-    all.filter((one) => one !== given),
-  );
-  if (like?.answer) {
-    await records.joinInquiry(like.id, asker);
-    const own = { ...asker, member: who.id };
-    await keepTold(like, own, desk);
-    return toldPost(like, own, desk);
-  }
+  const like = likest(turn.question, given ? all.filter(({ answer }) => !answer) : all);
+  if (like?.answer) return toldPost(like, await joinTold(like, turn, ask, desk), desk);
+  const asker = askerOf(turn, ask, desk);
   if (like) {
     const joined = await records.joinInquiry(like.id, asker);
     if (like.asked === 0) return put(like.id, desk);
@@ -94,21 +84,32 @@ async function inquired(turnId: string, ask: Ask, desk: Desk): Promise<Post> {
   return put(id, desk);
 }
 
-/** Where an answer may be shown to others who were there. */
-function roomIn({ room: { kind, id, thread } }: Ask): Pick<Asker, "room"> {
-  return kind === "channel" ? { room: { kind, id, ...(thread !== undefined && { thread }) } } : {};
+/** What one of their team's owners answered before, where neither the course nor a policy does. */
+export async function givenBefore(
+  turn: Turn,
+  ask: Ask,
+  desk: Desk,
+): Promise<PolicyPost | undefined> {
+  if (turn.card !== undefined || turn.policy !== undefined || isSolo(desk.who.team)) return;
+  const answered = (await desk.records.inquiries()).filter(({ answer }) => answer);
+  const like = likest(turn.question, answered);
+  return like && againPost(like, await joinTold(like, turn, ask, desk), desk);
 }
 
-/** What became a policy answers by itself: who asks even so asks anew. */
-function likest(question: string, inquiries: readonly Inquiry[]): Inquiry | undefined {
-  const scored = inquiries
-    .filter(({ policy }) => policy === undefined)
-    .map((inquiry) => {
-      const scores = inquiry.askers.map((asker) => likeness(asker.question, question));
-      return { inquiry, score: Math.max(0, ...scores) };
-    });
-  const [best] = scored.toSorted((a, b) => b.score - a.score);
-  return best && best.score >= SAME ? best.inquiry : undefined;
+/** They are of those who asked it: it is theirs to judge, and goes with their data. */
+async function joinTold(like: Inquiry, turn: Turn, ask: Ask, desk: Desk): Promise<Asker> {
+  const asker = askerOf(turn, ask, desk);
+  await desk.records.joinInquiry(like.id, asker);
+  await keepTold(like, asker, desk);
+  return asker;
+}
+
+/** The room is where an answer may be shown to others who were there. */
+function askerOf({ question }: Turn, { room }: Ask, { voice, who, now }: Desk): Asker {
+  const { kind, id, thread } = room;
+  const there = { kind, id, ...(thread !== undefined && { thread }) };
+  const own = { member: who.id, question, language: voice.language, at: now };
+  return { ...own, ...(kind === "channel" && { room: there }) };
 }
 
 /** Puts it to its owners, and says to how many. */

@@ -2,7 +2,8 @@
 import type { Post, Press } from "../post.ts";
 import type { Block } from "../prose.ts";
 import type { Inquiry } from "../store/inquiries.ts";
-import { notice, sorry } from "./notice.ts";
+import { notLead } from "./leading.ts";
+import { notice } from "./notice.ts";
 import { beside, type Desk, type Step } from "./verb.ts";
 
 /** Listed at once: with each a button, within Discord's five rows of five. */
@@ -14,14 +15,14 @@ export const openings: Record<string, Step> = {
   ),
   here: beside(async (_, desk, { room }) => {
     const { lead, voice, records } = desk;
-    if (!lead) return sorry(voice.say("settings.notLead"), desk);
+    if (!lead) return notLead(desk);
     const channel = room.kind === "channel" ? { kind: room.kind, id: room.id } : undefined;
     await records.chooseInquiryRoom(channel);
     return notice(voice.say(channel ? "inquiry.hereSet" : "inquiry.directSet"), desk);
   }),
   direct: beside(async (_, desk) => {
     const { lead, voice, records } = desk;
-    if (!lead) return sorry(voice.say("settings.notLead"), desk);
+    if (!lead) return notLead(desk);
     await records.chooseInquiryRoom(undefined);
     return notice(voice.say("inquiry.directSet"), desk);
   }),
@@ -30,7 +31,7 @@ export const openings: Record<string, Step> = {
 /** Each as it was first asked, with how many ask it. */
 export async function open(from: number, desk: Desk): Promise<Post> {
   const { voice, records, lead, ticket, who } = desk;
-  if (!lead) return sorry(voice.say("settings.notLead"), desk);
+  if (!lead) return notLead(desk);
   const waiting = (await records.inquiries()).filter(({ answer }) => !answer);
   const shown = waiting.slice(from, from + LISTED);
   const room = await records.inquiryRoom();

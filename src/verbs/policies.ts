@@ -7,6 +7,7 @@ import type { PolicyPost, Post, Press } from "../post.ts";
 import type { Block } from "../prose.ts";
 import { localDate } from "../review/progress.ts";
 import { seal, teamHolder } from "../ticket.ts";
+import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownerIn, ownPost, textOf } from "./own.ts";
 import { beside, type Desk, inPlace, type Step, teamZone } from "./verb.ts";
@@ -133,7 +134,7 @@ export function drillPress(
 async function history(id: string, from: number, desk: Desk): Promise<Post> {
   const { voice, records, lead, course } = desk;
   const versions = await records.policyVersions(id);
-  if (!lead) return sorry(voice.say("settings.notLead"), desk);
+  if (!lead) return notLead(desk);
   if (versions.length === 0) return sorry(voice.say("team.gone"), desk);
   const shown = versions.slice(from, from + VERSIONS);
   const names = new Map<string, string>();

@@ -13,7 +13,7 @@ import type { Turn } from "../store/store.ts";
 import { type Sealed, seal, teamHolder } from "../ticket.ts";
 import { policyPost } from "./answered.ts";
 import { idOf } from "./identity.ts";
-import { inquiring, inquiryScreens } from "./inquiry.ts";
+import { givenBefore, inquiring, inquiryScreens } from "./inquiry.ts";
 import { notice, sorry } from "./notice.ts";
 import { open, openings } from "./openings.ts";
 import { ownPost } from "./own.ts";
@@ -84,7 +84,7 @@ export function policy(lookup: Lookup): Verb {
       asked: openToAll(beside((_, desk, ask) => replyTo(ask.typed?.question ?? "", ask, desk))),
       show: {
         first: () => ({ how: "public" }),
-        run: ({ args: [id = ""] }, desk) => shown(id, desk),
+        run: ({ args: [id = ""] }, desk, ask) => shown(id, ask, desk),
       },
       ...quoting,
       helpful: judged(true),
@@ -143,7 +143,7 @@ async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Said> {
   };
   await records.keepTurn(turn);
   const alone = ask.heard === "asker" && ask.room.kind === "channel";
-  const post = onTurn(turn, found, desk);
+  const post = await onTurn(turn, found, ask, desk);
   const about = found.leans &&
     before && { about: voice.say("policy.about", { question: before.question }) };
   const presses = [
@@ -165,7 +165,9 @@ function isSetRight({ policy }: Turn, { wrong }: Found): boolean {
 }
 
 /** The answer, and what whoever sees it can do: say whether it helped, drill it, ask further. */
-function onTurn(turn: Turn, found: Found, desk: Desk): PolicyPost {
+async function onTurn(turn: Turn, found: Found, ask: Ask, desk: Desk): Promise<PolicyPost> {
+  const given = await givenBefore(turn, ask, desk);
+  if (given) return given;
   const { voice, who, policies, course } = desk;
   const press = (step: string, label: string): Press => {
     const holder = teamHolder(who.team);
@@ -205,7 +207,7 @@ function showPress({ id }: Turn, { voice, ticket }: Desk): Press {
 }
 
 /** What one member was answered, for the room. */
-async function shown(id: string, desk: Desk): Promise<Said> {
+async function shown(id: string, ask: Ask, desk: Desk): Promise<Said> {
   const turn = await desk.records.turn(id);
   const card = turn?.card === undefined ? undefined : desk.course.card(turn.card);
   if (!turn) return sorry(desk.voice.say("sorry.ticket"), desk);
@@ -213,7 +215,7 @@ async function shown(id: string, desk: Desk): Promise<Said> {
   const found: Found = card
     ? { answered: true, cards: [card], ...(wrong && cards[0] === card && { wrong }) }
     : { answered: false, cards };
-  return [worded(turn, found, onTurn(turn, found, desk), desk)];
+  return [worded(turn, found, await onTurn(turn, found, ask, desk), desk)];
 }
 
 function judged(helpful: boolean): Step {

@@ -51,7 +51,7 @@ async function progressPost(desk: Desk): Promise<ProgressPost> {
       known: voice.say("progress.known"),
     },
     steps: desk.topics
-      .filter(({ id }) => /^\d+$/.test(id) || id === OWN_TOPIC)
+      .filter(({ id }) => /^\d+$/.test(id) || id === OWN_TOPIC.id)
       .map(({ title, cards }) => ({ label: voice.pick(title), ...standingOf(cards, memories) })),
     week: {
       title: voice.say("progress.week"),

@@ -5,6 +5,7 @@ import type { Form, Post, Send } from "../post.ts";
 import { say } from "../prose.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { drawnOf } from "./drawn.ts";
+import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { beside, type Desk, type House, inPlace, type Said, type Step } from "./verb.ts";
 import { placeOf } from "./words.ts";
@@ -55,7 +56,7 @@ const SHOWN = 20;
 
 async function listed(desk: Desk): Promise<Post> {
   const { voice, lead, records, course, ticket } = desk;
-  if (!lead) return sorry(voice.say("settings.notLead"), desk);
+  if (!lead) return notLead(desk);
   const reports = (await records.reports()).slice(0, SHOWN);
   if (reports.length === 0) return notice(voice.say("report.none"), desk);
   const question = (id: string) => {

@@ -6,6 +6,7 @@ import type { Voice } from "../language/speak.ts";
 import type { Field } from "../post.ts";
 import { languageField, opens, saves, zoneField } from "./choices.ts";
 import { forget } from "./data.ts";
+import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { replanTeam } from "./replan.ts";
 import { afterwards } from "./standing.ts";
@@ -22,8 +23,7 @@ function memberField(voice: Voice, says?: string): Field[] {
 export function led(step: Step): Step {
   return {
     first: step.first,
-    run: async (pressed, desk, ask) =>
-      desk.lead ? step.run(pressed, desk, ask) : sorry(desk.voice.say("settings.notLead"), desk),
+    run: async (pressed, desk, ask) => (desk.lead ? step.run(pressed, desk, ask) : notLead(desk)),
   };
 }
 
@@ -71,8 +71,11 @@ export const teamSteps: Record<string, Step> = {
   }),
   unlead: opens("unleads", "settings.unnameLead", (voice) => memberField(voice)),
   unleads: toMember(async (member, desk) => {
-    await desk.records.nameLead(member, false);
-    return notice(desk.voice.say("settings.unnamed"), desk);
+    const { records, voice } = desk;
+    const { admin, named } = await records.leading(member);
+    if (named) await records.nameLead(member, false);
+    if (admin) return notice(voice.say(named ? "settings.stillAdmin" : "settings.isAdmin"), desk);
+    return notice(voice.say(named ? "settings.unnamed" : "settings.notNamed"), desk);
   }),
 
   remove: opens("removes", "settings.removeMember", (voice) =>

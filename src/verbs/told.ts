@@ -40,8 +40,7 @@ export const toldScreens: Record<string, Screen> = {
       const own = inquiry && askerIn(inquiry, member);
       if (!inquiry?.answer || !own) return undefined;
       const voice = voiceOf(shop.team.language ?? own.language);
-      const { about: _, ...post } = await answerPost(inquiry, own, told(shop, voice));
-      return { ...post, ...pressesOn(inquiry, own, told(shop, voice)) };
+      return againPost(inquiry, own, told(shop, voice));
     },
     async lost([id = "", member = ""], shop): Promise<Word[]> {
       const inquiry = await shop.records.inquiry(id);
@@ -89,6 +88,12 @@ export async function toldPost(inquiry: Inquiry, asker: Asker, desk: Means): Pro
   const show = pressOn("air", inquiry.id, desk.voice.say("policy.show"), desk);
   const post = await answerPost(inquiry, asker, desk);
   return { ...post, feedback, presses: [...(asker.room ? [show] : []), ...presses] };
+}
+
+/** The same where it is not news: to whoever of the team sees it. */
+export async function againPost(inquiry: Inquiry, asker: Asker, desk: Means): Promise<PolicyPost> {
+  const { about: _, ...post } = await answerPost(inquiry, asker, desk);
+  return { ...post, ...pressesOn(inquiry, asker, desk) };
 }
 
 /** The answer alone, as it was asked for; a policy, once it is one. */

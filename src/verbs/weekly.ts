@@ -7,7 +7,8 @@ import { localDate } from "../review/progress.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { begin } from "./begin.ts";
 import { weekBoard } from "./boards.ts";
-import { notice, sorry } from "./notice.ts";
+import { notLead } from "./leading.ts";
+import { notice } from "./notice.ts";
 import { again, bookWeekly, KINDS, rebook, setOf, unshown, type Weekly } from "./timetable.ts";
 import {
   beside,
@@ -31,7 +32,7 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** What is set, and the press that opens the form: its words cannot wait for the database. */
 export async function weeklyForm(desk: Desk): Promise<Post> {
   const { voice, records, lead, ticket } = desk;
-  if (!lead) return sorry(voice.say("settings.notLead"), desk);
+  if (!lead) return notLead(desk);
   const set = await Promise.all(KINDS.map(async (kind) => setOf(kind, records)));
   const args = set.flatMap((one) => [one?.weekday ?? 0, one?.hour ?? 10]);
   return {
@@ -61,7 +62,7 @@ export const weeklySteps: Record<string, Step> = {
   },
   weeklied: beside(async (_, desk, ask): Promise<NoticePost> => {
     const { voice, records, lead } = desk;
-    if (!lead) return sorry(voice.say("settings.notLead"), desk);
+    if (!lead) return notLead(desk);
     await records.team({ toChange: true });
     for (const kind of KINDS) {
       const weekday = Number(ask.typed?.[`${kind}Day`]);

@@ -11,6 +11,7 @@ import type { Form, Post } from "../post.ts";
 import type { Sealed } from "../ticket.ts";
 import { idOf } from "./identity.ts";
 import { keptBy, USUAL_DAYS } from "./keeper.ts";
+import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { detail } from "./policies.ts";
 import { alsoForm, editForm, keeperForm, newForm, otherThan } from "./policyform.ts";
@@ -71,7 +72,7 @@ export function writePress(subject: string, label: string, desk: Desk) {
 /** What can be written on: the course's own starters first. */
 export async function choosing(desk: Desk): Promise<Post> {
   const { voice, course, lead } = desk;
-  if (!lead) return sorry(voice.say("settings.notLead"), desk);
+  if (!lead) return notLead(desk);
   const starters = startersOf(course);
   return {
     ...notice("", desk),
@@ -123,7 +124,7 @@ async function written(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said
   const [id = "", n = ""] = args;
   const { typed = {} } = ask;
   const { voice, lead, course, now } = desk;
-  if (!lead) return sorry(voice.say("settings.notLead"), desk);
+  if (!lead) return notLead(desk);
   const subject = subjectOf(id, course);
   const own = typed.subject?.trim() ?? "";
   const parts = partsIn(typed, subject?.parts.length ?? 1);
@@ -265,5 +266,5 @@ function holding(holds: boolean): Step {
 }
 
 async function byLead(desk: Desk, run: () => Promise<Said>): Promise<Said> {
-  return desk.lead ? run() : sorry(desk.voice.say("settings.notLead"), desk);
+  return desk.lead ? run() : notLead(desk);
 }

@@ -1,13 +1,16 @@
 /** The command line as a person calls it. */
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 
-const run = (script: string, args: string[], input = "") =>
+const run = (script: string, args: readonly string[], input = "", env = process.env) =>
   spawnSync(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", `adapters/cli/${script}.ts`, ...args],
     {
-      input,
+      ...{ input, env },
       encoding: "utf8",
     },
   );
@@ -53,6 +56,42 @@ test("ask --jsonl writes a line for each line", () => {
   expect(b.text).toContain("Le cours ne le dit pas");
 });
 
+test("a line that is none has one in its place, and the others are answered", () => {
+  const good = JSON.stringify({ id: "b", question: "how fast should we reply?", language: "en" });
+  const bad = JSON.stringify({ id: "c", question: "how?", language: "de" });
+  const { stdout, status } = run("ask", ["--jsonl"], `nope\n${good}\n${bad}\n`);
+  const lines = stdout.trim().split("\n");
+  expect(status).toBe(1);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { error: expect.stringMatching(/^line 1: not a line of JSON/) },
+    expect.objectContaining({ id: "b", answered: true }),
+    { id: "c", error: expect.stringMatching(/^line 3: language/) },
+  ]);
+});
+
+test("a command that looks at the database makes none where there is none", () => {
+  const folder = mkdtempSync(join(tmpdir(), "rappel-cli-"));
+  try {
+    const file = join(folder, "nowhere.db");
+    for (const [script, ...args] of [
+      ["memories", "--rebuild"],
+      ["preview", "--team", "t:x"],
+    ] as const)
+      for (const [url, why] of [
+        [`file:${file}`, `there is no ${file}`],
+        ["file::memory:", "lives in the process"],
+      ] as const) {
+        const looked = run(script, args, "", { ...process.env, DATABASE_URL: url });
+        expect(looked).toMatchObject({ status: 1, stdout: "" });
+        expect(looked.stderr).toContain(why);
+        expect(looked.stderr).not.toMatch(/^ +at /m);
+      }
+    expect(readdirSync(folder)).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test("a line that is none is said, and the exit code is 1", () => {
   expect(run("ask", ["--jsonl"], "{}\n")).toMatchObject({
     status: 1,
@@ -76,6 +115,9 @@ const MISUSED: Misused[] = [
   ...COMMANDS.map((command): Misused => [command, "--unknown", "Unknown option '--unknown'"]),
   ["adapters/cli/ask.ts", "", "There is no question"],
   ["adapters/cli/ask.ts", "--lang=de", "--lang de: must be one of fr, en"],
+  ["adapters/cli/ask.ts", "--jsonl extra", "Unexpected argument 'extra'"],
+  ["adapters/cli/eval.ts", "/nope", "/nope cannot be read"],
+  ["adapters/cli/eval.ts", "package.json", "package.json:1: not a line of JSON"],
   ["adapters/cli/content.ts", "more", "Unexpected argument 'more'"],
   ["adapters/cli/manifest.ts", "--url=http://x", "--url http://x: must be https"],
   ["adapters/cli/memories.ts", "", "What is to be done"],

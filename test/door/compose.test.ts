@@ -31,7 +31,7 @@ const Compose = z.strictObject({
 const text = readFileSync("compose.yaml", "utf8");
 const { services, volumes } = Compose.parse(load(text));
 const { database, rappel } = services;
-const main = readFileSync("adapters/main.ts", "utf8");
+const ending = readFileSync("adapters/ending.ts", "utf8");
 const http = readFileSync("adapters/http.ts", "utf8");
 const docker = readFileSync("Dockerfile", "utf8");
 /** The instructions of the Dockerfile, each on one line. */
@@ -86,7 +86,7 @@ describe("compose.yaml", () => {
   });
 
   test("waits longer for a stop than the program takes", () => {
-    const most = Number(/STOP_MS = (\d+)/.exec(main)?.[1]);
+    const most = Number(/STOP_MS = (\d+)/.exec(ending)?.[1]);
     expect(Number.parseInt(rappel.stop_grace_period ?? "", 10) * 1000).toBeGreaterThan(most);
     expect(most).toBeLessThan(10_000); // Docker's own patience
   });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../src/index.ts";
 import { distance } from "../../src/review/distance.ts";
-import { coverage, gradeList, isRight } from "../../src/review/typed.ts";
+import { coverage, gradeList, inOrder, isRight } from "../../src/review/typed.ts";
 import { course } from "../support/world.ts";
 
 const lists = course.cards.filter(({ items }) => items.length > 0);
@@ -103,16 +103,36 @@ test("what is missed, wrong or said twice is told", () => {
     missed: [2],
     wrong: ["bananes", "recrutement"],
   });
+  const comma = gradeList(
+    "a glossary, and a list\nviral",
+    [["viral"], ["A glossary, and a list"]],
+    false,
+  );
+  expect(comma).toMatchObject({ said: [{ item: 1 }, { item: 0 }], missed: [], wrong: [] });
   expect(gradeList("", items, false)).toEqual({ said: [], missed: [0, 1, 2], wrong: [] });
 });
 
 test("an explanation is measured by its words", () => {
   const answer = "L'organisation n'est pas obligée d'y être, mais obligée de savoir ce qui se dit.";
-  expect(coverage(answer, answer)).toEqual({ share: 1, missed: [] });
-  expect(coverage("bananes", answer).share).toBe(0);
-  const half = coverage("organisation obligee savoir", answer);
-  expect(half.share).toBeGreaterThan(0.5);
-  expect(half.missed).toContain("être");
+  const words = ["organisation", "obligée", "savoir"];
+  expect(coverage(answer, answer)).toEqual({ said: words, missed: [] });
+  expect(coverage("bananes", answer)).toEqual({ said: [], missed: words });
+  const half = coverage("une organisatoin obligee", answer);
+  expect(half).toEqual({ said: words.slice(0, 2), missed: ["savoir"] });
+});
+
+test("each letter of an acronym counts, and a letter of a word does not", () => {
+  expect(isRight("rasaai", ["RASAAI"])).toBe(true);
+  expect(isRight("RASAI", ["RASAAI"])).toBe(false);
+  expect(isRight("Viralte", ["Viralité"])).toBe(true);
+});
+
+test("what comes after one another is in order, and where no two do, what is in its place", () => {
+  expect(inOrder([0, 2, 1])).toEqual([0, 2]);
+  expect(inOrder([2, 1, 0])).toEqual([1]);
+  expect(inOrder([1, 0])).toEqual([]);
+  expect(inOrder([2])).toEqual([2]);
+  expect(inOrder([])).toEqual([]);
 });
 
 test("the distance is one for one slip, and symmetric", () => {

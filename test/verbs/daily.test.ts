@@ -121,6 +121,14 @@ test("quiet hours hold, and an hour within them is refused", async () => {
     tone: "sorry",
     text: [{ p: [expect.stringMatching(/6:00/)] }],
   });
+  // From an hour to itself, or without an end, they would be none.
+  for (const quietUntil of ["9", "none"]) {
+    const typed = own("6", { quietFrom: "9", quietUntil });
+    const none = as("notice", await who.press(await who.say("daily"), "My daily card", typed));
+    expect(none.tone).toBe("sorry");
+    expect(JSON.stringify(none.text)).toContain("another hour as their end");
+  }
+  expect(rowOf(await who.say("daily"), "Quiet hours")).toBe("not set");
   await optIn(who, "9", { quietFrom: "12", quietUntil: "14" });
   const noon = await pump(world.bot, platform, new Date("2026-03-03T17:30:00Z"));
   expect(noon.arrived).toEqual([]);

@@ -136,6 +136,15 @@ test("typed answers: every kind of card takes one, shows what was missed, propos
   expect(list.grades).toHaveLength(4);
 });
 
+test("spaces alone are no answer: the card waits, and says so", async () => {
+  const who = newcomer();
+  const first = await front(who);
+  const again = as("question", await who.press(first, "Type the answer", { answer: " \n " }));
+  expect(again.prompt).toBe(first.prompt);
+  expect(again.hint).toContain("Nothing was typed");
+  expect(labels(again)).toEqual(labels(first));
+});
+
 test("a sequence is put in order by pressing letters", async () => {
   const who = newcomer();
   let post: Post = await front(who, "foundations");

@@ -118,3 +118,16 @@ test("the list names each, page by page, and opens it", async () => {
   const settings = await denis.say("settings");
   expect(labels(await denis.press(settings, "Our policies"))).toContain("Write our policy");
 });
+
+test("a team without a policy is told so where it would drill its own, and who leads how to", async () => {
+  const { denis, emma, frank } = teamIn(world, "none-to-drill");
+  for (const topic of ["our", "Our policies"]) {
+    const none = as("notice", await emma.say("flashcard", { topic }));
+    expect(readAll(none)).toContain("no policy of its own yet");
+    expect(labels(none)).toEqual([]);
+  }
+  expect(readAll(await frank.say("flashcard", { topic: "nos politiques" }))).toContain(
+    "pas encore",
+  );
+  expect(labels(await denis.say("flashcard", { topic: "our" }))).toEqual(["Write our policy"]);
+});

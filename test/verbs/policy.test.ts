@@ -155,6 +155,7 @@ test("who cannot be written to is told once where they are heard, until they wri
   const who = { team: "t:closed", id: "hal" };
   const help = (more: Partial<Ask> = {}) =>
     world.bot.handle({ ...common(who, more), kind: "verb", verb: "help", args: {} } as Ask);
+  expect(await help()).toHaveLength(1);
   await world.bot.refused(who, START);
   const told = await help();
   expect(told).toHaveLength(2);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Ticket } from "../../src/index.ts";
 import { seal, teamHolder, unseal } from "../../src/ticket.ts";
+import { readAll } from "../support/aloud.ts";
 import { as, converse, pressesOn } from "../support/conversation.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -11,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const member = (id: string, options = {}) => converse(world.bot, { team: "t:set", id }, options);
+const member = (id: string, options = {}, team = "t:set") =>
+  converse(world.bot, { team, id }, options);
 const drills = { newADay: "5", retention: "95", confidence: "0", until: "" };
 const value = (post: Awaited<ReturnType<ReturnType<typeof member>["say"]>>, label: string) =>
   as("settings", post).rows.find((row) => row.label === label)?.value;
@@ -106,6 +108,31 @@ test("a lead names a lead, takes it back, and removes who has left", async () =>
   expect(value(await who.say("settings"), "New cards a day")).toBe("5");
   await lead.press(sure, "Erase it all");
   expect(value(await who.say("settings"), "New cards a day")).toBe("10");
+});
+
+test("who was never named, or administers the team, is not said to be named no longer", async () => {
+  const lead = member("root", { admin: true, name: "Root" }, "t:unnamed");
+  const other = member("boss", { admin: true, name: "Boss" }, "t:unnamed");
+  const who = member("plain", { admin: false, name: "Plain" }, "t:unnamed");
+  for (const one of [other, who]) await one.say("help");
+  const unname = async (id: string) =>
+    readAll(await lead.press(await lead.say("settings"), "No longer a lead", { member: id }));
+  for (const id of ["plain", "never-seen"])
+    expect(await unname(id)).toContain("Nobody had named them, so nothing has changed");
+  expect(await unname("boss")).toContain("they lead the team since they administer it");
+  await lead.press(await lead.say("settings"), "Name a lead", { member: "boss" });
+  expect(await unname("boss")).toContain("They still lead the team");
+  await lead.press(await lead.say("settings"), "Name a lead", { member: "plain" });
+  expect(await unname("plain")).toContain("no longer lead the team by name");
+});
+
+test("who may not is told who leads, by name as far as it is known", async () => {
+  const who = member("asking", { admin: false }, "t:named");
+  const set = async () => readAll(await who.say("policy", { question: "set" }));
+  expect(await set()).toMatch(/whom they name\.$/m);
+  await member("root", { admin: true, name: "<@Root> & co" }, "t:named").say("help");
+  await member("mute", { admin: true }, "t:named").say("help");
+  expect(await set()).toContain("whom they name. I know: <@Root> & co.");
 });
 
 test("everything held can be taken along, and is forgotten only when asked twice", async () => {

@@ -39,7 +39,7 @@ test("it says whether it helped, and an answer that did not is asked for further
   expect(feedback.feedback).toMatchObject([{ helpful: 0 }]);
   await denis.press(again, "Answer", { part1: "Yes: @ourteam." });
   expect(readAll((await mail("emma")).at(-1) as Post)).toContain("@ourteam");
-  expect(readAll(await inquire(frank, "avons-nous un compte TikTok ?"))).toMatch(/2025|@ourteam/);
+  expect(readAll(await ask(frank, "avons-nous un compte TikTok ?"))).toContain("@ourteam");
   expect(await mail("denis")).toHaveLength(2);
 });
 
@@ -88,20 +88,14 @@ test("who asked where the bot no longer may write is told so", async () => {
 
 test("who asks after it has the same at once, and what was asked directly has no room", async () => {
   const { frank, emma } = await answered("told-after");
-  const seen = as("policy", await inquire(frank, "avons-nous un compte TikTok ?"));
+  const seen = await ask(frank, "avons-nous un compte TikTok ?");
   expect(seen.title).toBe("avons-nous un compte TikTok ?");
   expect(labels(seen)).toEqual(["Montrer au salon", "Réviser cela"]);
   expect(readAll(await frank.judge(seen, "unhelpful"))).toBeTruthy();
-  const direct = await world.bot.handle({
+  const [given] = await world.bot.handle({
     ...{ id: "told-direct", who: { ...emma.who, id: "gil" }, at: emma.now(), locale: "en" },
     ...{ room: { kind: "direct", id: "d" }, heard: "asker", kind: "verb", verb: "policy" },
     args: { question: TIKTOK },
-  });
-  const owner = pressesOn(direct[0]?.post as Post).find(({ label }) => label === "Ask an owner");
-  const [given] = await world.bot.handle({
-    ...{ id: "told-direct-2", who: { ...emma.who, id: "gil" }, at: emma.now(), locale: "en" },
-    ...{ room: { kind: "direct", id: "d" }, heard: "asker", kind: "press" },
-    ticket: owner?.ticket as never,
   });
   expect(labels(given?.post as Post)).toEqual(["Drill this"]);
 });

@@ -46,6 +46,11 @@ export function policiesContract(scene: Scene): void {
       expect(told.labels).toEqual(expect.arrayContaining([words.helpful, words.drill]));
       const judged = await scene.stage.press(actor, told, words.helpful);
       expect(judged.text).toMatch(/Thank|Merci/);
+      // Asked again, it is answered at once, before it is a policy.
+      const anew = await scene.stage.command(actor, "policy", { question: unanswered });
+      expect(anew.text).toContain(said);
+      expect(anew.text).toMatch(/not yet a policy|pas encore une politique/);
+      expect(anew.labels).toEqual(expect.arrayContaining([words.helpful, words.drill]));
       await scene.stage.press(actor, told, words.show);
       await vi.waitFor(async () => {
         expect((await scene.stage.room()).at(-1)?.text).toContain(said);
