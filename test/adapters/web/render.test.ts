@@ -80,5 +80,5 @@ test("a ticket stays inside its attribute", () => {
 
 test("a date is left to the reader's own zone", () => {
   const help = render(postsSaying("word").help).toString();
-  expect(help).toContain('<time datetime="2026-03-01T14:05:00.000Z" data-as="day">');
+  expect(help).toContain('<time datetime="2026-03-01T14:05:00.000Z" data-as="time">');
 });
