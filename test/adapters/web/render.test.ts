@@ -72,6 +72,17 @@ test("a form holds text as text", () => {
   );
 });
 
+test.each([
+  ["fr", "Customer service", "Service à la clientèle"],
+  ["en", "Nouvelle recrue", "Newcomer"],
+  ["en", "Zorro", "Zorro"],
+] as const)("on a board in %s %s is %s", (language, who, named) => {
+  const post = postsSaying("word").board;
+  const rows = post.rows.map((row) => ({ ...row, who }));
+  const html = render({ ...post, language, rows }).toString();
+  expect(html).toContain(`<bdi>${named}</bdi>`);
+});
+
 test("a ticket stays inside its attribute", () => {
   const ticket = 'x" onclick="alert(1)' as Ticket;
   const html = form({ ...formOf("word"), send: ticket }, "fr").toString();
