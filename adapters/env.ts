@@ -12,8 +12,8 @@ const prefixed = (prefix: string, where: string) =>
 const Variables = z.object({
   PORT: z.coerce
     .number("must be a number")
-    .int()
-    .min(0)
+    .int("must be a whole number")
+    .min(0, "must be 0 to 65535")
     .max(65_535, "must be 0 to 65535")
     .default(3000),
   HOST: z.string().default("127.0.0.1"),
@@ -82,6 +82,8 @@ const Checked = Variables.superRefine((env, context) => {
   } else if (env.SLACK_BOT_TOKEN && !reached) fault("SLACK_BOT_TOKEN", ways);
   else if (!env.SLACK_BOT_TOKEN && reached)
     fault("SLACK_BOT_TOKEN", "is missing: copy it from OAuth & Permissions");
+  if (env.WEB === "off" && !many && !env.SLACK_BOT_TOKEN && !env.DISCORD_TOKEN)
+    fault("WEB", 'is "off" and no platform is on: set SLACK_BOT_TOKEN or DISCORD_TOKEN');
   if (env.OPENAI_API_KEY && !env.OPENAI_MODEL)
     fault("OPENAI_MODEL", "is missing: name a model of the server that OPENAI_API_KEY is for");
 });

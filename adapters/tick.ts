@@ -160,8 +160,18 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     wake(); // it may be to show something else by now
   }
 
+  /** What is due now is done, shown and sent. */
+  async function caughtUp(): Promise<void> {
+    wake();
+    while (running || underWay.size > 0) {
+      await running;
+      await Promise.all(underWay);
+    }
+    await sender.idle();
+  }
+
   bot.onDue(wake);
-  for (const adapter of adapters) adapter.onMoved?.(() => wake());
+  for (const adapter of adapters) adapter.onMoved?.(caughtUp);
   wake();
   return {
     /** There may be something to do: a platform has just started. */

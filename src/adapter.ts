@@ -61,9 +61,9 @@ export interface Adapter {
    */
   tell?(who: Member, post: Post, seed?: string, tried?: Date): Promise<Delivery>;
   /** The time as the platform's people have it, where it is not this machine's; `hear` is told when
-   * they move it. */
+   * they move it, and resolves once what is due by then is done. */
   now?(): Date;
-  onMoved?(hear: () => void): void;
+  onMoved?(hear: () => Promise<void>): void;
   /** Takes the requests on the shared port that are its own: true if it did. */
   http?(request: IncomingMessage, response: ServerResponse): boolean;
 }

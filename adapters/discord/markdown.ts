@@ -16,7 +16,7 @@ export function line(text: string): string {
   return inert(text.replace(/\s+/g, " ").trim());
 }
 
-const STYLES: Record<DateStyle, string> = { day: "D", time: "t", relative: "R" };
+const STYLES: Record<DateStyle, string> = { time: "t", relative: "R" };
 
 export function inlines(runs: Inline[]): string {
   // Between two formats an invisible space, or their signs would run together.

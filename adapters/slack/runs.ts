@@ -1,6 +1,6 @@
 /** Text as runs: what rich text is made of, whatever stands around it. */
 import type { types } from "@slack/bolt";
-import type { DateStyle, Inline } from "../../src/index.ts";
+import type { Inline } from "../../src/index.ts";
 import { LIMITS } from "./limits.ts";
 import { pieces } from "./pieces.ts";
 
@@ -9,15 +9,14 @@ export type Style = { bold?: true; italic?: true; code?: true };
 
 /** `{ago}` is documented for the past alone, and what is due lies ahead: a day and an hour instead. */
 const DATE_FORMAT = {
-  day: "{date_long}",
   time: "{time}",
   relative: "{date_short_pretty} {time}",
 } as const;
 
 /** A date for where it cannot be drawn in the reader's own zone: UTC, and no language's words. */
-function utc(date: Date, as: DateStyle): string {
+function utc(date: Date): string {
   const iso = date.toISOString();
-  return as === "day" ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 }
 
 export function rich(element: types.RichTextBlock["elements"][number]): types.RichTextBlock {
@@ -34,7 +33,7 @@ export function elements(inlines: Inline[], style: Style): Element[] {
         type: "date",
         timestamp: Math.floor(inline.date.getTime() / 1000),
         format: DATE_FORMAT[inline.as],
-        fallback: utc(inline.date, inline.as),
+        fallback: utc(inline.date),
       },
     ];
   });

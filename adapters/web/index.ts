@@ -48,6 +48,7 @@ export function createWeb({ log, clock: real, alone = false, memory, zone }: Web
       const files = await readPage();
       // Beside another platform the time is everyone's, whatever the page had made of it.
       if (alone) await clock.restore();
+      clock.next = () => bot.next(clock.now());
       const now = () => clock.now();
       for (const send of await bot.joined({ team: TEAM, room: CHANNEL, at: now() }))
         deliver(send, { conversation, log, now });
@@ -65,7 +66,7 @@ export function createWeb({ log, clock: real, alone = false, memory, zone }: Web
 
     ...(alone && {
       now: () => clock.now(),
-      onMoved: (hear: () => void) => {
+      onMoved: (hear: () => Promise<void>) => {
         clock.moved = hear;
       },
     }),

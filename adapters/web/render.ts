@@ -14,6 +14,7 @@ import { type Html, html } from "./html.ts";
 import { answer, presses, source } from "./parts.ts";
 import { calendar, facts, legend, steps, week } from "./pictures.ts";
 import { inlines, prose } from "./prose.ts";
+import { nameIn } from "./team.ts";
 import { WORDS } from "./words.ts";
 
 const draw: Renderer<Html> = {
@@ -152,13 +153,13 @@ function option({ text, right, says }: RoundOption, place: number): Html {
   }</li>`;
 }
 
-function board({ columns, rows }: BoardPost): Html {
+function board({ columns, rows, language }: BoardPost): Html {
   return html`<table class="board"><thead><tr><th scope="col">${columns.rank}</th><th scope="col">${
     columns.who
   }</th><th scope="col">${columns.points}</th><th scope="col">${columns.right}</th></tr></thead>
     <tbody>${rows.map(
       ({ rank, who, points, right, own }) =>
-        html`<tr class="${own ? "yours" : ""}"><td>${String(rank)}</td><th scope="row"><bdi>${who}</bdi></th><td>${points}</td><td>${right}</td></tr>`,
+        html`<tr class="${own ? "yours" : ""}"><td>${String(rank)}</td><th scope="row"><bdi>${nameIn(language, who)}</bdi></th><td>${points}</td><td>${right}</td></tr>`,
     )}</tbody></table>`;
 }
 

@@ -1,5 +1,5 @@
 /** The demo team: four members named by their role, its channel and a direct room for each. */
-import type { Both, Member, Room } from "../../src/index.ts";
+import type { Both, Language, Member, Room } from "../../src/index.ts";
 
 export const TEAM = "web:demo";
 
@@ -12,6 +12,12 @@ export const ROLES: Record<MemberId, Both> = {
   service: { fr: "Service à la clientèle", en: "Customer service" },
   newcomer: { fr: "Nouvelle recrue", en: "Newcomer" },
 };
+
+/** A member's name, which is kept as they last said it, in the language of whoever reads it. */
+export function nameIn(language: Language, name: string): string {
+  const role = Object.values(ROLES).find(({ fr, en }) => name === fr || name === en);
+  return role?.[language] ?? name;
+}
 
 /** Who administers the team. */
 export const ADMIN: MemberId = "communications";

@@ -2,9 +2,14 @@
  * lie outside the heap until it is next collected, and a busy process never gives them back. */
 import type { Language } from "./language.ts";
 
-export const dateFormat = keeping(
-  (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
-);
+export const dateFormat = keeping((language, options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(language, options);
+  if (language !== "fr") return format;
+  // In French a month begins with "1er", which Intl has not.
+  const words = ({ type, value }: Intl.DateTimeFormatPart) =>
+    type === "day" && value === "1" ? "1er" : value;
+  return { format: (at: Date | number) => format.formatToParts(at).map(words).join("") };
+});
 
 export const numberFormat = keeping(
   (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),

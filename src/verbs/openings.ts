@@ -2,6 +2,7 @@
 import type { Post, Press } from "../post.ts";
 import type { Block } from "../prose.ts";
 import type { Inquiry } from "../store/inquiries.ts";
+import { dayIn } from "./day.ts";
 import { notLead } from "./leading.ts";
 import { notice } from "./notice.ts";
 import { beside, type Desk, type Step } from "./verb.ts";
@@ -61,11 +62,11 @@ export async function open(from: number, desk: Desk): Promise<Post> {
 }
 
 /** In the words of who asked first, and the others' where they are other words. */
-function lineOf({ askers, at }: Inquiry, number: number, { voice }: Desk): Block[] {
+function lineOf({ askers, at }: Inquiry, number: number, desk: Desk): Block[] {
   const [first = "", ...others] = new Set(askers.map(({ question }) => question));
-  const count = voice.say("inquiry.askers", { count: askers.length });
+  const count = desk.voice.say("inquiry.askers", { count: askers.length });
   return [
-    { p: [{ strong: `${number}. ${first}` }, ` · ${count} `, { date: at, as: "day" }] },
+    { p: [{ strong: `${number}. ${first}` }, ` · ${count} ${dayIn(at, desk)}`] },
     ...(others.length > 0 ? [{ ordered: false, items: others.map((one) => [one]) }] : []),
   ];
 }

@@ -4,8 +4,9 @@ import type { Voice } from "../language/speak.ts";
 import { type Policy, textsIn } from "../policy/policy.ts";
 import { ownTopic, partsOf, titleOf, withPolicies } from "../policy/team.ts";
 import type { PolicyPost, TeamPolicy } from "../post.ts";
-import type { Block, Inline } from "../prose.ts";
+import type { Block } from "../prose.ts";
 import type { Records } from "../store/store.ts";
+import { dayIn } from "./day.ts";
 import type { Desk, House, TeamHouse } from "./verb.ts";
 import { written } from "./words.ts";
 
@@ -19,13 +20,14 @@ export async function houseOf(house: House, records: Records): Promise<TeamHouse
 /** A policy's answer, before what else is said. */
 export function ownPost(
   policy: Policy,
-  { voice, course, now }: Pick<Desk, "voice" | "course" | "now">,
+  desk: Pick<Desk, "voice" | "course" | "now" | "team" | "usualZone">,
   beside?: PolicyPost,
 ): PolicyPost {
+  const { voice, course, now } = desk;
   const team: TeamPolicy = {
     label: voice.say("team.label"),
     text: textOf(policy, course, voice),
-    source: ownSource(policy, voice),
+    source: [ownSource(policy, desk)],
     ...(policy.until <= now && { warning: voice.say("team.past") }),
     ...(beside && { course: voice.say("team.course", { question: beside.title }) }),
   };
@@ -45,14 +47,13 @@ export function textOf(policy: Policy, course: Course, voice: Voice): Block[] {
   });
 }
 
-function ownSource(policy: Policy, voice: Voice): Inline[] {
-  const owner = ownerIn(policy, voice);
+function ownSource(policy: Policy, desk: Parameters<typeof dayIn>[1]): string {
+  const { say } = desk.voice;
   return [
-    `${voice.say("team.by", { owner })} · ${voice.say("team.since")} `,
-    { date: policy.since, as: "day" },
-    ` · ${voice.say("team.until")} `,
-    { date: policy.until, as: "day" },
-  ];
+    say("team.by", { owner: ownerIn(policy, desk.voice) }),
+    `${say("team.since")} ${dayIn(policy.since, desk)}`,
+    `${say("team.until")} ${dayIn(policy.until, desk)}`,
+  ].join(" · ");
 }
 
 export function ownerIn({ owner, ownerName }: Policy, { say }: Voice): string {

@@ -7,6 +7,7 @@ import type { PolicyPost, Post, Press } from "../post.ts";
 import type { Block } from "../prose.ts";
 import { localDate } from "../review/progress.ts";
 import { seal, teamHolder } from "../ticket.ts";
+import { dayIn } from "./day.ts";
 import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownerIn, ownPost, textOf } from "./own.ts";
@@ -45,8 +46,8 @@ export async function listed(from: number, desk: Desk): Promise<Post> {
       { p: [{ strong: voice.say("team.listTitle") }] },
       ...shown.map((policy, at): Block => {
         const name = `${from + at + 1}. ${voice.pick(titleOf(policy, course))}`;
-        const says = ` · ${ownerIn(policy, voice)} · ${voice.say("team.until")} `;
-        return { p: [{ strong: name }, says, { date: policy.until, as: "day" }] };
+        const until = `${voice.say("team.until")} ${dayIn(policy.until, desk)}`;
+        return { p: [{ strong: name }, ` · ${ownerIn(policy, voice)} · ${until}`] };
       }),
     ],
     presses: [
@@ -150,14 +151,9 @@ async function history(id: string, from: number, desk: Desk): Promise<Post> {
         const owner = voice.say("team.versionOwner", { owner: ownerIn(version, voice) });
         const gone = version.withdrawn ? ` · ${voice.say("team.versionGone")}` : "";
         return [
-          { p: [{ strong: head }, { date: version.at, as: "day" }, gone] },
+          { p: [{ strong: head }, dayIn(version.at, desk), gone] },
           ...textOf(version, course, voice),
-          {
-            p: [
-              { em: `${owner} · ${voice.say("team.until")} ` },
-              { date: version.until, as: "day" },
-            ],
-          },
+          { p: [{ em: `${owner} · ${voice.say("team.until")} ` }, dayIn(version.until, desk)] },
         ];
       }),
     ],

@@ -5,6 +5,7 @@ import type { Policy } from "../policy/policy.ts";
 import { titleOf } from "../policy/team.ts";
 import type { NoticePost, Post } from "../post.ts";
 import { awayPress, voiceFor } from "./away.ts";
+import { dayIn } from "./day.ts";
 import { notice, sorry } from "./notice.ts";
 import { textOf } from "./own.ts";
 import { type Desk, type Duty, inPlace, type Screen, type Shop, type Step } from "./verb.ts";
@@ -67,7 +68,12 @@ async function asking(policy: Policy, member: string, shop: Shop): Promise<Notic
   return {
     ...notice("", { voice }),
     text: [
-      { p: [{ strong: voice.say("team.renewAsk", { title }) }, " ", { date: until, as: "day" }] },
+      {
+        p: [
+          { strong: voice.say("team.renewAsk", { title }) },
+          ` ${dayIn(until, { ...shop, voice })}`,
+        ],
+      },
       ...textOf(policy, shop.course, voice),
       { p: [voice.say("team.renewSays")] },
     ],
@@ -89,6 +95,6 @@ async function renewed(id: string, n: number, desk: Desk): Promise<Post> {
   const { until: end } = kept ?? policy;
   return {
     ...notice("", desk),
-    text: [{ p: [voice.say("team.renewed"), " ", { date: end, as: "day" }] }],
+    text: [{ p: [`${voice.say("team.renewed")} ${dayIn(end, desk)}`] }],
   };
 }

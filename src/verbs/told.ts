@@ -5,6 +5,7 @@ import { ownCard } from "../policy/team.ts";
 import type { PolicyPost, Post, Press, Word } from "../post.ts";
 import type { Asker, Inquiry } from "../store/inquiries.ts";
 import { seal, teamHolder } from "../ticket.ts";
+import { dayIn } from "./day.ts";
 import { drillCard } from "./drill.ts";
 import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
@@ -13,7 +14,7 @@ import { nameOf } from "./policies.ts";
 import { beside, type Desk, openToAll, type Screen, type Shop, type Step } from "./verb.ts";
 import { written } from "./words.ts";
 
-type Means = Pick<Desk, "records" | "voice" | "now" | "course" | "who">;
+type Means = Pick<Desk, "records" | "voice" | "now" | "course" | "who" | "team" | "usualZone">;
 
 export const telling: Record<string, Step> = {
   drillTold: {
@@ -114,7 +115,7 @@ export async function answerPost(
     team: {
       label: voice.say("inquiry.toldLabel"),
       text: written(text),
-      source: [`${owner} · `, { date: answer?.at ?? desk.now, as: "day" }],
+      source: [`${owner} · ${dayIn(answer?.at ?? desk.now, desk)}`],
     },
     near: { label: voice.say("policy.near"), titles: [] },
     presses: [],

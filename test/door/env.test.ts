@@ -17,11 +17,14 @@ test("an empty environment is enough", () => {
 test.each([
   ["PORT", "eighty", /^PORT must be a number/],
   ["PORT", "70000", /^PORT must be 0 to 65535/],
+  ["PORT", "-1", /^PORT must be 0 to 65535/],
+  ["PORT", "80.5", /^PORT must be a whole number/],
   ["LOG_LEVEL", "loud", /^LOG_LEVEL must be one of/],
   ["DATABASE_URL", "mysql://x", /^DATABASE_URL must be "file:"/],
   ["DEFAULT_LANGUAGE", "de", /^DEFAULT_LANGUAGE must be one of fr, en/],
   ["DEFAULT_ZONE", "Mars/Olympus", /^DEFAULT_ZONE must be an IANA zone/],
   ["WEB", "yes", /^WEB must be "on" or "off"/],
+  ["WEB", "off", /^WEB is "off" and no platform is on: set SLACK_BOT_TOKEN or DISCORD_TOKEN/],
   ["SLACK_API_URL", "nowhere", /^SLACK_API_URL must be an http/],
   ["SLACK_BOT_TOKEN", "xoxb-1", /^SLACK_BOT_TOKEN needs SLACK_APP_TOKEN/],
   ["SLACK_APP_TOKEN", "xapp-1", /^SLACK_BOT_TOKEN is missing/],
@@ -29,6 +32,10 @@ test.each([
   ["HTTPS_PROXY", "proxy:3128", /^HTTPS_PROXY must be an http/],
 ])("%s=%s is refused with its mend", (name, value, reason) => {
   expect(() => readEnv({ [name]: value })).toThrow(reason);
+});
+
+test("the page may be off beside a platform", () => {
+  expect(readEnv({ WEB: "off", DISCORD_TOKEN: "token" })).toMatchObject({ WEB: "off" });
 });
 
 test("two faults are two lines", () => {
@@ -47,6 +54,7 @@ describe("Slack for many workspaces", () => {
 
   test("needs no bot token, by HTTP or by Socket Mode", () => {
     expect(readEnv(whole)).toMatchObject(whole);
+    expect(readEnv({ ...whole, WEB: "off" })).toMatchObject(whole);
     expect(readEnv({ ...unreached, SLACK_APP_TOKEN: "xapp-1" })).toMatchObject(unreached);
   });
 

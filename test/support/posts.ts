@@ -21,7 +21,7 @@ export function postsSaying(text: string, label?: string) {
   const prose: Prose = [
     { p: [text, { strong: text }, { em: text }, { date, as: "relative" }] },
     { ordered: true, items: [[text], ["two"]] },
-    { ordered: false, items: [[{ strong: text }], [{ date, as: "day" }]] },
+    { ordered: false, items: [[{ strong: text }], [{ date, as: "time" }]] },
   ];
   const answer: Answer = { text: prose, mnemonic: text, notes: prose };
   const source = { label: text };
@@ -43,7 +43,7 @@ export function postsSaying(text: string, label?: string) {
       ...{ kind: "policy", language, title: text, about: text, answer, source },
       team: {
         ...{ label: text, text: prose, warning: text, course: text },
-        source: [text, { strong: text }, { date, as: "day" }],
+        source: [text, { strong: text }, { date, as: "time" }],
       },
       near: { label: text, titles: [text, text] },
       feedback: { says: text, helpful, unhelpful },

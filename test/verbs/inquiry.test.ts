@@ -48,7 +48,7 @@ test("from a question that nobody answers to a card", async () => {
 
   const [told] = (await mail("emma")) as [Post];
   expect(as("policy", told).team?.text).toEqual([{ p: ["Yes: @ourteam, since 2025."] }]);
-  expect(as("policy", told).team?.source[0]).toBe("Denis · ");
+  expect(as("policy", told).team?.source[0]).toBe("Denis · March 2, 2026");
   const [dit] = (await mail("frank")) as [Post];
   expect(as("policy", dit).title).toBe("avons-nous un compte TikTok ?");
   expect(readAll(dit)).toContain("depuis 2025");

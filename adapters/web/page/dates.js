@@ -1,4 +1,5 @@
 /** Dates, in the reader's own zone and by the page's clock, which may be ahead of the machine's. */
+import { language } from "./words.js";
 
 let shift = 0;
 
@@ -20,30 +21,36 @@ export function isShifted() {
  * @param {ParentNode} root */
 export function drawDates(root) {
   for (const time of root.querySelectorAll("time")) {
-    const language = /** @type {HTMLElement | null} */ (time.closest("[lang]"))?.lang;
     const date = new Date(time.dateTime);
-    time.title = format(date, language, { dateStyle: "full", timeStyle: "short" });
-    if (time.dataset.as === "relative") time.textContent = relative(date, language);
-    else if (time.dataset.as === "time")
-      time.textContent = format(date, language, { timeStyle: "short" });
-    else time.textContent = format(date, language, { dateStyle: "long" });
+    const around = languageAround(time);
+    time.title = written(date, around, { dateStyle: "full", timeStyle: "short" });
+    time.textContent =
+      time.dataset.as === "relative"
+        ? relative(date, around)
+        : written(date, around, { timeStyle: "short" });
   }
+}
+
+/** Of a message that is not in its place yet it is the page's. @param {HTMLElement} time */
+function languageAround(time) {
+  return /** @type {HTMLElement | null} */ (time.closest("[lang]"))?.lang ?? language();
 }
 
 /** Draws again what says how long it is until a date. */
 export function tick() {
   for (const time of document.querySelectorAll("time")) {
     if (time.dataset.as !== "relative") continue;
-    const language = /** @type {HTMLElement | null} */ (time.closest("[lang]"))?.lang;
-    const text = relative(new Date(time.dateTime), language);
+    const text = relative(new Date(time.dateTime), languageAround(time));
     if (time.textContent !== text) time.textContent = text;
   }
 }
 
-/** @param {Date} date @param {string | undefined} language
- * @param {Intl.DateTimeFormatOptions} options */
-function format(date, language, options) {
-  return new Intl.DateTimeFormat(language, options).format(date);
+/** As the language writes it. In French a month begins with "1er", which Intl has not.
+ * @param {Date} date @param {string} language @param {Intl.DateTimeFormatOptions} options */
+export function written(date, language, options) {
+  const parts = new Intl.DateTimeFormat(language, options).formatToParts(date);
+  const first = language === "fr" ? "1er" : "1";
+  return parts.map(({ type, value }) => (type === "day" && value === "1" ? first : value)).join("");
 }
 
 /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
@@ -53,7 +60,7 @@ const UNITS = [
   ["minute", 60],
 ];
 
-/** @param {Date} date @param {string | undefined} language */
+/** @param {Date} date @param {string} language */
 function relative(date, language) {
   const seconds = (date.getTime() - now().getTime()) / 1000;
   const [unit, length] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];

@@ -1,5 +1,5 @@
 /** The page's clock: what it says once it is ahead of the machine's, and the button that moves it. */
-import { drawDates, isShifted, now, setShift } from "./dates.js";
+import { drawDates, isShifted, now, setShift, written } from "./dates.js";
 import { language } from "./words.js";
 
 const date = /** @type {HTMLElement} */ (document.querySelector("#date"));
@@ -13,15 +13,13 @@ export function moveClock(shift) {
   sayDate();
 }
 
-/** "Tuesday 25 November, 08:00", in the zone whose morning it is. */
+/** "Tuesday, November 25, 8:00 AM", in the zone whose morning it is. */
 export function sayDate() {
   date.hidden = !isShifted();
   const timeZone = document.body.dataset.zone ?? "UTC";
-  const locale = language() === "en" ? "en-GB" : "fr";
-  /** @param {Intl.DateTimeFormatOptions} options */
-  const format = (options) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
-  const day = format({ weekday: "long", day: "numeric", month: "long" }).format(now());
-  const time = format({ hour: "2-digit", minute: "2-digit" }).format(now());
+  const style = /** @type {const} */ ({ weekday: "long", day: "numeric", month: "long" });
+  const day = written(now(), language(), { ...style, timeZone });
+  const time = written(now(), language(), { timeStyle: "short", timeZone });
   const elsewhere = timeZone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
   const city = timeZone.split("/").at(-1)?.replaceAll("_", " ");
   const text = `${day}, ${time}${elsewhere ? ` (${city})` : ""} —`;

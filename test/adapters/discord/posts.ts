@@ -53,7 +53,7 @@ export const posts: { [K in Post["kind"]]: Extract<Post, { kind: K }> } = {
     team: {
       label: "Your team's policy",
       text: [{ p: ["Within 2 h, *not* @everyone."] }],
-      source: ["Emma · since ", { date: new Date(1_700_000_000_000), as: "day" }],
+      source: ["Emma · since November 14, 2023"],
       warning: "Its time is over.",
       course: "The course:",
     },

@@ -154,10 +154,10 @@ test("a date is drawn in the reader's zone, and in UTC where it cannot be", () =
     kind: "notice",
     language: "en",
     tone: "info",
-    text: [{ p: ["Due ", { date, as: "day" }] }],
+    text: [{ p: ["Due ", { date, as: "time" }] }],
     presses: [],
   });
-  expect(text).toBe("Due <!date^1772373900^{date_long}|2026-03-01>");
+  expect(text).toBe("Due <!date^1772373900^{time}|2026-03-01 14:05 UTC>");
   expect(JSON.stringify(blocks)).toContain('"timestamp":1772373900');
 });
 

@@ -1,4 +1,5 @@
 /** The daily cards in a real browser: set, awaited until the next mornings, answered, revealed. */
+import { DateTime } from "luxon";
 import { expect, test } from "vitest";
 import { describeVisits } from "../../support/web/visits.ts";
 
@@ -56,6 +57,46 @@ describeVisits(
       await card.getByRole("button", { name: "Voir la réponse" }).click();
       await card.getByRole("button", { name: /^Bien/ }).click();
       await card.getByRole("button", { name: "Voir la réponse" }).waitFor();
+    });
+
+    test("the mornings pass through what is due between them, each at its hour", async () => {
+      const { page, say, be, last } = visit;
+      await be("communications");
+      await say("/daily");
+      await last().getByRole("button", { name: "La carte du jour de l'équipe" }).click();
+      await dialog().locator("[name=hour]").selectOption("14");
+      await dialog().locator("[name=week]").selectOption("1234567");
+      await submit();
+      await say("/daily");
+      await last().getByRole("button", { name: "Ma carte du jour" }).click();
+      await dialog().locator("[name=hour]").selectOption("9");
+      await submit();
+      const shown = page.locator("#date");
+      for (let day = 0; day < 3; day += 1) {
+        const before = await shown.textContent();
+        await morning();
+        await expect.poll(() => shown.textContent()).not.toBe(before);
+      }
+      const came = async (room: string) => {
+        const unasked = page.locator(
+          `article[data-room="${room}"][data-from=rappel]:not([data-ask])`,
+        );
+        const cards = unasked.filter({ hasText: /carte du jour/i }).locator("header time");
+        const times = await cards.evaluateAll((all) =>
+          all.map((one) => one.getAttribute("datetime")),
+        );
+        return times.map((time) => DateTime.fromISO(time ?? "", { zone: "America/Montreal" }));
+      };
+      for (const [room, hour] of [
+        ["direct:communications", 9],
+        ["channel", 14],
+      ] as const) {
+        const times = (await came(room)).slice(-2);
+        expect(times.map((time) => time.hour)).toEqual([hour, hour]);
+        expect(new Set(times.map((time) => time.toISODate())).size).toBe(2);
+      }
+      await say("/daily");
+      await last().getByText("omises 0").waitFor();
     });
   },
   { alone: true },

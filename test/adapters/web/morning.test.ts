@@ -47,7 +47,7 @@ describeVisits(
       const other = await tab();
       const day = DateTime.now().plus({ days: 1 });
       await page.getByRole("button", { name: "Demain matin" }).click();
-      const said = `${day.setLocale("fr").toFormat("cccc d LLLL")}, 08:00`;
+      const said = `${day.setLocale("fr").toFormat("cccc d LLLL").replace(" 1 ", " 1er ")}, 08:00`;
       await page.locator("#date").getByText(said).waitFor();
       await other.locator("#date").getByText("simulé").waitFor();
       await say("/help");

@@ -72,6 +72,17 @@ test("a form holds text as text", () => {
   );
 });
 
+test.each([
+  ["fr", "Customer service", "Service à la clientèle"],
+  ["en", "Nouvelle recrue", "Newcomer"],
+  ["en", "Zorro", "Zorro"],
+] as const)("on a board in %s %s is %s", (language, who, named) => {
+  const post = postsSaying("word").board;
+  const rows = post.rows.map((row) => ({ ...row, who }));
+  const html = render({ ...post, language, rows }).toString();
+  expect(html).toContain(`<bdi>${named}</bdi>`);
+});
+
 test("a ticket stays inside its attribute", () => {
   const ticket = 'x" onclick="alert(1)' as Ticket;
   const html = form({ ...formOf("word"), send: ticket }, "fr").toString();
@@ -80,5 +91,5 @@ test("a ticket stays inside its attribute", () => {
 
 test("a date is left to the reader's own zone", () => {
   const help = render(postsSaying("word").help).toString();
-  expect(help).toContain('<time datetime="2026-03-01T14:05:00.000Z" data-as="day">');
+  expect(help).toContain('<time datetime="2026-03-01T14:05:00.000Z" data-as="time">');
 });

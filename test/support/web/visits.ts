@@ -1,5 +1,5 @@
 /** Tests on the page in a real browser, each with an adapter that has heard nothing yet. */
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
 import { openWorld, type World } from "../world.ts";
 import { chromium, openPage } from "./browser.ts";
@@ -19,11 +19,11 @@ export interface Visit {
   last(): ReturnType<Page["locator"]>;
 }
 
-/** A visitor with a phone, who speaks French. `visit` is filled before each test. */
+/** A visitor with a phone, who speaks French, or as `browser` says. `visit` is filled before each test. */
 export function describeVisits(
   name: string,
   tests: (visit: Visit) => void,
-  options: { alone?: boolean } = {},
+  { browser, ...options }: { alone?: boolean; browser?: BrowserContextOptions } = {},
 ): void {
   // In CI a missing browser fails: nothing is skipped where nobody reads.
   describe.skipIf(!chromium && !process.env.CI)(`${name} (needs Chromium)`, () => {
@@ -38,7 +38,7 @@ export function describeVisits(
     beforeEach(async () => {
       const served = await serveWeb(world.bot, { memory: world.cache, ...options });
       const viewport = { width: 360, height: 740 };
-      opened = await openPage(served.url, { locale: "fr-CA", viewport });
+      opened = await openPage(served.url, { locale: "fr-CA", viewport, ...browser });
       const { page, tab } = opened;
       Object.assign(visit, {
         ...{ world, served, page, tab },
