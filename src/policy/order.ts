@@ -103,9 +103,16 @@ export function orderOf(course: Course, scored: Scored): Order {
     );
   }
 
+  /** By its number or by its name, and by nothing besides. */
+  function stepIn(text: string): number | undefined {
+    const [, number] = NUMBERED.exec(text) ?? [];
+    const only = number !== undefined && bare(text.replace(NUMBERED, " "));
+    return only && places[Number(number) - 1] !== undefined ? Number(number) - 1 : ownName(text);
+  }
+
   /** Whether one step stands before the other, as the question has it. */
   function claimed(before: string, after: string, move: 1 | -1): Certain | undefined {
-    const [one, other] = [ownName(before), ownName(after)];
+    const [one, other] = [stepIn(before), stepIn(after)];
     if (one === undefined || other === undefined || one === other || OPEN.test(before))
       return undefined;
     const so = Math.sign(one - other) === move;
@@ -121,6 +128,12 @@ export function orderOf(course: Course, scored: Scored): Order {
     const step = (place: number | undefined) => (place === undefined ? undefined : { at: place });
     const others = ofSteps ? withoutSeveral(line.split(" ")) : undefined;
     if (others !== undefined && bare(others)) return { ...listed(), wrong: false };
+    const relation = BOTH.test(line) ? null : RELATION.exec(line);
+    const before = line.slice(0, relation?.index);
+    const after = relation ? line.slice(relation.index + relation[0].length) : "";
+    const move = relation?.[1] ? 1 : -1;
+    const claim = relation ? claimed(before, after, move) : undefined;
+    if (claim) return claim;
     const misnamed = SAID_TO_BE.test(line) ? misplaced(line, languages) : undefined;
     if (misnamed !== undefined) return { at: misnamed };
     const [, number, count] = NUMBERED.exec(line) ?? [];
@@ -145,20 +158,15 @@ export function orderOf(course: Course, scored: Scored): Order {
     }
     const rest = line.replace(FIRST, "");
     if (whole && rest !== line && DONE.test(line) && bare(rest)) return step(places[0]);
-    const relation = RELATION.exec(line);
-    if (!relation || BOTH.test(line)) return undefined;
     // "Our next post" is no step.
-    if (FOLLOWING.test(relation[0]) && !ofSteps) return undefined;
-    const before = line.slice(0, relation.index);
-    const after = line.slice(relation.index + relation[0].length);
-    const move = relation[1] ? 1 : -1;
+    if (!relation || (FOLLOWING.test(relation[0]) && !ofSteps)) return undefined;
     // What stands before is the step only where something says so: "which publics are we after".
     const sides = [[after, before], ...(ofSteps || JOINED.test(before) ? [[before, after]] : [])];
     for (const [anchor = "", rest = ""] of sides) {
       const one = bare(rest) ? named(anchor, languages) : undefined;
       if (one !== undefined) return step(places[one + move]) ?? listed();
     }
-    return claimed(before, after, move);
+    return undefined;
   };
 }
 

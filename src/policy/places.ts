@@ -55,12 +55,14 @@ export function placeAt(
  * words or stand for some, as "y a-t-il" or "policies u wrote", only where what is said ends there.
  */
 const LETTERED =
-  /\b(?:politiques?|polic(?:y|ies)|(?:letter|lettre)(?=.*\bpoli))\s+["«“(]?\s*(?:([b-hopqvwxz])(?![\p{L}\p{N}'’-])|([a-z])(?=[\s»”")]*(?:[?!.,;:]|$)))/giu;
+  /\b(?:politiques?|polic(?:y|ies)|(?:letter|lettre)(?=.*\bpoli))\s+["«“(]?\s*((?:[a-z]\s*(?:,|&|and|et|or|ou)\s+)*)(?:([b-hopqvwxz])(?![\p{L}\p{N}'’-])|([a-z])(?=[\s»”")]*(?:[?!.,;:]|$)))/giu;
 
 export const isPolicy = (word: string) => /^polic(?:y|ies)$|^politiques?$/.test(word);
 
 /** The policies named by a letter, in capitals. */
 export function lettersIn(text: string): string[] {
   const found = text.normalize("NFC").matchAll(LETTERED);
-  return [...found].map(([, one, last]) => (one ?? last ?? "").toUpperCase());
+  return [...found].flatMap(([, first = "", one = "", last = ""]) =>
+    [...(first.match(/\b[a-z]\b/giu) ?? []), one || last].map((letter) => letter.toUpperCase()),
+  );
 }

@@ -11,6 +11,7 @@ import { wordsOf } from "./words.ts";
 const SHORT = 9;
 const NEXT = /^(?:next|following|after|suivante?|apres)$/;
 const PREVIOUS = /^(?:previous|preceding|before|precedente?|avant)$/;
+const DOING = new Set("do does done doing fait fais faire faut".split(" "));
 const HOW_MANY: Record<Language, string> = { fr: "combien de", en: "how many" };
 
 /** Whether a question may be such a follow-up. */
@@ -42,7 +43,9 @@ export function standingAlone(
   if (!rest.every(says)) return undefined;
   const nth = (place: number) => (list.items.at(place) ?? list).question[language];
   if (ordinal) {
-    const { place, several } = ordinal;
+    const { place, several, at } = ordinal;
+    // "What do we do first?" is when, and no member.
+    if (words[at - 1] === "en" || words.some((word) => DOING.has(word))) return undefined;
     return several || others.length > 0
       ? list.question[language]
       : nth(place < 0 ? place : place - 1);
