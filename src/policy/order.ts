@@ -112,9 +112,9 @@ export function orderOf(course: Course, scored: Scored): Order {
 
   /** Whether one step stands before the other, as the question has it. */
   function claimed(before: string, after: string, move: 1 | -1): Certain | undefined {
-    const [one, other] = [stepIn(before), stepIn(after)];
-    if (one === undefined || other === undefined || one === other || OPEN.test(before))
-      return undefined;
+    const one = OPEN.test(before) ? undefined : stepIn(before);
+    const other = one === undefined ? undefined : stepIn(after);
+    if (one === undefined || other === undefined || one === other) return undefined;
     const so = Math.sign(one - other) === move;
     const at = places[one];
     return so || at === undefined || DENIED.test(before)
