@@ -1,6 +1,7 @@
 /** A short question that leans on the one before it: "and who validates it?" */
 import type { Language } from "../language/language.ts";
 import type { Found, Lookup } from "./lookup.ts";
+import { saysOnlyAPlace, standingAlone, succeeds } from "./succession.ts";
 import { wordsOf } from "./words.ts";
 
 /** More words than this stand by themselves. */
@@ -20,6 +21,8 @@ const ANAPHORS = new Set(
 export interface Continued extends Found {
   /** It was understood with the question before. */
   leans: boolean;
+  /** What it asks, as it would be asked by itself. */
+  asked: string;
 }
 
 /** What the course says on a question, understood with the one before if it needs that. */
@@ -29,16 +32,19 @@ export function continued(
   { lookup, language }: { lookup: Lookup; language: Language },
 ): Continued {
   const alone = lookup(question, language);
+  const asked = before === undefined ? undefined : ofList(question, before, { lookup, language });
+  if (asked !== undefined) return { ...lookup(asked, language), leans: true, asked };
   // "And what should it contain?" is of something: with nothing before it, its words alone tell.
   const itself = {
     ...alone,
-    answered: alone.answered && (alone.plain || !dangles(question)),
-    leans: false,
+    answered: alone.answered && (alone.plain || !dangles(question)) && !(before && loose(question)),
+    ...{ leans: false, asked: question },
   };
   const stands = alone.answered && alone.plain;
   if (stands || alone.foreign || before === undefined || !leans(question)) return itself;
   // One clause of the two: apart, each would be answered for itself.
-  const both = lookup(`${before} ${question}`.replace(/[.?!…;:]/g, " "), language);
+  const joined = `${before} ${question}`;
+  const both = lookup(joined.replace(/[.?!…;:]/g, " "), language);
   if (!both.answered) return itself;
   // What it asks by itself, if the two together may ask it too; else what was not said already.
   const said = lookup(before, language).cards;
@@ -49,7 +55,18 @@ export function continued(
     both.cards.find((card) => card !== said[0]) ??
     both.cards[0];
   const others = both.cards.filter((card) => card !== fresh);
-  return { answered: true, cards: fresh ? [fresh, ...others] : others, leans: true };
+  return { answered: true, cards: fresh ? [fresh, ...others] : others, leans: true, asked: joined };
+}
+
+/** What it asks of the list just answered, in so many words. */
+function ofList(
+  question: string,
+  before: string,
+  { lookup, language }: { lookup: Lookup; language: Language },
+): string | undefined {
+  if (!succeeds(question)) return undefined;
+  const { answered, cards } = lookup(before, language);
+  return standingAlone(question, answered ? cards[0] : undefined, language);
 }
 
 const opens = ([first = ""]: readonly string[]) => OPENERS.has(first);
@@ -58,6 +75,11 @@ const points = (words: readonly string[]) => words.some((word) => ANAPHORS.has(w
 function leans(question: string): boolean {
   const words = wordsOf(question);
   return words.length <= SHORT && (opens(words) || points(words));
+}
+
+/** It goes on with a place in a list, where none was answered. */
+function loose(question: string): boolean {
+  return opens(wordsOf(question)) && saysOnlyAPlace(question);
 }
 
 /** It goes on, and with what only a word stands for. */

@@ -10,7 +10,7 @@ export function lately<T>(most: number, work: (text: string) => T): (text: strin
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has(text)) return before as T;
     const made = work(text);
     const [oldest] = known.size < most ? [] : known.keys();
     if (oldest !== undefined) known.delete(oldest);

@@ -2,11 +2,15 @@
 import type { Card, Course } from "../course/deck.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { type Catalogue, catalogueOf, type Part } from "./catalogue.ts";
+import { reasoned } from "./circular.ts";
 import { likelihoodOf } from "./classifier/likelihood.ts";
+import { countsOf } from "./count.ts";
 import { languagesOf } from "./detect.ts";
 import { focused, wholly } from "./focus.ts";
+import { type Certain, memberOf } from "./member.ts";
 import { orderOf } from "./order.ts";
 import { type Wrong, wrongIn } from "./premise.ts";
+import { verbatimOf } from "./verbatim.ts";
 import { clausesOf } from "./words.ts";
 
 export interface Found {
@@ -85,7 +89,17 @@ export function createLookup(course: Course): Lookup {
     return best;
   }
   const likelihood = likelihoodOf(course);
+  const verbatim = verbatimOf(course);
+  const member = memberOf(course);
   const order = orderOf(course, (text, languages) => scored(wholly(text), languages, "fr"));
+  const counted = countsOf(course);
+
+  /** What is no guess: what the question names by its number or its place. */
+  function certainIn(text: string, clauses: readonly string[]): Certain[] {
+    return [text, ...clauses].flatMap(
+      (part) => member(part) ?? order(part, LANGUAGES, part === text) ?? [],
+    );
+  }
 
   return (question, hint) => {
     const text = question.slice(-LONGEST);
@@ -95,19 +109,30 @@ export function createLookup(course: Course): Lookup {
     const said = Math.max(0, ...scores.values());
     const { cards: likely, doubt } = likelihood(text);
     const foreign = doubt > 0;
-    if (said < NEAR) return { answered: false, cards: [], plain: false, foreign };
+    const itself = verbatim(text);
+    const certain = itself === undefined ? certainIn(text, clauses) : [{ at: itself }];
+    if (said < NEAR && certain.length === 0)
+      return { answered: false, cards: [], plain: false, foreign };
     for (const [at, share] of likely) scores.set(at, (scores.get(at) ?? 0) + LIKELY * share);
-    const placed = [text, ...clauses].flatMap((part) => order(part, LANGUAGES) ?? []);
-    for (const at of placed) scores.set(at, CERTAIN);
+    for (const { at } of certain) scores.set(at, CERTAIN);
     const ranked = [...scores]
       .filter(([, score]) => score >= NEAR)
       .sort(([a, score], [b, other]) => other - score || a - b);
-    const cards = ranked.slice(0, SHOWN).flatMap(([at]) => course.cards[at] ?? []);
-    const answered = placed.length > 0 || said - DOUBT * Math.max(doubt, SURE) >= ANSWERED;
+    const found = ranked.slice(0, SHOWN).flatMap(([at]) => course.cards[at] ?? []);
+    const { cards, none } =
+      certain.length > 0 ? { cards: found, none: false } : reasoned(text, counted(text, found));
     const [card] = cards;
-    const wrongs = languages.flatMap((one) => (card ? (wrongIn(text, card, one) ?? []) : []));
+    if (none || certain.some(({ refused }) => refused))
+      return { answered: false, cards, plain: false, foreign };
+    const answered = certain.length > 0 || said - DOUBT * Math.max(doubt, SURE) >= ANSWERED;
+    if (itself !== undefined) return { answered, cards, plain: true, foreign: false };
+    const claim = certain.find(({ at }) => course.cards[at] === card)?.wrong;
+    const wrongs =
+      claim === undefined
+        ? languages.flatMap((one) => (card ? (wrongIn(text, card, one) ?? []) : []))
+        : [claim || undefined];
     return {
-      ...{ answered, cards, plain: said >= PLAIN, foreign },
+      ...{ answered, cards, plain: certain.length > 0 || said >= PLAIN, foreign },
       ...(answered && wrongs[0] && { wrong: wrongs[0] }),
     };
   };

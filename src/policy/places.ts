@@ -1,11 +1,10 @@
 /** The steps and policies a text names by number or letter: "7e étape", "step 7", "policy C". */
 import SearchableMap from "minisearch/SearchableMap";
+import { isOrdinal } from "./ordinals.ts";
 import { slipsOf } from "./slips.ts";
 
 const STEP = /^(etape|step|phase|stage)$/;
 const POLICY = /^(politique|policy)$/;
-const ORDINAL =
-  /^(?:\d+(?:st|nd|rd|th|er|re|ere|e|eme)|first|seconde?|third|[a-z]+(?:th|ieme)|premiere?)$/;
 const NUMBER_SIGN = /^(n|no|nr|numero|number)$/;
 
 /** What a slip of the hand in a place may stand for. */
@@ -43,7 +42,7 @@ export function placeAt(
     const number = numberOf(signed ? third : next);
     if (number) return { term: stepTerm(number), length: signed ? 3 : 2 };
   }
-  const number = STEP.test(next) && ORDINAL.test(word) ? numberOf(word) : undefined;
+  const number = STEP.test(next) && isOrdinal(word) ? numberOf(word) : undefined;
   if (number) return { term: stepTerm(number), length: 2 };
   // "a" is a verb in French and an article in English: a letter only where the text ends.
   const letter = /^[bcd]$/.test(next) || (next === "a" && at + 2 === words.length);
@@ -51,5 +50,19 @@ export function placeAt(
   return undefined;
 }
 
-/** A number that says a place among others: "third", "7e". */
-export const isOrdinal = (word: string) => ORDINAL.test(word);
+/**
+ * A letter behind the word, with nothing between: "policy E", "la politique « C »". Letters that are
+ * words or stand for some, as "y a-t-il" or "policies u wrote", only where what is said ends there.
+ */
+const LETTERED =
+  /\b(?:politiques?|polic(?:y|ies)|(?:letter|lettre)(?=.*\bpoli))\s+["«“(]?\s*((?:[a-z]\s*(?:,|&|and|et|or|ou)\s+)*)(?:([b-hopqvwxz])(?![\p{L}\p{N}'’-])|([a-z])(?=[\s»”")]*(?:[?!.,;:]|$)))/giu;
+
+export const isPolicy = (word: string) => /^polic(?:y|ies)$|^politiques?$/.test(word);
+
+/** The policies named by a letter, in capitals. */
+export function lettersIn(text: string): string[] {
+  const found = text.normalize("NFC").matchAll(LETTERED);
+  return [...found].flatMap(([, first = "", one = "", last = ""]) =>
+    [...(first.match(/\b[a-z]\b/giu) ?? []), one || last].map((letter) => letter.toUpperCase()),
+  );
+}

@@ -10,6 +10,8 @@ const OPEN =
   /\b(?:what|which|who|whom|when|where|why|how|quoi|(?:les?|la)?quel(?:le)?s?|qui|quand|ou|pourquoi|comment|combien|or|vs|koi|kel)\b/;
 const TAG =
   /\b(?:right|correct|true|no|yes|isn t it|aren t they|doesn t it|hein|non|vrai|c est ca|bien ca|n est ce pas|exact)$/;
+/** It asks whether what it says is so, and offers no choice. */
+const WHETHER = / (?:vrai ou faux|vrai ou non|oui ou non|true or false|yes or no|right or wrong)$/;
 const ORDER = /^(?:\S+ )?(?:give|name|list|tell|donne|donnez|nomme|nommez|cite|liste|dis)\b/;
 /** A step asked for by its place beside another is not claimed to be it. */
 const RELATIVE = /\b(?:before|after|between|avant|apres|entre|suit)\b/;
@@ -24,7 +26,7 @@ export type Wrong = "number" | "said";
 
 /** How what the question takes for granted differs from what the card says, if it does. */
 export function wrongIn(question: string, card: Card, language: Language): Wrong | undefined {
-  const line = wordsOf(question).join(" ");
+  const line = wordsOf(question).join(" ").replace(WHETHER, "");
   const asserts = (TAG.test(line) || !OPEN.test(line)) && !ORDER.test(line);
   if (!asserts) return undefined;
   if (!RELATIVE.test(line) && misnumbered(card, line, language)) return "number";

@@ -136,7 +136,7 @@ async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Said> {
   const turn: Turn = {
     id: idOf(ask, 10),
     talk,
-    question: found.leans ? `${before?.question} ${question}` : question,
+    question: found.asked,
     card: found.answered ? found.cards[0]?.id : undefined,
     ...(policy && { policy: policy.id }),
     at: now,

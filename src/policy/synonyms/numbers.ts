@@ -1,7 +1,7 @@
 /** Numbers up to ten: in figures and in letters, cardinal and ordinal. */
 export const NUMBERS = `
   #1: 1, 1st, 1er, 1re, 1ere, first, premier, premiere
-  #2: 2, 2nd, 2e, 2eme, two, second, seconde, deuxieme, deuxiemes
+  #2: 2, 2nd, 2e, 2eme, two, deux, second, seconde, deuxieme, deuxiemes
   #3: 3, 3rd, 3e, 3eme, three, third, trois, troisieme
   #4: 4, 4th, 4e, 4eme, four, fourth, quatre, quatrieme
   #5: 5, 5th, 5e, 5eme, five, fifth, cinq, cinquieme

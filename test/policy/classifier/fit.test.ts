@@ -64,14 +64,24 @@ test("weights come out of their file as they went in", () => {
   expect(unpacked(packed(weights))).toEqual(weights);
 });
 
-test("a file that is cut, longer or changed is no file of weights", () => {
-  const file = packed(weightsOf(EXAMPLES));
+function refused(file: Buffer): boolean {
+  try {
+    unpacked(file);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+test("a file that is cut or changed is no file of weights, or is of the same ones", () => {
+  const weights = weightsOf(EXAMPLES);
+  const file = packed(weights);
   fc.assert(
     fc.property(fc.nat({ max: file.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
       const changed = Buffer.from(file);
       changed[at] = ((changed[at] ?? 0) + by) % 256;
-      // What gzip's own header says of where it was made may be anything.
-      if (at < 4 || at > 9) expect(() => unpacked(changed)).toThrow();
+      // Of gzip's own header, and of the last bits of what it packs, some mean nothing.
+      if (!refused(changed)) expect(unpacked(changed)).toEqual(weights);
       expect(() => unpacked(file.subarray(0, at))).toThrow();
     }),
   );
