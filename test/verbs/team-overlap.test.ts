@@ -132,7 +132,7 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
     await two.overlap(renew("q"), async () => {
       said = await emma.forge(ticket);
     });
-    expect(said).toMatchObject({ text: [{ p: [expect.anything(), " ", { date: after(60) }] }] });
+    expect(said).toMatchObject({ text: [{ p: [expect.stringMatching(/ May 1, 2026$/)] }] });
   });
 
   const named = async (id: string) => {
