@@ -114,12 +114,12 @@ export function timeOf({
             screen?.shown?.(args, await shopOf(team, records, now), display.shows),
           );
         } else {
-          const why = delivery.why === "gone" ? "gone" : "later";
+          const forGood = delivery.why === "gone";
+          const why = forGood ? (delivery.says ?? "missing") : "later";
           const after = delivery.why === "later" ? delivery.after : undefined;
-          const how = { forGood: why === "gone", after };
-          const givenUp = await store.displays.failed(display, now, how);
+          const givenUp = await store.displays.failed(display, now, { forGood, after });
           // What is there and could not be edited is late, and not lost.
-          if (givenUp && (why === "gone" || display.address === undefined))
+          if (givenUp && (forGood || display.address === undefined))
             return await store.inTeam(
               team,
               async (records) =>

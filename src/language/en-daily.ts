@@ -29,6 +29,7 @@ export const enDaily = {
     elsewhere:
       "not sent: in direct messages you speak for another team. Choose the hour here anew to change that.",
     retry: "Try again",
+    optedIn: "Your daily card will come here whenever something is due. Next: {{at}}.",
     left: "Your daily card: {{due}} to review, {{fresh}} new",
     snooze: "In an hour",
     later: "It comes back at",

@@ -32,6 +32,7 @@ export const frDaily: Words<typeof enDaily> = {
     elsewhere:
       "pas envoyée : en message direct, vous parlez pour une autre équipe. Choisissez de nouveau l'heure ici pour changer.",
     retry: "Réessayer",
+    optedIn: "Votre carte du jour viendra ici quand quelque chose sera dû. Prochaine : {{at}}.",
     left: "Votre carte du jour : {{due}} à réviser, {{fresh}} nouvelles",
     snooze: "Dans une heure",
     later: "Elle revient à",

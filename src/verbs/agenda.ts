@@ -108,22 +108,25 @@ async function countRow({ voice, records, now }: Desk): Promise<Row> {
   };
 }
 
-function ownPresses({ voice, choices, ticket }: Desk): Press[] {
-  const { hour, quiet, easyDays, pushPaused } = choices;
+/** Opens the form of a member's own. */
+export function hoursPress({ voice, choices, ticket }: Desk): Press {
+  const { hour, quiet, easyDays } = choices;
   const at = [hour, quiet?.from, quiet?.until].map((one) => String(one ?? ""));
+  return {
+    label: voice.say("daily.own"),
+    ticket: ticket("daily", "hours", ...at, easyDays.join("")),
+    weight: "main",
+  };
+}
+
+function ownPresses(desk: Desk): Press[] {
+  const { voice, choices, ticket } = desk;
   const retry = {
     label: voice.say("daily.retry"),
     ticket: ticket("daily", "retry"),
     weight: "plain" as const,
   };
-  return [
-    {
-      label: voice.say("daily.own"),
-      ticket: ticket("daily", "hours", ...at, easyDays.join("")),
-      weight: "main",
-    },
-    ...(pushPaused ? [retry] : []),
-  ];
+  return [hoursPress(desk), ...(choices.pushPaused ? [retry] : [])];
 }
 
 function teamPresses({ voice, team, ticket }: Desk): Press[] {
@@ -138,7 +141,8 @@ function teamPresses({ voice, team, ticket }: Desk): Press[] {
   ];
 }
 
-function moment(at: Date, { voice, zone }: Pick<Desk, "voice" | "zone">): string {
+/** On the clock of whom it is said to. */
+export function moment(at: Date, { voice, zone }: Pick<Desk, "voice" | "zone">): string {
   const style = { weekday: "long", day: "numeric", month: "long" } as const;
   const clock = { hour: "numeric", minute: "2-digit" } as const;
   return dateFormat(voice.language, { ...style, ...clock, timeZone: zone }).format(at);

@@ -4,6 +4,7 @@ import { calendarSteps } from "./calendar.ts";
 import { cardDuties, cardPushes, cardRebooks, cardSteps } from "./card.ts";
 import { dueDuties, duePushes, dueRebooks, dueSteps } from "./due.ts";
 import { hourSteps } from "./hours.ts";
+import { optinScreens } from "./optin.ts";
 import { replanDuties } from "./replan.ts";
 import { apart, beside, openToAll, type Verb } from "./verb.ts";
 
@@ -27,5 +28,6 @@ export const daily: Verb = {
   },
   duties: { ...dueDuties, ...cardDuties, ...replanDuties },
   rebooks: { ...dueRebooks, ...cardRebooks },
+  screens: optinScreens,
   pushes: { ...duePushes, ...cardPushes },
 };

@@ -6,6 +6,7 @@ import { isQuiet, quietEnds, usefulUntil } from "../push/quiet.ts";
 import { comeBy, endOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Ahead, Day, Push } from "../push.ts";
+import type { Refusal } from "../refusal.ts";
 import { localDate } from "../review/progress.ts";
 import { isSolo } from "../solo.ts";
 import type { Records } from "../store/store.ts";
@@ -99,6 +100,15 @@ export async function nextDue(desk: Desk): Promise<Date | undefined> {
   return (await desk.records.booked(bookingOf(desk.who.id)))?.due;
 }
 
+/** Nothing written to them directly arrives: none comes until they try again. */
+export async function parkDue(member: string, shop: Shop, says: Refusal): Promise<void> {
+  const records = shop.records.of(member);
+  await records.choose({ pushPaused: says });
+  await records.cancel(bookingOf(member));
+  await records.refuse(shop.now);
+  await unreached(member, shop);
+}
+
 export const dueRebooks: Record<string, Duty> = {
   async due(body, shop) {
     const { member, language } = Body.parse(body);
@@ -183,11 +193,7 @@ const kind: PushKind = {
   },
 
   async lost(push, shop, says) {
-    const { records } = await deskOf(push, shop);
-    await records.choose({ pushPaused: says });
-    await records.cancel(bookingOf(memberOf(push)));
-    await records.refuse(shop.now);
-    await unreached(memberOf(push), shop);
+    await parkDue(memberOf(push), shop, says);
     return [];
   },
 };

@@ -1,10 +1,12 @@
 /** A member's own daily card: at which hour, when to keep quiet, which days are easy. */
+import type { PressAsk } from "../ask.ts";
 import { isQuietHour } from "../push/quiet.ts";
 import { isSolo } from "../solo.ts";
 import { agenda } from "./agenda.ts";
 import { choiceField, hours, oneOf, opens } from "./choices.ts";
 import { planFor } from "./due.ts";
 import { sorry } from "./notice.ts";
+import { writeFirst } from "./optin.ts";
 import { afterwards } from "./standing.ts";
 import { type Desk, inPlace, type Step } from "./verb.ts";
 import { dayNames, weekdaysIn, weekdaysOf } from "./weekdays.ts";
@@ -31,7 +33,8 @@ export const hourSteps: Record<string, Step> = {
       },
     ];
   }),
-  houred: inPlace(async (_, desk, { typed = {} }) => {
+  houred: inPlace(async (_, desk, ask) => {
+    const { typed = {} } = ask;
     const { voice, records } = desk;
     const hour = oneOf(hours, typed.hour);
     const [from, until] = [oneOf(hours, typed.quietFrom), oneOf(hours, typed.quietUntil)];
@@ -43,22 +46,24 @@ export const hourSteps: Record<string, Step> = {
     const easyDays = weekdaysIn(typed.easy ?? "");
     if (!easyDays) return sorry(voice.say("daily.badDays", { typed: typed.easy ?? "" }), desk);
     await records.choose({ hour, quiet, easyDays, pushPaused: undefined });
-    return begun(desk);
+    return begun(desk, ask);
   }),
   /** After a refusal: the platform may let it through by now. */
-  retry: inPlace(async (_, desk) => {
+  retry: inPlace(async (_, desk, ask) => {
     await desk.records.choose({ pushPaused: undefined });
-    return begun(desk);
+    return begun(desk, ask);
   }),
 };
 
 /** A first one comes at its next hour; one that was moved loses no day. */
-async function begun(desk: Desk) {
-  const { who, records } = desk;
+async function begun(desk: Desk, ask: PressAsk) {
+  const { who, records, choices: before } = desk;
   const now = await afterwards(desk);
   // In a direct message they speak for the team whose card it is.
   const opted = now.choices.hour !== undefined && !desk.apart && !isSolo(who.team);
   if (opted) await records.chooseHome(who.team);
   await planFor(now);
+  const begins = before.hour === undefined || before.pushPaused !== undefined;
+  if (begins && now.choices.hour !== undefined) await writeFirst(ask, now);
   return agenda(now);
 }

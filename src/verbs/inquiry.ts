@@ -32,7 +32,7 @@ export const inquiryScreens: Record<string, Screen> = {
       const { records } = shop;
       const inquiry = await records.inquiry(id);
       if (!inquiry || inquiry.answer) return [];
-      if (member === undefined && why === "gone") await leave(room, records);
+      if (member === undefined && why !== "later") await leave(room, records);
       await putToOthers(inquiry, shop, member);
       return [];
     },

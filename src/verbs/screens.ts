@@ -3,6 +3,7 @@ import { type Voice, voiceOf } from "../language/speak.ts";
 import type { BoardPost, NoticePost, Press, RoundPost, Word } from "../post.ts";
 import { type Block, say } from "../prose.ts";
 import { ranked } from "../quiz/rank.ts";
+import type { Refusal } from "../refusal.ts";
 import type { AskedQuestion, Given, Round } from "../store/rounds.ts";
 import { type Sealed, seal, teamHolder } from "../ticket.ts";
 import { sorry } from "./notice.ts";
@@ -71,7 +72,7 @@ async function find(id: string, { records }: Shop): Promise<Found | undefined> {
  * Where it cannot be shown, a round cannot be played, and what was answered counts. Who began it is
  * told; of one that began by itself, those who lead.
  */
-async function lost(id: string, shop: Shop, why: "gone" | "later"): Promise<Word[]> {
+async function lost(id: string, shop: Shop, why: Refusal | "later"): Promise<Word[]> {
   const { records, now, who } = shop;
   const round = await records.roundLock(id);
   if (!round || round.ended) return [];
@@ -82,7 +83,7 @@ async function lost(id: string, shop: Shop, why: "gone" | "later"): Promise<Word
   }
   if (!round.host) return unshown(round.room.id, shop, why);
   const voice = voiceOf(round.language);
-  const post = sorry(voice.say(why === "gone" ? "round.shut" : "round.unshown"), { voice });
+  const post = sorry(voice.say(why === "later" ? "round.unshown" : "round.shut"), { voice });
   return [{ to: { ...who, id: round.host }, post }];
 }
 

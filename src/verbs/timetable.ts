@@ -4,6 +4,7 @@ import { voiceOf } from "../language/speak.ts";
 import type { Word } from "../post.ts";
 import type { Ahead } from "../push.ts";
 import { nextWeekly } from "../quiz/period.ts";
+import type { Refusal } from "../refusal.ts";
 import { localDate } from "../review/progress.ts";
 import { Channel } from "../store/room.ts";
 import type { Records } from "../store/store.ts";
@@ -59,15 +60,15 @@ export async function rebook(on: On): Promise<void> {
  * Nobody began it, so those who lead are told that it was not shown. Where that is for good, nothing
  * of the room comes any more: they are told once, whatever else was to come there.
  */
-export async function unshown(room: string, shop: Shop, why: "gone" | "later"): Promise<Word[]> {
+export async function unshown(room: string, shop: Shop, why: Refusal | "later"): Promise<Word[]> {
   const { records, who } = shop;
-  if (why === "gone") {
+  if (why !== "later") {
     await records.team({ toChange: true });
     const shut = await Promise.all(KINDS.map((kind) => endIn(room, kind, records)));
     if (!shut.some(Boolean)) return [];
   }
   const voice = voiceOf(shop.team.language ?? shop.language);
-  const post = sorry(voice.say(why === "gone" ? "weekly.shut" : "weekly.unshown"), { voice });
+  const post = sorry(voice.say(why === "later" ? "weekly.unshown" : "weekly.shut"), { voice });
   return (await records.leads()).map((id) => ({ to: { ...who, id }, post }));
 }
 

@@ -84,8 +84,8 @@ export interface Screen {
   draw(args: string[], shop: Shop, shows: string): Promise<Post | undefined>;
   /** The platform has it. */
   shown?(args: string[], shop: Shop, shows: string): Promise<void>;
-  /** The platform will not have it: at all, or not after several tries. Says who is to be told. */
-  lost?(args: string[], shop: Shop, why: "gone" | "later", room: Room | Member): Promise<Word[]>;
+  /** The platform will not have it: for good, or not after several tries. Says who is to be told. */
+  lost?(args: string[], shop: Shop, why: Refusal | "later", room: Room | Member): Promise<Word[]>;
 }
 
 /** A kind of message that is sent unasked. */

@@ -1,5 +1,5 @@
 /** A member's talk with the bot at the seam itself: what they do, and the posts that come back. */
-import type { Ask, Bot, Member, Post, Press, Send, Ticket } from "../../src/index.ts";
+import type { Ask, Bot, Member, Post, Press, Room, Send, Ticket } from "../../src/index.ts";
 import { holder } from "../../src/ticket.ts";
 
 type Said<K extends Post["kind"]> = Extract<Post, { kind: K }>;
@@ -34,14 +34,22 @@ export function converse(
     admin,
     apart,
     name,
+    room = { kind: "channel", id: "c" },
     at = new Date("2026-03-02T15:00:00Z"),
-  }: { locale?: string; admin?: boolean; apart?: true; name?: string; at?: Date } = {},
+  }: {
+    locale?: string;
+    admin?: boolean;
+    apart?: true;
+    name?: string;
+    room?: Room;
+    at?: Date;
+  } = {},
 ): Conversation {
   let now = at;
   const ask = () => ({
     id: `talk:${asks++}`,
     who,
-    room: { kind: "channel" as const, id: "c" },
+    room,
     heard: "asker" as const,
     at: now,
     locale,

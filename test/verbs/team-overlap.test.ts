@@ -74,7 +74,7 @@ describe.skipIf(!hasPostgres)("over Postgres", () => {
 
   test.each<[string, Work<unknown>]>([
     ["the team's clock is moved", (records) => rebook(on(records))],
-    ["its old room is gone", (records) => unshown("a", on(records), "gone")],
+    ["its old room is gone", (records) => unshown("a", on(records), "missing")],
   ])("a weekly round that is set as %s stays as it was set", async (_, work) => {
     await now(set("a", 9));
     await two.overlap(set("b", 11), then(work));

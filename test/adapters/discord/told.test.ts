@@ -140,6 +140,54 @@ test("as soon as Discord says, where it asks to wait", async () => {
   expect(requests(/^POST .channels/)).toBe(2);
 }, 30_000);
 
+/** Emma, or whoever it is, wants her daily card. */
+async function optIn(who: Parameters<DiscordStage["command"]>[0]): Promise<void> {
+  const opened = await stage.press(who, await stage.command(who, "daily"), "My daily card");
+  const own = { hour: "9", quietFrom: "none", quietUntil: "none", easy: "" };
+  await stage.fill(who, opened, own);
+}
+/** Of the Wednesday after next, at which a card is due, in the afternoon. */
+const wednesday = () => {
+  const now = new Date();
+  return new Date(now.setUTCDate(now.getUTCDate() + 10 - now.getUTCDay())).setUTCHours(20, 0);
+};
+
+test("the channel of who wants a daily card is opened then, and kept for the card", async () => {
+  let now = Date.now();
+  begin(() => new Date(now));
+  await optIn(emma);
+  await expect
+    .poll(() => stage.letters(emma).map(({ text }) => text), PATIENCE)
+    .toEqual([expect.stringContaining("Your daily card will come here")]);
+  expect(requests(/^POST .users/)).toBe(1);
+  now = wednesday();
+  due?.wake();
+  await expect.poll(() => stage.letters(emma), PATIENCE).toHaveLength(2);
+  expect(requests(/^POST .users/)).toBe(1);
+}, 30_000);
+
+test("where it is shut that is known then: she is told in the channel, and no card is tried", async () => {
+  const heard: string[] = [];
+  stage.loopback.world.watch(({ message }) =>
+    heard.push(JSON.stringify(message?.components ?? [])),
+  );
+  let now = Date.now();
+  stage.refuse(emma);
+  begin(() => new Date(now));
+  await optIn(emma);
+  await expect.poll(() => requests(/^POST .channels/), PATIENCE).toBe(1);
+  await expect
+    .poll(async () => (await stage.command(emma, "daily")).text, PATIENCE)
+    .toMatch(/paused: direct messages/);
+  const said = () => heard.filter((text) => text.includes("could not write to you"));
+  await expect.poll(said, PATIENCE).toHaveLength(1);
+  now = wednesday();
+  due?.wake();
+  await sleep(1000);
+  await due?.stop();
+  expect(requests(/^POST .channels/)).toBe(1);
+}, 30_000);
+
 test("who takes none is told of: others are asked, and where there are none who asks is told, once", async () => {
   stage.refuse(denis);
   await inquire(denis);
