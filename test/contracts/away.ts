@@ -126,7 +126,7 @@ export function awayContract(
       await back(team, new Date(away));
       await vi.waitFor(async () => {
         await shows(new Date(away + 2 * MINUTE));
-        expect([...new Set(shown)].sort()).toEqual(["end", "q", "renew"]);
+        expect([...new Set(shown)].sort()).toEqual(["end", "optin", "q", "renew"]);
       }, PATIENCE);
       expect(as("notice", await lead.say("quiz")).tone).toBe("info");
       await lead.say("quiz", { action: "stop" });

@@ -3,8 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Keyv } from "keyv";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readEnv } from "../../adapters/env.ts";
+import { wordsOf } from "../../adapters/words.ts";
 import { KEY, type ModelServer, openModel } from "../support/model.ts";
 import { startProduct } from "../support/product.ts";
 
@@ -82,6 +84,25 @@ test("the key is in no log, however much is logged, and in no answer", PATIENCE,
   expect(product.output()).not.toContain("canary");
   expect(product.output()).not.toContain("sending request");
 });
+
+test(
+  "a model that stalls is waited for 20 s in all, then the course answers",
+  PATIENCE,
+  async () => {
+    const timeout = vi.spyOn(AbortSignal, "timeout");
+    const env = readEnv({ OPENAI_API_KEY: KEY, OPENAI_MODEL: "m" });
+    const words = wordsOf(env, { cache: new Keyv(), stopping: new AbortController().signal });
+    expect(words?.deadline().aborted).toBe(false);
+    expect(timeout.mock.calls).toEqual([[20_000]]);
+    timeout.mockRestore();
+
+    const product = await start("stalled", { OPENAI_BASE_URL: server.stalled });
+    const answer = await product.ask({ text: QUESTION });
+    expect(answer).toContain("Course · Step 5");
+    expect(answer).not.toContain("Put into words by a model");
+    expect(await product.kill("SIGTERM")).toBe(0);
+  },
+);
 
 test("told to stop while a model thinks, it answers in the course's words and ends", async () => {
   const { asked, go } = server.waits(SAID);

@@ -3,8 +3,10 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Kysely, sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { openStore, StoreError } from "../../src/index.ts";
+import { sqlite } from "../../src/store/sqlite.ts";
 import { awayContract } from "../contracts/away.ts";
 import { erasureContract } from "../contracts/erasure.ts";
 import { outboxContract } from "../contracts/outbox.ts";
@@ -112,9 +114,13 @@ test("a file that is no database is refused, and stays as it was", async () => {
   await expect(openStore("mysql://x")).rejects.toThrow(/DATABASE_URL must be/);
 });
 
-test("a lock that another program holds is a fault in a moment, and over with it", async () => {
+test("a lock that another program holds is a fault after 250 ms, and over with it", async () => {
   const name = file("locked.db");
   const { store } = await openStore(`file:${name}`);
+  // So long the whole process stands still.
+  const db = new Kysely<never>({ dialect: sqlite(name) });
+  expect((await sql`pragma busy_timeout`.execute(db)).rows).toEqual([{ timeout: 250 }]);
+  await db.destroy();
   const other = new DatabaseSync(name);
   expect(other.prepare("pragma journal_mode").get()).toEqual({ journal_mode: "wal" });
   other.exec("begin immediate");
