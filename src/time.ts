@@ -2,7 +2,7 @@
 
 import type { Bot, Show } from "./bot.ts";
 import type { Delivery } from "./delivery.ts";
-import type { Display } from "./display.ts";
+import { type Display, wait } from "./display.ts";
 import type { Log } from "./log.ts";
 import { outboxOf } from "./outbox.ts";
 import type { Records, Store } from "./store/store.ts";
@@ -116,8 +116,9 @@ export function timeOf({
         } else {
           const forGood = delivery.why === "gone";
           const why = forGood ? (delivery.says ?? "missing") : "later";
-          const after = delivery.why === "later" ? delivery.after : undefined;
-          const givenUp = await store.displays.failed(display, now, { forGood, after });
+          const after = wait(display, delivery, now);
+          const surely = delivery.why !== "unknown";
+          const givenUp = await store.displays.failed(display, now, { forGood, after, surely });
           // What is there and could not be edited is late, and not lost.
           if (givenUp && (forGood || display.address === undefined))
             return await store.inTeam(

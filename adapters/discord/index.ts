@@ -68,7 +68,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
     directs = reached;
     wired = wire;
     const isIn = (guild: string) => to.guilds.cache.has(guild);
-    pushes = openPushes({ wire, directs: reached, pace, isIn, refused, log, clock });
+    pushes = openPushes({ rest, wire, directs: reached, pace, isIn, refused, log, clock });
   }
 
   return {
@@ -123,9 +123,9 @@ export function createDiscord(options: DiscordOptions): Adapter {
       return pushes?.reconcile(push, since) ?? { ok: false, why: "unknown" };
     },
 
-    async tell(to, post, seed = randomUUID()) {
+    async tell(to, post, seed = randomUUID(), tried?: Date) {
       const { team } = to;
-      return pushes?.tell({ team, to, post, seed }) ?? { ok: false, why: "later" };
+      return pushes?.tell({ team, to, post, seed }, tried) ?? { ok: false, why: "later" };
     },
 
     async stop() {

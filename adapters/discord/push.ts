@@ -1,11 +1,12 @@
 /** What is sent where nobody asked: one try, and exactly what came of it. */
 import { setTimeout as pause } from "node:timers/promises";
-import { RateLimitError } from "discord.js";
+import { RateLimitError, type REST } from "discord.js";
 import type { Logger } from "pino";
 import type { Delivery, Member, Pushing, Room } from "../../src/index.ts";
 import { addressOf } from "./address.ts";
 import type { Directs } from "./directs.ts";
 import { isGone, isNoAccess, isTooFast, TooSoon, told } from "./fault.ts";
+import { posted } from "./history.ts";
 import { outcome } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
 import type { Page } from "./pages.ts";
@@ -25,6 +26,7 @@ const REMOVED: Delivery = { ok: false, why: "gone", says: "removed" };
 const UNKNOWN: Delivery = { ok: false, why: "unknown" };
 
 interface Means {
+  rest: REST;
   wire: Wire;
   directs: Directs;
   pace: Pace;
@@ -36,10 +38,19 @@ interface Means {
   clock: () => Date;
 }
 
+type ToMember = Pushing & { to: Member };
+
+function forMember(pushing: Pushing): pushing is ToMember {
+  return !("kind" in pushing.to);
+}
+
+/** The seed of the first page. */
+const firstOf = (seed: string) => `${seed} 0`;
+
 export type Pushes = ReturnType<typeof openPushes>;
 
 /** See `Adapter.push`, `Adapter.tell` and `Adapter.reconcile`. None rejects. */
-export function openPushes({ wire, directs, pace, isIn, refused, log, clock }: Means) {
+export function openPushes({ rest, wire, directs, pace, isIn, refused, log, clock }: Means) {
   /** Rooms in which Discord takes nothing before then, by a clock that nobody sets. */
   const shut = new Map<string, number>();
 
@@ -67,7 +78,7 @@ export function openPushes({ wire, directs, pace, isIn, refused, log, clock }: M
     shut.delete(room.id);
     const [first, ...others] = pages as [Page, ...Page[]];
     const under = room.thread !== undefined && { under: room.thread };
-    const { id } = await wire.push(room.id, first, { seed: `${seed} 0`, ...under });
+    const { id } = await wire.push(room.id, first, { seed: firstOf(seed), ...under });
     const messages = [id, ...(await followed(room, others, seed))];
     return { ok: true, at: addressOf({ channel: room.id, messages, anew: false }) };
   }
@@ -96,12 +107,41 @@ export function openPushes({ wire, directs, pace, isIn, refused, log, clock }: M
     return outcome(fault, room !== undefined);
   }
 
-  async function tell(pushing: Pushing & { to: Member }): Promise<Delivery> {
+  /** Whether Discord would know it again, had it been sent then. A clock may be set back. */
+  function isKnown(since: Date): boolean {
+    const passed = clock().getTime() - since.getTime();
+    return passed >= 0 && passed < KNOWN_MS;
+  }
+
+  /** What was written to a member can be seen, however long ago: found, or surely not there. Rejects
+   * where Discord does not say. */
+  async function found({ to, seed }: ToMember, tried: Date): Promise<Delivery> {
+    const { room, kept } = await directs.room(to);
+    const since = tried > clock() ? new Date(0) : tried;
+    try {
+      const id = await posted(rest, { channel: room.id, seed: firstOf(seed), since });
+      if (id === undefined) return { ok: false, why: "later" };
+      return { ok: true, at: addressOf({ channel: room.id, messages: [id], anew: false }) };
+    } catch (fault) {
+      if (!kept || !isGone(fault)) throw fault;
+      await directs.forget(to);
+      return { ok: false, why: "later" };
+    }
+  }
+
+  function unsaid(fault: unknown): Delivery {
+    log.warn(told(fault), "whether a push arrived is not known");
+    return UNKNOWN;
+  }
+
+  async function tell(pushing: ToMember, tried?: Date): Promise<Delivery> {
     const { to } = pushing;
     try {
       if (!(await directs.isThere(to))) return { ok: false, why: "gone" };
+      const before = tried && !isKnown(tried) ? await found(pushing, tried) : undefined;
+      if (before?.ok) return before;
     } catch (fault) {
-      log.warn({ member: to.id, ...told(fault) }, "whether a member is still there is not known");
+      log.warn({ member: to.id, ...told(fault) }, "what a member was told is not known");
       return outcome(fault, false);
     }
     const delivery = await push(pushing);
@@ -113,23 +153,19 @@ export function openPushes({ wire, directs, pace, isIn, refused, log, clock }: M
     push: (pushing: Pushing) => push(pushing),
 
     /** What is late may be there: its seed has it there once, if it is tried again. */
-    tell: (pushing: Pushing & { to: Member }): Promise<Delivery> =>
-      Promise.race([tell(pushing), pause(PATIENCE_MS, UNKNOWN, { ref: false })]),
+    tell: (pushing: ToMember, tried?: Date): Promise<Delivery> =>
+      Promise.race([tell(pushing, tried), pause(PATIENCE_MS, UNKNOWN, { ref: false })]),
 
     /** Made again while Discord knows it again, it is there once, whatever had happened. */
     async reconcile(pushing: Pushing, since: Date): Promise<Delivery> {
-      const isKnown = () => {
-        const passed = clock().getTime() - since.getTime();
-        return passed >= 0 && passed < KNOWN_MS;
-      };
       return pace.doubting(async () => {
-        for (let wait = FIRST_PAUSE_MS; isKnown(); wait *= 2) {
+        for (let wait = FIRST_PAUSE_MS; isKnown(since); wait *= 2) {
           const delivery = await push(pushing);
           if (delivery.ok || delivery.why === "gone") return delivery;
           const after = delivery.why === "later" ? (delivery.after ?? 0) : 0;
           await pause(Math.max(wait, after), undefined, { ref: false });
         }
-        return UNKNOWN;
+        return forMember(pushing) ? found(pushing, since).catch(unsaid) : UNKNOWN;
       });
     },
   };

@@ -14,6 +14,7 @@ import { again } from "./again.ts";
 import { isDeleted, isTaken, told } from "./fault.ts";
 import type { Handle } from "./handle.ts";
 import { checkMessage, LIMITS } from "./limits.ts";
+import { markOfSeed } from "./mark.ts";
 import type { Page } from "./pages.ts";
 
 export type Wire = ReturnType<typeof openWire>;
@@ -123,7 +124,9 @@ function newMessage(page: Page, { seed, under }: Placed) {
   const reference = under && {
     message_reference: { message_id: under, fail_if_not_exists: false },
   };
-  return { body: { ...body, nonce, enforce_nonce: true, ...reference }, files };
+  // Discord keeps no nonce with a message.
+  const components = [{ id: markOfSeed(seed), ...page.container }];
+  return { body: { ...body, components, nonce, enforce_nonce: true, ...reference }, files };
 }
 
 /** The address as Discord's documentation has it: an edit of the first answer. */

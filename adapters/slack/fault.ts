@@ -27,15 +27,6 @@ export function takenBack(error: unknown): boolean {
   return GONE.has(slackWord(error) ?? "");
 }
 
-/** Where the bot cannot write, however often it tries. */
-const SHUT = new Set(["channel_not_found", "not_in_channel", "is_archived"]);
-
-/** "restricted_action" has variants: "restricted_action_read_only_channel" and so on. */
-export function shutOut(error: unknown): boolean {
-  const word = slackWord(error) ?? "";
-  return SHUT.has(word) || word.startsWith("restricted_action") || takenBack(error);
-}
-
 /** Slack's words for a message that is not there to be edited any more. */
 const UNEDITABLE = new Set(["message_not_found", "cant_update_message", "edit_window_closed"]);
 

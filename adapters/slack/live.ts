@@ -4,11 +4,12 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { Delivery, Pushing } from "../../src/index.ts";
 import { directOf } from "./direct.ts";
-import { missing, sentence, shutOut, unanswered, undrawable, uneditable } from "./fault.ts";
+import { missing, sentence, takenBack, unanswered, undrawable, uneditable } from "./fault.ts";
 import { posted as postedBefore } from "./history.ts";
 import type { Message } from "./limits.ts";
 import type { Lost } from "./lost.ts";
 import { paced } from "./pace.ts";
+import { forGood, uncertain } from "./refusal.ts";
 import { draw } from "./render.ts";
 import { seeded } from "./seed.ts";
 import type { Turns } from "./turns.ts";
@@ -62,14 +63,16 @@ export function createLive({ workspaces, turns, lost, log }: Options): Live {
       begun.delete(send.seed);
       return { ok: true, at: JSON.stringify(address) };
     } catch (error) {
-      const why = shutOut(error) ? "gone" : "later";
-      if (why === "later" && !before && address.messages.length > 0) begun.set(send.seed, address);
       await told(place, workspace, error, send.team);
-      return { ok: false, why };
+      const says = takenBack(error) ? "revoked" : forGood(error);
+      if (says) return { ok: false, why: "gone", says };
+      if (!before && address.messages.length > 0) begun.set(send.seed, address);
+      return { ok: false, why: !before && uncertain(error) ? "unknown" : "later" };
     }
   }
 
-  /** What nobody was told of is found, where the bot may look; else it is posted once more. */
+  /** What nobody was told of is found, where the bot may look; else it is posted once more. A member can
+   * wait until the bot may: what may not be read now is read then. */
   async function reconcile(
     address: Address,
     { team, to, seed }: Sent,
@@ -84,6 +87,7 @@ export function createLive({ workspaces, turns, lost, log }: Options): Live {
       const where = { channel: address.channel, thread, seed, since };
       for await (const ts of postedBefore(client, where)) if (found.push(ts) === most) break;
     } catch (error) {
+      if (!("kind" in to) && !forGood(error)) throw error;
       const why = sentence(error);
       log.warn({ team, seed, why }, "slack: whether a room was shown a message is not known");
     }
@@ -105,7 +109,8 @@ export function createLive({ workspaces, turns, lost, log }: Options): Live {
         address.channel = own ?? channel;
         return ts;
       } catch (error) {
-        if (!unanswered(error)) throw error;
+        // What is edited later is looked for then; to a member it is said once.
+        if (!unanswered(error) || !("kind" in to)) throw error;
         return lost.one(message);
       }
     }

@@ -41,7 +41,7 @@ export function deliveryOf(error: unknown): Delivery {
   const word = slackWord(error);
   // What is no word is the body of an answer that could not be read.
   if (!word || !/^\w+$/.test(word) || PERHAPS_DONE.has(word)) return { ok: false, why: "unknown" };
-  const says = tokenRefused(error) ? "revoked" : forGood(word);
+  const says = tokenRefused(error) ? "revoked" : forGood(error);
   if (says) return { ok: false, why: "gone", says };
   return { ok: false, why: "later", ...(TOO_SOON.has(word) ? {} : { after: ODD_MS }) };
 }
@@ -52,6 +52,8 @@ export function uncertain(error: unknown): boolean {
   return !delivery.ok && delivery.why === "unknown";
 }
 
-function forGood(word: string): Refusal | undefined {
+/** Why it will not have it, whatever becomes of the token. */
+export function forGood(error: unknown): Refusal | undefined {
+  const word = slackWord(error) ?? "";
   return FOR_GOOD[word] ?? FAMILIES.find(([family]) => family.test(word))?.[1];
 }

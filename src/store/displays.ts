@@ -38,12 +38,12 @@ export interface Displays {
    * nobody else gets them. */
   stale(now: Date, most: number, on?: readonly string[]): Promise<Display[]>;
   shown(display: Display, address: string): Promise<void>;
-  /** True when it is given up; a team's that is away waits. To be told `after` how many ms it is wanted
-   * is no failure. */
+  /** True when it is given up; a team's that is away waits. To be told `after` how many ms it is to be
+   * tried again is no failure. `surely`: it is not there, as far as this try goes. */
   failed(
     display: Display,
     now: Date,
-    how: { forGood: boolean; after?: number | undefined },
+    how: { forGood: boolean; after?: number | undefined; surely: boolean },
   ): Promise<boolean>;
 }
 
@@ -121,29 +121,36 @@ export function displaysIn(
       for (const row of rows) {
         // As it stands by now: another process may have had it since it was looked for.
         const taken = await one(row)
-          .set({ leased: now.getTime() + LEASE })
+          .set(({ fn, val }) => ({
+            leased: now.getTime() + LEASE,
+            tried: fn.coalesce("tried", val(now.getTime())),
+          }))
           .where("stale", "=", 1)
           .where(freeAt(now))
           .returningAll()
           .executeTakeFirst();
-        if (taken) mine.push(displayOf({ ...taken, leased: row.leased }));
+        if (taken) mine.push(displayOf({ ...taken, tried: row.tried }));
       }
       return mine;
     },
 
     async shown(display, address) {
-      const row = { address, leased: null, tries: 0 };
+      const row = { address, leased: null, tries: 0, tried: null };
       await one(display)
         .set(({ eb }) => ({ ...row, stale: movedOn(eb, display) }))
         .execute();
     },
 
-    async failed(display, now, { forGood, after }) {
+    async failed(display, now, { forGood, after, surely }) {
       const tries = forGood ? TRIES : display.tries + (after === undefined ? 1 : 0);
       const again = now.getTime() + Math.ceil(after ?? AGAIN);
       const given = tries >= TRIES;
+      const untried = surely && display.tried === undefined && { tried: null };
       const { numUpdatedRows } = await one(display)
-        .set(({ eb }) => ({ tries, leased: again, stale: given ? movedOn(eb, display) : 1 }))
+        .set(({ eb }) => ({
+          ...{ tries, leased: again, stale: given ? movedOn(eb, display) : 1 },
+          ...untried,
+        }))
         .where(here("displays"))
         .executeTakeFirst();
       hear(new Date(again));
@@ -163,11 +170,11 @@ function freeAt(now: Date) {
 }
 
 function displayOf(row: Tables["displays"]): Display {
-  const { team, key, room, shows, address, tries, leased } = row;
+  const { team, key, room, shows, address, tries, tried, at } = row;
   return {
     ...{ team, key, shows, tries, room: Target.parse(JSON.parse(room)) },
+    since: new Date(Number(at)),
     ...(address != null && { address }),
-    ...(address == null &&
-      leased != null && { tried: new Date(Math.max(0, Number(leased) - LEASE)) }),
+    ...(address == null && tried != null && { tried: new Date(Number(tried)) }),
   };
 }

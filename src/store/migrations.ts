@@ -284,4 +284,12 @@ export const MIGRATIONS: Record<string, Migration> = {
   },
 
   "0009-clustered": clustered,
+
+  "0010-tried": {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable("displays").addColumn("tried", "bigint").execute();
+      // What was on its way may be there.
+      await sql`update displays set tried = at where leased is not null`.execute(db);
+    },
+  },
 };

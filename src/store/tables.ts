@@ -203,6 +203,8 @@ interface DisplaysTable {
   /** Until when one process alone may put it right. */
   leased: number | null;
   tries: number;
+  /** Since when it may be there, of what has no address: null where it is not. */
+  tried: number | null;
 }
 
 /** A round of the team's quiz; one at a time in a room. */

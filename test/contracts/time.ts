@@ -140,30 +140,50 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
       expect(first.tried).toBeUndefined();
       // Whoever had it said nothing more: another is told that it may be there.
       expect(await mine(at(29_000))).toEqual([]);
-      expect(await mine(at(30_000))).toMatchObject([{ key: "q:1", tried: at(0) }]);
+      const [next] = await mine(at(30_000));
+      expect(next).toMatchObject({ key: "q:1", since: NOW, tried: at(0) });
       await display("open:1");
       await store.displays.shown(first, "address");
       const [second] = await mine(at(1));
       expect(second).toMatchObject({ shows: "open:1", address: "address" });
       if (!second) throw new Error("nothing to show");
-      expect(await store.displays.failed(second, at(1), { forGood: false })).toBe(false);
+      expect(await store.displays.failed(second, at(1), { forGood: false, surely: true })).toBe(
+        false,
+      );
       expect(await mine(at(2))).toEqual([]);
       const [third] = await mine(at(60_000));
       if (!third) throw new Error("it is not tried again");
       // To be told when it is wanted is no failure, however often.
       for (const after of [10_000.5, 10_000, 10_000, 10_000])
-        expect(await store.displays.failed(third, at(60_000), { forGood: false, after })).toBe(
-          false,
-        );
+        expect(
+          await store.displays.failed(third, at(60_000), { forGood: false, after, surely: true }),
+        ).toBe(false);
       expect(await mine(at(69_999))).toEqual([]);
       expect(await mine(at(70_001))).toHaveLength(1);
-      expect(await store.displays.failed(third, at(70_001), { forGood: true })).toBe(true);
+      expect(await store.displays.failed(third, at(70_001), { forGood: true, surely: true })).toBe(
+        true,
+      );
       expect(await mine(at(600_000))).toEqual([]);
       await display("open:2");
       const [anew] = await mine(at(700_000));
       if (!anew) throw new Error("what is new is not shown");
       await store.displays.shown(anew, "address");
       expect(await mine(at(800_000))).toEqual([]);
+    });
+
+    test("of a message it is known since when it may be there, if it may", async () => {
+      const team = "t:tried";
+      await store.inTeam(team, (records) => records.display("q:1", room, "open", NOW));
+      const tried = async (now: Date, surely: boolean) => {
+        const shown = (await store.displays.stale(now, 50, ["t"])).find((one) => one.team === team);
+        if (!shown) throw new Error("it is not tried again");
+        await store.displays.failed(shown, now, { forGood: false, after: 1000, surely });
+        return shown.tried;
+      };
+      expect(await tried(at(0), true)).toBeUndefined();
+      expect(await tried(at(1000), false)).toBeUndefined();
+      // What became of a later try says nothing of the one before.
+      for (const ms of [2000, 900_000]) expect(await tried(at(ms), true)).toEqual(at(1000));
     });
 
     test("of a team that left nothing is due or shown, nor given up, until it is back", async () => {
@@ -178,7 +198,9 @@ export function timeContract(name: string, open: () => Promise<Store>): void {
       const done: string[] = [];
       await until(team, at(1), done, []);
       expect((await store.nextDue(at(1)))?.getTime()).not.toBe(+at(0));
-      expect(await store.displays.failed(shown, at(1), { forGood: true })).toBe(false);
+      expect(await store.displays.failed(shown, at(1), { forGood: true, surely: true })).toBe(
+        false,
+      );
       expect(await mine(at(120_000))).toEqual([]);
       await store.join(team, at(120_000));
       expect(await mine(at(120_000))).toMatchObject([{ key: "q:1" }]);

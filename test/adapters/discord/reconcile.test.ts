@@ -1,7 +1,7 @@
 /** A push that may have arrived: looked into where Discord can be asked, and there at most once. */
 import { afterEach, describe, expect, test } from "vitest";
 import { outcome } from "../../../adapters/discord/outcome.ts";
-import { archived } from "../../support/discord/faults.ts";
+import { archived, unknownChannel } from "../../support/discord/faults.ts";
 import { openLoopback } from "../../support/discord/loopback.ts";
 import {
   channel,
@@ -121,5 +121,82 @@ describe("what may be there", () => {
     for (const done of [...first, last]) expect(await done).toMatchObject({ ok: true });
     await turn;
     expect(texts().toSorted()).toEqual(["1", "2", "3", "4", "5"]);
+  });
+});
+
+describe("what a member may have been told, after Discord has forgotten its nonce", () => {
+  const TRIED = new Date("2026-03-02T08:00:00Z");
+  const one = pushed(notice("told"), emma);
+  let now = TRIED;
+  const hour = { clock: () => now };
+
+  /** A first try, of which nothing is known; then it is an hour later. */
+  async function tried(mishap: "lost" | 503): Promise<Running["loopback"]["world"]> {
+    now = TRIED;
+    const { world } = await start(hour);
+    world.now = () => now;
+    world.mishap = (request) => (/^POST .channels/.test(request) ? mishap : undefined);
+    expect(await running.adapter.tell?.(emma, one.post, one.seed)).toEqual(unknown);
+    world.mishap = () => undefined;
+    now = new Date(TRIED.getTime() + 3_600_000);
+    return world;
+  }
+  const tell = () => running.adapter.tell?.(emma, one.post, one.seed, TRIED);
+
+  test.each(["lost", 503] as const)("%s: there once", async (mishap) => {
+    await tried(mishap);
+    for (let time = 0; time < 2; time++) {
+      expect(await tell()).toMatchObject({ ok: true });
+      expect(texts()).toEqual(["told"]);
+    }
+  });
+
+  test("is not told again as long as it cannot be seen", async () => {
+    const world = await tried("lost");
+    world.mishap = (request) => (/^GET .channels/.test(request) ? 503 : undefined);
+    expect(await tell()).toEqual({ ok: false, why: "later" });
+    expect(texts()).toEqual(["told"]);
+  });
+
+  test("is found behind whatever else was said there, but for what is out of sight", async () => {
+    const world = await tried("lost");
+    const talk = (count: number) => {
+      const rest = { channel: world.direct(emma.id), components: [], flags: 0, files: [] };
+      for (const id of Array.from({ length: count }, () => world.snowflake()))
+        world.messages.set(id, { id, ...rest });
+    };
+    talk(150);
+    expect(await tell()).toMatchObject({
+      ok: true,
+      at: `${world.direct(emma.id)}:${first(world)}`,
+    });
+    world.messages.delete(first(world));
+    talk(900);
+    expect(await tell()).toEqual({ ok: false, why: "later" });
+  });
+  const first = ({ messages }: Running["loopback"]["world"]) => [...messages.keys()][0] ?? "";
+
+  test("where the channel is gone it is told in another", async () => {
+    const world = await tried("lost");
+    running.loopback.fault = (request) =>
+      /^GET .channels/.test(request) ? unknownChannel : undefined;
+    expect(await tell()).toMatchObject({ ok: true });
+    expect(world.messages.size).toBe(2);
+  });
+
+  test("a clock that was ahead hides nothing", async () => {
+    await tried("lost");
+    now = new Date(TRIED.getTime() - 86_400_000);
+    expect(await tell()).toMatchObject({ ok: true });
+    expect(texts()).toEqual(["told"]);
+  });
+
+  test("of a push it is found out as well, and not sent", async () => {
+    await tried("lost");
+    expect(await reconcile(one, TRIED)).toMatchObject({ ok: true });
+    await running.close();
+    await tried(503);
+    expect(await reconcile(one, TRIED)).toEqual({ ok: false, why: "later" });
+    expect(texts()).toEqual([]);
   });
 });

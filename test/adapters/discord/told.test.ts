@@ -70,6 +70,34 @@ test.each([
   30_000,
 );
 
+test.each([
+  ["nothing works", /./],
+  ["nothing can be written, and it is not said whether it was", /^POST .channels/],
+])(
+  "in an outage of an hour in which %s",
+  async (_, like) => {
+    await inquire(denis);
+    let down = true;
+    stage.loopback.world.mishap = (request) => (down && like.test(request) ? 503 : undefined);
+    let now = Date.now();
+    begin(() => new Date(now));
+    const tries = () => requests(like);
+    for (let minute = 0; minute < 60; minute += 10) {
+      const before = tries();
+      due?.wake();
+      await expect.poll(tries, PATIENCE).toBeGreaterThan(before);
+      await sleep(200); // until that is kept
+      now += 10 * 60_000;
+    }
+    down = false;
+    due?.wake();
+    await expect.poll(() => letters(denis), PATIENCE).toBe(1);
+    await due?.stop();
+    expect(letters(denis)).toBe(1);
+  },
+  60_000,
+);
+
 test("in an outage, who began a round that cannot be shown is told so", async () => {
   const { loopback } = stage;
   await stage.command(emma, "quiz", { questions: "3" });

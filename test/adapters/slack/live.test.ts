@@ -98,7 +98,7 @@ test("what failed in its middle is gone on with where it failed", async () => {
   const long = post(Array(2500).fill("first").join(" "));
   const whole = { body: { ok: false, error: "internal_error" } };
   slack.faults.set("chat.postMessage", [undefined as never, whole]);
-  expect(await deliver(long)).toEqual({ ok: false, why: "later" });
+  expect(await deliver(long)).toEqual({ ok: false, why: "unknown" });
   expect(texts()).toHaveLength(1);
   const [first] = texts();
   await sent(long);
@@ -107,20 +107,29 @@ test("what failed in its middle is gone on with where it failed", async () => {
 });
 
 test.each([
-  ...["channel_not_found", "not_in_channel", "is_archived", "restricted_action"],
-  ...["restricted_action_read_only_channel", "token_revoked", "account_inactive"],
-])("it is given up at once where Slack says %s", async (error) => {
+  ["channel_not_found", "missing"],
+  ["not_in_channel", "removed"],
+  ["is_archived", "archived"],
+  ["restricted_action", "forbidden"],
+  ["restricted_action_read_only_channel", "forbidden"],
+  ["cannot_dm_bot", "closed"],
+  ["messages_tab_disabled", "closed"],
+  ["token_revoked", "revoked"],
+  ["account_inactive", "revoked"],
+])("it is given up at once where Slack says %s", async (error, says) => {
   refuse("chat.postMessage", error);
-  expect(await deliver(post("x"))).toEqual({ ok: false, why: "gone" });
+  expect(await deliver(post("x"))).toEqual({ ok: false, why: "gone", says });
 });
 
 test("what may go better later is later", async () => {
-  for (const error of ["internal_error", "ratelimited", "invalid_auth"]) {
+  for (const error of ["ratelimited", "invalid_auth", "token_expired"]) {
     refuse("chat.postMessage", error);
     expect(await deliver(post(error))).toEqual({ ok: false, why: "later" });
   }
+  refuse("chat.postMessage", "internal_error"); // it may be there for all that
+  expect(await deliver(post("internal_error"))).toEqual({ ok: false, why: "unknown" });
   slack.faults.set("chat.postMessage", [{ status: 503, body: {} }]);
-  expect(await deliver(post("503"))).toEqual({ ok: false, why: "later" });
+  expect(await deliver(post("503"))).toEqual({ ok: false, why: "unknown" });
   slack.faults.set("chat.postMessage", [
     { status: 429, headers: { "retry-after": "60" }, body: {} },
   ]);
@@ -152,7 +161,7 @@ test("an edit that fails otherwise is later, and puts nothing anew", async () =>
     expect(await deliver(post("revealed"), at)).toEqual({ ok: false, why: "later" });
   }
   refuse("chat.update", "is_archived");
-  expect(await deliver(post("revealed"), at)).toEqual({ ok: false, why: "gone" });
+  expect(await deliver(post("revealed"), at)).toMatchObject({ ok: false, why: "gone" });
   expect(posts()).toBe(1);
 });
 

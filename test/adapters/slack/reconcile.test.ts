@@ -173,6 +173,22 @@ test.each<[string, Room | Member]>([
   },
 );
 
+test("what a member was told and Slack never said so is found, and not before it can be looked for", async () => {
+  const who = { team, id: "U0ANA" };
+  const adapter = await newAdapter();
+  slack.lose(1);
+  const told = () => adapter.tell?.(who, notice("told"), "seed", TRIED);
+  expect(await adapter.tell?.(who, notice("told"), "seed")).toEqual({ ok: false, why: "unknown" });
+  for (const status of [503, 500]) {
+    slack.faults.set("conversations.history", [{ status, body: {} }]);
+    expect(await told()).toEqual({ ok: false, why: "later" });
+  }
+  slack.faults.set("conversations.open", [{ status: 503, body: {} }]);
+  expect(await told()).toEqual({ ok: false, why: "later" });
+  expect(await told()).toMatchObject({ ok: true });
+  expect(texts()).toEqual(["told"]);
+});
+
 test("where the member's channel may not be found out, they are told anew", async () => {
   const who = { team, id: "U0ANA" };
   await (await newAdapter()).tell?.(who, notice("told"), "seed");

@@ -75,6 +75,7 @@ const routes: Route[] = [
   ],
   ["PATCH", /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, edit],
   ["DELETE", /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, remove],
+  ["GET", /^\/channels\/(\d+)\/messages$/, history],
   ["POST", /^\/channels\/(\d+)\/messages$/, post],
   ["PATCH", /^\/channels\/(\d+)\/messages\/(\d+)$/, moved],
   ["DELETE", /^\/channels\/(\d+)\/messages\/(\d+)$/, removed],
@@ -144,6 +145,17 @@ function post(world: World, request: Request, [channel = ""]: string[]): Answer 
   if (under) message.under = under;
   world.happen({ of: under ?? channel, place: "new", message });
   return shown(message);
+}
+
+/** Those that follow the one that is named, the newest first; it need not be there. */
+function history(world: World, request: Request, [channel = ""]: string[]): Answer {
+  authorize(world, request);
+  const after = BigInt(request.query.get("after") ?? "0");
+  return [...world.messages.values()]
+    .filter((message) => message.channel === channel && BigInt(message.id) > after)
+    .slice(0, Number(request.query.get("limit") ?? "50"))
+    .map(shown)
+    .toReversed();
 }
 
 function own(world: World, [channel, id = ""]: string[]): Posted {
