@@ -3,7 +3,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import PQueue from "p-queue";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Delivery, Parcel, Pushing } from "../src/index.ts";
-import { tellOf } from "./telling.ts";
 
 interface Means {
   bot: Bot;
@@ -130,23 +129,18 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
     const work = (async () => {
       await adapter.turn?.(mark);
       if (stopped || !(await mine())) return;
-      await hold(carry(mark));
+      const carried = carry(mark).finally(() => sending.delete(carried));
+      sending.add(carried);
+      await carried;
     })()
       .catch((err) => log.error({ team: mark.team, push: mark.key, err }, "a push was not sent"))
       .finally(() => underWay.delete(id));
     underWay.set(id, work);
   }
 
-  function hold(work: Promise<void>): Promise<void> {
-    const held = work.finally(() => sending.delete(held));
-    sending.add(held);
-    return held;
-  }
-
-  /** What is on its way may begin something else. */
   async function arrived(): Promise<void> {
     await running;
-    while (sending.size > 0) await Promise.all(sending);
+    await Promise.all(sending);
   }
 
   async function carry(mark: Marked): Promise<void> {
@@ -169,11 +163,8 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
   async function keep(parcel: Parcel, delivery: Delivery): Promise<void> {
     const { team, key } = parcel.push;
     try {
-      const kept = () => bot.sent(parcel, delivery, clock());
       // What is over is kept before anything else is begun.
-      const words = await database.add(kept, { priority: 1 });
-      // Who is slow to be reached holds up no other.
-      for (const word of words) void hold(tellOf(word, adapter));
+      await database.add(() => bot.sent(parcel, delivery, clock()), { priority: 1 });
     } catch (err) {
       log.error({ team, push: key, err }, "what came of a push was not kept; it is tried again");
       unkept.set(idOf(parcel.push), [parcel, delivery]);

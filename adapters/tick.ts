@@ -4,7 +4,6 @@ import { scheduleJob } from "node-schedule";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Show } from "../src/index.ts";
 import { createSender, PATIENCE_MS } from "./sender.ts";
-import { tellOf } from "./telling.ts";
 
 interface Time {
   bot: Bot;
@@ -140,10 +139,9 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     underWay.add(held);
   }
 
-  /** What is under way may begin something else. */
   async function settled(): Promise<void> {
     await running;
-    while (underWay.size > 0) await Promise.all(underWay);
+    await Promise.all(underWay);
   }
 
   async function deliver(show: Show): Promise<void> {
@@ -155,8 +153,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
     const delivery = await ("kind" in room
       ? (adapter?.deliver({ ...send, to: room }, address) ?? LATER)
       : (adapter?.tell?.(room, post, seed, tried) ?? LATER));
-    for (const { to, post } of await bot.delivered(show, delivery, clock()))
-      if (adapter) hold(tellOf({ to, post }, adapter));
+    await bot.delivered(show, delivery, clock());
     wake(); // it may be to show something else by now
   }
 

@@ -59,7 +59,7 @@ export interface Adapter {
    * Writes to a member directly, unasked, where the platform lets it: now, or once its limits do.
    * `seed` is one for one message, however often it is sent; `tried`: as of `deliver`. Never rejects.
    */
-  tell?(who: Member, post: Post, seed?: string, tried?: Date): Promise<Delivery>;
+  tell?(who: Member, post: Post, seed: string, tried?: Date): Promise<Delivery>;
   /** The time as the platform's people have it, where it is not this machine's; `hear` is told when
    * they move it, and resolves once what is due by then is done. */
   now?(): Date;

@@ -4,7 +4,7 @@ import type { Arrival, Ask, Member } from "./ask.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Display } from "./display.ts";
 import type { Both, Language } from "./language/language.ts";
-import type { Choice, First, Post, Send, Word } from "./post.ts";
+import type { Choice, First, Post, Send } from "./post.ts";
 import type { Ahead, Push, PushMark } from "./push.ts";
 import type { Ticket } from "./ticket.ts";
 
@@ -70,11 +70,10 @@ export interface Bot {
   refused(who: Member, at: Date): Promise<void>;
   /**
    * Does what is due, and says which messages are to be put right, on these platforms alone or on
-   * all; each is given back to `delivered`, which says who is to be told of what came of it. Never
-   * rejects.
+   * all; each is given back to `delivered`. Neither rejects.
    */
   due(now: Date, on?: readonly string[]): Promise<Show[]>;
-  delivered(show: Show, delivery: Delivery, now: Date): Promise<Word[]>;
+  delivered(show: Show, delivery: Delivery, now: Date): Promise<void>;
   /** Whether this process is the one that sends unasked on the platform: of several, one is. */
   sends(platform: string, now: Date): Promise<boolean>;
   /** What may be sent unasked on the platform now, the longest due first, after the one named. */
@@ -83,8 +82,8 @@ export interface Bot {
   take(push: PushMark, now: Date): Promise<Parcel | undefined>;
   /** What was on its way when the sender before this one ended. */
   orphans(platform: string, now: Date): Promise<Parcel[]>;
-  /** Keeps what came of it, and says who is to be told. Rejects where it was not kept. */
-  sent(parcel: Parcel, delivery: Delivery, now: Date): Promise<Word[]>;
+  /** Keeps what came of it. Rejects where it was not kept. */
+  sent(parcel: Parcel, delivery: Delivery, now: Date): Promise<void>;
   /** What would be sent unasked to a team and its members in so many days, soonest first; nothing is. */
   preview(team: string, now: Date, days: number): Promise<Ahead[]>;
   /** When something is next due, as far as is known. */

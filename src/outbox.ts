@@ -89,15 +89,15 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
       const { team, key, kind } = push;
       if (delivery.ok || delivery.why !== "gone") {
         await store.outbox.settle(push, settledBy(delivery, now), now);
-        return [];
+        return;
       }
       const why = delivery.says ?? "missing";
-      return store.inTeam(team, async (records) => {
+      await store.inTeam(team, async (records) => {
         const there = await records.settlePush(key, { state: "failed", why }, now);
         const shop = await shopOf(team, records, now);
         // Of who was erased meanwhile nothing is kept. And a team that removed the bot takes
         // nothing, which says nothing of its rooms and members.
-        return there && shop.team.here ? ((await kinds[kind]?.lost(push, shop, why)) ?? []) : [];
+        if (there && shop.team.here) await kinds[kind]?.lost(push, shop, why);
       });
     },
   };

@@ -265,12 +265,6 @@ export type Renderer<Native> = {
  */
 export type First = { how: "private" | "public" | "replace" } | { how: "form"; form: Form };
 
-/** A post for one member, who asked for nothing. */
-export interface Word {
-  to: Member;
-  post: Post;
-}
-
 /**
  * A post and who it is for: "asker" answers the ask as its `First` said, a room is posted in, and
  * a member is written to directly.

@@ -121,17 +121,13 @@ export function timeOf({
           const givenUp = await store.displays.failed(display, now, { forGood, after, surely });
           // What is there and could not be edited is late, and not lost.
           if (givenUp && (forGood || display.address === undefined))
-            return await store.inTeam(
-              team,
-              async (records) =>
-                (await screen?.lost?.(args, await shopOf(team, records, now), why, display.room)) ??
-                [],
+            await store.inTeam(team, async (records) =>
+              screen?.lost?.(args, await shopOf(team, records, now), why, display.room),
             );
         }
       } catch (err) {
         log.error({ team: display.team, err }, "that a message was delivered was not kept");
       }
-      return [];
     },
 
     async housekeep(now) {

@@ -1,5 +1,4 @@
 /** Discord: the connection, what is heard over it, and how both are said to be. */
-import { randomUUID } from "node:crypto";
 import type { Client } from "discord.js";
 import { Keyv } from "keyv";
 import type { Logger } from "pino";
@@ -123,7 +122,7 @@ export function createDiscord(options: DiscordOptions): Adapter {
       return pushes?.reconcile(push, since) ?? { ok: false, why: "unknown" };
     },
 
-    async tell(to, post, seed = randomUUID(), tried?: Date) {
+    async tell(to, post, seed, tried) {
       const { team } = to;
       return pushes?.tell({ team, to, post, seed }, tried) ?? { ok: false, why: "later" };
     },

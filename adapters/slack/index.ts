@@ -1,5 +1,4 @@
 /** The connection to Slack, by Socket Mode or by signed requests, for one workspace or for many. */
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type HTTPReceiver, webApi } from "@slack/bolt";
 import type { Keyv } from "keyv";
@@ -170,7 +169,7 @@ export function createSlack(options: SlackOptions): Adapter {
     push: (one) => push(one),
     reconcile: (one, since) => reconcile(one, since),
 
-    tell: (to, post, seed = randomUUID(), tried) =>
+    tell: (to, post, seed, tried) =>
       deliver({ team: to.team, to, post, seed, ...(tried && { tried }) }),
     http(request: IncomingMessage, response: ServerResponse): boolean {
       if (stopped) return false;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Card } from "../course/deck.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { type Voice, voiceOf } from "../language/speak.ts";
-import type { Post, RoundPost, Word } from "../post.ts";
+import type { Post, RoundPost } from "../post.ts";
 import { comeBy, endOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { weakestFirst } from "../push/weakest.ts";
 import { worksOf } from "../push/workdays.ts";
@@ -24,6 +24,7 @@ import {
   type Duty,
   openToAll,
   type PushKind,
+  type Screen,
   type Shop,
   type Step,
 } from "./verb.ts";
@@ -196,17 +197,25 @@ export const cardPushes: Record<string, PushKind> = {
       }));
     },
 
-    async lost({ to }, shop, says): Promise<Word[]> {
-      const { records, who } = shop;
+    async lost({ to }, { records, who, now }, says) {
       const team = await records.team({ toChange: true });
       // What a room refuses says nothing of the one that was chosen since.
-      if (team.cardPaused || team.card?.room.id !== to.id) return [];
+      if (team.cardPaused || team.card?.room.id !== to.id) return;
       await records.chooseForTeam({ cardPaused: says });
       await records.cancel("card");
-      const voice = voiceOf(team.language ?? shop.language);
-      const why = voice.say(`daily.refusal.${says}`);
-      const post = sorry(voice.say("daily.teamPaused", { why }), { voice });
-      return (await records.leads()).map((id) => ({ to: { ...who, id }, post }));
+      for (const id of await records.leads())
+        await records.display(`cardPaused:${now.getTime()}:${id}`, { ...who, id }, says, now);
+    },
+  },
+};
+
+export const cardScreens: Record<string, Screen> = {
+  cardPaused: {
+    async draw(_, { team, language }) {
+      if (!team.cardPaused) return undefined;
+      const voice = voiceOf(team.language ?? language);
+      const why = voice.say(`daily.refusal.${team.cardPaused}`);
+      return sorry(voice.say("daily.teamPaused", { why }), { voice });
     },
   },
 };

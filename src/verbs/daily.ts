@@ -1,7 +1,7 @@
 /** /daily: the card that comes by itself, a member's own and the team's. */
 import { agenda } from "./agenda.ts";
 import { calendarSteps } from "./calendar.ts";
-import { cardDuties, cardPushes, cardRebooks, cardSteps } from "./card.ts";
+import { cardDuties, cardPushes, cardRebooks, cardScreens, cardSteps } from "./card.ts";
 import { dueDuties, duePushes, dueRebooks, dueSteps } from "./due.ts";
 import { hourSteps } from "./hours.ts";
 import { optinScreens } from "./optin.ts";
@@ -28,6 +28,6 @@ export const daily: Verb = {
   },
   duties: { ...dueDuties, ...cardDuties, ...replanDuties },
   rebooks: { ...dueRebooks, ...cardRebooks },
-  screens: optinScreens,
+  screens: { ...optinScreens, ...cardScreens },
   pushes: { ...duePushes, ...cardPushes },
 };

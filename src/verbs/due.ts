@@ -192,10 +192,7 @@ const kind: PushKind = {
     return found;
   },
 
-  async lost(push, shop, says) {
-    await parkDue(memberOf(push), shop, says);
-    return [];
-  },
+  lost: (push, shop, says) => parkDue(memberOf(push), shop, says),
 };
 /** What is put off by a press cannot be known before. */
 const snoozed: PushKind = { ...kind, ahead: async () => [] };

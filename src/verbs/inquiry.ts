@@ -31,10 +31,9 @@ export const inquiryScreens: Record<string, Screen> = {
     async lost([id = "", member], shop, why, room) {
       const { records } = shop;
       const inquiry = await records.inquiry(id);
-      if (!inquiry || inquiry.answer) return [];
+      if (!inquiry || inquiry.answer) return;
       if (member === undefined && why !== "later") await leave(room, records);
       await putToOthers(inquiry, shop, member);
-      return [];
     },
   },
   unreached: {

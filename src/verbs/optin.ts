@@ -36,7 +36,6 @@ export const optinScreens: Record<string, Screen> = {
 
     async lost([member = ""], shop, why) {
       if (why !== "later") await parkDue(member, shop, why);
-      return [];
     },
   },
 };

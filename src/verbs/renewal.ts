@@ -39,11 +39,10 @@ export const renewalScreens: Record<string, Screen> = {
     },
     async lost([id = "", n, member = ""], { records, who, now }) {
       const policy = await records.policy(id);
-      if (!policy || policy.owner !== member) return [];
+      if (!policy || policy.owner !== member) return;
       const leads = await records.reachable(await records.leads());
       for (const lead of leads.filter((one) => one !== member))
         await records.display(`renew:${id}:${n}:${lead}`, { ...who, id: lead }, "due", now);
-      return [];
     },
   },
 };

@@ -1,6 +1,6 @@
 /** What a round's messages look like: a question, what came of it, how the round ended. */
 import { type Voice, voiceOf } from "../language/speak.ts";
-import type { BoardPost, NoticePost, Press, RoundPost, Word } from "../post.ts";
+import type { BoardPost, NoticePost, Press, RoundPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
 import { ranked } from "../quiz/rank.ts";
 import type { Refusal } from "../refusal.ts";
@@ -46,6 +46,15 @@ export const screens: Record<string, Screen> = {
     lost: ([id = ""], shop, why) => lost(id, shop, why),
   },
 
+  unplayed: {
+    async draw([id = ""], shop, shows) {
+      const voice = (await find(id, shop))?.voice;
+      return (
+        voice && sorry(voice.say(shows === "later" ? "round.unshown" : "round.shut"), { voice })
+      );
+    },
+  },
+
   end: {
     async draw([id = ""], shop) {
       const found = await find(id, shop);
@@ -72,19 +81,17 @@ async function find(id: string, { records }: Shop): Promise<Found | undefined> {
  * Where it cannot be shown, a round cannot be played, and what was answered counts. Who began it is
  * told; of one that began by itself, those who lead.
  */
-async function lost(id: string, shop: Shop, why: Refusal | "later"): Promise<Word[]> {
+async function lost(id: string, shop: Shop, why: Refusal | "later"): Promise<void> {
   const { records, now, who } = shop;
   const round = await records.roundLock(id);
-  if (!round || round.ended) return [];
+  if (!round || round.ended) return;
   if ((await records.given(id)).length > 0) await end(round, shop);
   else {
     await records.cancel(`round:${id}`);
     await records.saveRound({ ...round, ended: now });
   }
   if (!round.host) return unshown(round.room.id, shop, why);
-  const voice = voiceOf(round.language);
-  const post = sorry(voice.say(why === "later" ? "round.unshown" : "round.shut"), { voice });
-  return [{ to: { ...who, id: round.host }, post }];
+  await records.display(`unplayed:${round.id}`, { ...who, id: round.host }, why, now);
 }
 
 function pressFor(round: Round, shop: Shop) {

@@ -1,7 +1,6 @@
 /** What comes every week by itself: booked on the team's clock, and ended where its room is shut. */
 import { z } from "zod";
 import { voiceOf } from "../language/speak.ts";
-import type { Word } from "../post.ts";
 import type { Ahead } from "../push.ts";
 import { nextWeekly } from "../quiz/period.ts";
 import type { Refusal } from "../refusal.ts";
@@ -9,7 +8,7 @@ import { localDate } from "../review/progress.ts";
 import { Channel } from "../store/room.ts";
 import type { Records } from "../store/store.ts";
 import { sorry } from "./notice.ts";
-import type { Shop } from "./verb.ts";
+import type { Screen, Shop } from "./verb.ts";
 
 const Weekly = z.object({
   room: Channel,
@@ -60,17 +59,23 @@ export async function rebook(on: On): Promise<void> {
  * Nobody began it, so those who lead are told that it was not shown. Where that is for good, nothing
  * of the room comes any more: they are told once, whatever else was to come there.
  */
-export async function unshown(room: string, shop: Shop, why: Refusal | "later"): Promise<Word[]> {
-  const { records, who } = shop;
+export async function unshown(room: string, shop: Shop, why: Refusal | "later"): Promise<void> {
+  const { records, who, now } = shop;
   if (why !== "later") {
     await records.team({ toChange: true });
     const shut = await Promise.all(KINDS.map((kind) => endIn(room, kind, records)));
-    if (!shut.some(Boolean)) return [];
+    if (!shut.some(Boolean)) return;
   }
-  const voice = voiceOf(shop.team.language ?? shop.language);
-  const post = sorry(voice.say(why === "later" ? "weekly.unshown" : "weekly.shut"), { voice });
-  return (await records.leads()).map((id) => ({ to: { ...who, id }, post }));
+  for (const id of await records.leads())
+    await records.display(`weekLost:${now.getTime()}:${id}`, { ...who, id }, why, now);
 }
+
+export const weekLost: Screen = {
+  async draw(_, shop, shows) {
+    const voice = voiceOf(shop.team.language ?? shop.language);
+    return sorry(voice.say(shows === "later" ? "weekly.unshown" : "weekly.shut"), { voice });
+  },
+};
 
 async function endIn(room: string, kind: Kind, records: Records): Promise<boolean> {
   const set = await setOf(kind, records);

@@ -2,7 +2,7 @@
 import { type Voice, voiceOf } from "../language/speak.ts";
 import { textsIn } from "../policy/policy.ts";
 import { ownCard } from "../policy/team.ts";
-import type { PolicyPost, Post, Press, Word } from "../post.ts";
+import type { PolicyPost, Post, Press } from "../post.ts";
 import type { Asker, Inquiry } from "../store/inquiries.ts";
 import { seal, teamHolder } from "../ticket.ts";
 import { dayIn } from "./day.ts";
@@ -43,13 +43,17 @@ export const toldScreens: Record<string, Screen> = {
       const voice = voiceOf(shop.team.language ?? own.language);
       return againPost(inquiry, own, told(shop, voice));
     },
-    async lost([id = "", member = ""], shop): Promise<Word[]> {
-      const inquiry = await shop.records.inquiry(id);
+    async lost([id = "", member = ""], { records, who, now }) {
+      await records.display(`airLost:${id}:${member}`, { ...who, id: member }, "lost", now);
+    },
+  },
+  airLost: {
+    async draw([id = "", member = ""], { records }) {
+      const inquiry = await records.inquiry(id);
       const own = inquiry && askerIn(inquiry, member);
-      if (!own) return [];
+      if (!own) return undefined;
       const voice = voiceOf(own.language);
-      const to = { ...shop.who, id: member };
-      return [{ to, post: sorry(voice.say("inquiry.airLost"), { voice }) }];
+      return sorry(voice.say("inquiry.airLost"), { voice });
     },
   },
 };

@@ -8,7 +8,7 @@ import type { Language } from "../language/language.ts";
 import type { Voice } from "../language/speak.ts";
 import type { Lookup } from "../policy/lookup.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { First, Post, Send, Word } from "../post.ts";
+import type { First, Post, Send } from "../post.ts";
 import type { Ahead, Push } from "../push.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Choices, TeamChoices } from "../store/choices.ts";
@@ -84,8 +84,8 @@ export interface Screen {
   draw(args: string[], shop: Shop, shows: string): Promise<Post | undefined>;
   /** The platform has it. */
   shown?(args: string[], shop: Shop, shows: string): Promise<void>;
-  /** The platform will not have it: for good, or not after several tries. Says who is to be told. */
-  lost?(args: string[], shop: Shop, why: Refusal | "later", room: Room | Member): Promise<Word[]>;
+  /** The platform will not have it: for good, or not after several tries. */
+  lost?(args: string[], shop: Shop, why: Refusal | "later", room: Room | Member): Promise<void>;
 }
 
 /** A kind of message that is sent unasked. */
@@ -94,8 +94,8 @@ export interface PushKind {
   draw(push: Push, shop: Shop): Promise<Post | undefined>;
   /** What would be sent until then, in no order. */
   ahead(shop: Shop, until: Date): Promise<Ahead[]>;
-  /** The platform will not have it, for good. Says who is to be told. */
-  lost(push: Push, shop: Shop, says: Refusal): Promise<Word[]>;
+  /** The platform will not have it, for good. */
+  lost(push: Push, shop: Shop, says: Refusal): Promise<void>;
 }
 
 /** A send that may be put otherwise, once the transaction that it comes from is over. */

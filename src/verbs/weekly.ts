@@ -9,7 +9,16 @@ import { begin } from "./begin.ts";
 import { weekBoard } from "./boards.ts";
 import { notLead } from "./leading.ts";
 import { notice } from "./notice.ts";
-import { again, bookWeekly, KINDS, rebook, setOf, unshown, type Weekly } from "./timetable.ts";
+import {
+  again,
+  bookWeekly,
+  KINDS,
+  rebook,
+  setOf,
+  unshown,
+  type Weekly,
+  weekLost,
+} from "./timetable.ts";
 import {
   beside,
   type Desk,
@@ -155,6 +164,7 @@ export const weeklyDuties: Record<string, Duty> = {
 };
 
 export const weeklyScreens: Record<string, Screen> = {
+  weekLost,
   week: {
     draw: ([due = ""], shop) => {
       const voice = voiceOf(shop.team.language ?? shop.language);

@@ -101,7 +101,7 @@ test("who has left a server since is told nothing of it: those who lead are aske
   left.add(`${guild}:${member.id}`);
   const late = new Date(at.getTime() + 366 * 86_400_000);
   for (const { display, post } of await world.bot.due(late)) {
-    if ("team" in display.room) await stage.adapter.tell?.(display.room, post);
+    if ("team" in display.room) await stage.adapter.tell?.(display.room, post, display.key);
   }
   await vi.waitFor(async () => {
     const keys = (await world.bot.due(late)).map(({ display }) => display.key);

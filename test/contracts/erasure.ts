@@ -96,9 +96,8 @@ export function erasureContract(
       await member.press(sure, "Erase it all");
       expect(await holding("late-")).toEqual([]);
       const gone = { ok: false, why: "gone", says: "closed" } as const;
-      expect(await bot.sent(parcel, gone, at)).toEqual([]);
-      for (const display of displays)
-        expect(await bot.delivered({ display, post: parcel.post }, gone, at)).toEqual([]);
+      await bot.sent(parcel, gone, at);
+      for (const display of displays) await bot.delivered({ display, post: parcel.post }, gone, at);
       await bot.refused(who, at);
       for (const whose of ["late:t", "late:@late-id"])
         await house.cache.set(`${whose}:late-id:profile`, "late-profile");

@@ -15,9 +15,8 @@ export async function pump(
   platform: string,
   now: Date,
   take: (arrived: Arrived) => Delivery = ({ key }) => ({ ok: true, at: key }),
-): Promise<{ arrived: Arrived[]; words: { to: Member; post: Post }[] }> {
+): Promise<{ arrived: Arrived[] }> {
   const arrived: Arrived[] = [];
-  const words: { to: Member; post: Post }[] = [];
   await bot.due(now);
   for (const mark of await bot.pushes(platform, now)) {
     const parcel = await bot.take(mark, now);
@@ -26,7 +25,7 @@ export async function pump(
     const one = { team, key, to, post: parcel.post, at: now };
     const delivery = take(one);
     if (delivery.ok) arrived.push(one);
-    words.push(...(await bot.sent(parcel, delivery, now)));
+    await bot.sent(parcel, delivery, now);
   }
-  return { arrived, words };
+  return { arrived };
 }

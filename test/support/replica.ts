@@ -30,7 +30,7 @@ const daily: Pick<Verb, "duties" | "pushes"> = {
     card: {
       draw: async () => ({ kind: "notice", tone: "info", text: [], presses: [] }) as never,
       ahead: async () => [],
-      lost: async () => [],
+      lost: async () => {},
     },
   },
 };

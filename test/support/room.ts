@@ -1,9 +1,11 @@
 /** A room at the seam itself: members who press, a clock that is moved, and what the room shows. */
 import { expect } from "vitest";
-import type { Ask, Bot, Post, Press, Send, Ticket, Word } from "../../src/index.ts";
+import type { Display } from "../../src/display.ts";
+import type { Ask, Bot, Post, Press, Send, Ticket } from "../../src/index.ts";
 import { pressesOn } from "./conversation.ts";
 
 let asks = 0;
+const INSTEAD = /^(unplayed|weekLost|airLost|cardPaused):/;
 
 /** A channel of a team, with nothing between the bot and it. */
 export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:00:00Z") } = {}) {
@@ -13,7 +15,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
   let refuses: "gone" | "later" | undefined;
   let refused: string | undefined;
   /** Who was told what instead of what could not be shown. */
-  const told: Word[] = [];
+  const told: { to: Display["room"]; post: Post }[] = [];
   const room = { kind: "channel" as const, id: "room" };
 
   const common = (id: string) => ({
@@ -30,11 +32,13 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
     for (let shows = await bot.due(now); shows.length > 0; shows = await bot.due(now)) {
       for (const show of shows) {
         const ours = show.display.team === team;
-        if (ours && refuses && (refused ?? show.display.room.id) === show.display.room.id) {
-          told.push(...(await bot.delivered(show, { ok: false, why: refuses }, now)));
+        const { key, room: to } = show.display;
+        if (ours && refuses && (refused ? refused === to.id : "kind" in to)) {
+          await bot.delivered(show, { ok: false, why: refuses }, now);
           continue;
         }
-        if (ours) shown.set(show.display.key, show.post);
+        if (ours && INSTEAD.test(key)) told.push({ to, post: show.post });
+        else if (ours) shown.set(key, show.post);
         await bot.delivered(show, { ok: true, at: `at ${show.display.key}` }, now);
       }
       if (refuses === "later") return;
@@ -46,7 +50,7 @@ export function openRoom(bot: Bot, team: string, { at = new Date("2026-03-02T15:
     told,
     now: () => now,
     settle,
-    /** From now on nothing is taken, or nothing that is for that room or member. */
+    /** From now on nothing is taken in a room, or nothing that is for that room or member. */
     refuse(why: typeof refuses, whose?: string) {
       [refuses, refused] = [why, whose];
     },

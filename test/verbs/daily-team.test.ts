@@ -54,10 +54,11 @@ test("a refused channel pauses the card, the leads are told once, and the form m
   const { platform, lead } = team(world);
   await lead9(lead);
   const refuse = () => ({ ok: false, why: "gone", says: "archived" }) as const;
-  const { words } = await pump(world.bot, platform, nine("2026-03-03"), refuse);
-  expect(words.map(({ to }) => to.id)).toEqual(["lead"]);
-  expect(JSON.stringify(words)).toMatch(/archiv/);
-  expect(await pump(world.bot, platform, nine("2026-03-04"))).toEqual({ arrived: [], words: [] });
+  await pump(world.bot, platform, nine("2026-03-03"), refuse);
+  const told = await world.bot.due(nine("2026-03-04"), [platform]);
+  expect(told.map(({ display }) => display.room)).toEqual([lead.who]);
+  expect(JSON.stringify(told)).toMatch(/archiv/);
+  expect((await pump(world.bot, platform, nine("2026-03-04"))).arrived).toEqual([]);
   const shown = await lead.say("daily");
   expect(rowOf(shown, "The team's daily card")).toMatch(/paused: the channel is archived/);
   expect(rowOf(shown, "In the last 30 days")).toMatch(/sent 0 .* refused 1/);
@@ -65,6 +66,16 @@ test("a refused channel pauses the card, the leads are told once, and the form m
   lead.later(48 * HOUR);
   await lead9(lead);
   expect((await pump(world.bot, platform, nine("2026-03-05"))).arrived).toHaveLength(1);
+});
+
+test("that it was refused is no news any more once it is mended", async () => {
+  const { platform, lead } = team(world);
+  await lead9(lead);
+  const refuse = () => ({ ok: false, why: "gone", says: "archived" }) as const;
+  await pump(world.bot, platform, nine("2026-03-03"), refuse);
+  lead.later(24 * HOUR);
+  await lead9(lead);
+  expect(await world.bot.due(nine("2026-03-03"), [platform])).toEqual([]);
 });
 
 test("only who leads sets the team's card, wherever they got the button from", async () => {
@@ -112,9 +123,7 @@ test("a channel that refuses what was on its way pauses nothing in the one chose
   if (!parcel) throw new Error("nothing is sent");
   const moved = { room: { kind: "channel" as const, id: "other" }, hour: 9 };
   await world.store.inTeam(lead.who.team, (records) => records.chooseForTeam({ card: moved }));
-  expect(await world.bot.sent(parcel, { ok: false, why: "gone", says: "archived" }, at)).toEqual(
-    [],
-  );
+  await world.bot.sent(parcel, { ok: false, why: "gone", says: "archived" }, at);
   const [next] = (await pump(world.bot, platform, nine("2026-03-04"))).arrived;
   expect(next?.to).toEqual(moved.room);
 });

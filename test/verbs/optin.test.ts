@@ -26,7 +26,7 @@ async function told(
   for (const show of await world.bot.due(now, [platform])) {
     expect(show.display.room).toEqual(who);
     posts.push(show.post);
-    expect(await world.bot.delivered(show, delivery, now)).toEqual([]);
+    await world.bot.delivered(show, delivery, now);
   }
   return posts;
 }

@@ -131,13 +131,13 @@ test("a member is told directly, each time", async () => {
   const { adapter, loopback } = running;
   const who = { team, id: "100000000000000003" };
   for (const text of ["one", "two"])
-    expect(await adapter.tell?.(who, notice(text))).toMatchObject({ ok: true });
+    expect(await adapter.tell?.(who, notice(text), text)).toMatchObject({ ok: true });
   expect(room()).toHaveLength(2);
   for (const { channel } of loopback.world.messages.values())
     expect(channel).toBe(loopback.world.direct(who.id));
   loopback.world.closed.add(loopback.world.direct(who.id));
   const closed = { ok: false, why: "gone", says: "closed" };
-  expect(await adapter.tell?.(who, notice("three"))).toEqual(closed);
+  expect(await adapter.tell?.(who, notice("three"), "three")).toEqual(closed);
 });
 
 describe("where nothing can be shown", () => {

@@ -180,7 +180,7 @@ test("before there is a connection, and where the app is not, nothing is thrown"
 });
 
 test("what is written to a member reaches them directly", async () => {
-  await adapter.tell?.({ team: `slack:${TEAM}`, id: ana.id }, post("told"));
+  await adapter.tell?.({ team: `slack:${TEAM}`, id: ana.id }, post("told"), "told");
   expect([...slack.standing.values()].map(({ channel }) => channel)).toEqual([`D${ana.id}`]);
 });
 
@@ -193,9 +193,9 @@ describe("where of what is written to a member a part failed", () => {
   });
 
   test("what is written to them next is a message of its own", async () => {
-    expect(await adapter.tell?.(who, long)).toMatchObject({ ok: false });
+    expect(await adapter.tell?.(who, long, "long")).toMatchObject({ ok: false });
     const [first] = texts();
-    expect(await adapter.tell?.(who, post("other"))).toMatchObject({ ok: true });
+    expect(await adapter.tell?.(who, post("other"), "other")).toMatchObject({ ok: true });
     expect(texts()).toEqual([first, "other"]);
   });
 
