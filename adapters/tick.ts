@@ -27,7 +27,7 @@ interface Planned {
  * that a sleep has missed. Where the clock is put back, a job waits until its date is there again: then
  * a timer, which knows no clock, is first.
  */
-function after(wait: number, run: () => void): Planned | null {
+function inMs(wait: number, run: () => void): Planned | null {
   const job = scheduleJob(new Date(Date.now() + wait), () => {
     clearTimeout(timer);
     run();
@@ -55,7 +55,7 @@ export function housekeeping({ bot, log, clock }: Omit<Time, "adapters">): { can
     } catch (err) {
       log.error({ err }, "housekeeping failed");
     }
-    if (!stopped) next = after(HOUR, () => void run());
+    if (!stopped) next = inMs(HOUR, () => void run());
   };
   void run();
   return {
@@ -79,6 +79,8 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   let running: Promise<void> | undefined;
   let wanted = false;
   let nearest: { at: number; job: Planned } | undefined;
+  /** The moments after it, within its minute, of which nobody else knows. */
+  const after = new Set<number>();
   let stopped = false;
   const underWay = new Set<Promise<void>>();
 
@@ -91,10 +93,14 @@ export function appointments({ bot, adapters, log, clock }: Time) {
       return;
     }
     // One whose time has passed is no longer to be relied on: the clock was moved on.
-    if (nearest && now < nearest.at && nearest.at <= at) return;
+    if (nearest && now < nearest.at && nearest.at <= at) {
+      after.add(at);
+      return;
+    }
+    if (nearest) after.add(nearest.at);
     nearest?.job.cancel();
     // The page's clock may be ahead of this machine's.
-    const job = after(at - now, () => {
+    const job = inMs(at - now, () => {
       nearest = undefined;
       run();
     });
@@ -121,6 +127,9 @@ export function appointments({ bot, adapters, log, clock }: Time) {
         if (wanted) return run();
         const next = await bot.next(clock()).catch(() => undefined);
         wake(next ?? new Date(clock().getTime() + MINUTE));
+        const others = [...after];
+        after.clear();
+        for (const at of others) wake(new Date(at));
       });
   }
 

@@ -142,6 +142,22 @@ test("what a platform did not take is tried again after some seconds, and not a 
   await due.stop();
 });
 
+test("of what was not taken at several moments none waits for a minute", async () => {
+  world = await openWorld();
+  still();
+  const several = platform("several", () => "up", 4);
+  const log = pino({ level: "silent" });
+  const due = appointments({ bot: world.bot, adapters: [several.adapter], log, clock });
+  for (const team of [1, 2, 3, 4]) {
+    await show(`several:t${team}`);
+    await vi.waitFor(() => expect(several.tries).toHaveLength(team));
+    await pass(1);
+  }
+  await pass(10);
+  expect(several.tries.filter(Boolean)).toHaveLength(4);
+  await due.stop();
+});
+
 test("what is due on a platform that is slow to start waits for it, and is not given up", async () => {
   world = await openWorld();
   for (const team of ["slow:t", "quick:t"]) await show(team);
