@@ -21,6 +21,7 @@ export type { Block, DateStyle, Inline, Prose } from "./prose.ts";
 export type { Refusal } from "./refusal.ts";
 export { soloTeam } from "./solo.ts";
 export { takeAlone } from "./store/alone.ts";
+export { fileOf } from "./store/dialect.ts";
 export { StoreError } from "./store/migrate.ts";
 export { openStore } from "./store/open.ts";
 export type { Installations, Records, Store } from "./store/store.ts";

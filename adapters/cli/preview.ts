@@ -1,6 +1,6 @@
 /** `npm run -s push:preview`: what would be sent unasked to a team, and when. Nothing is sent. */
 import { createBot, readCourse, type Store, StoreError } from "../../src/index.ts";
-import { EnvError, type readEnv } from "../env.ts";
+import { type Env, EnvError } from "../env.ts";
 import { called, misused } from "./called.ts";
 import { NoDatabase, openExisting } from "./database.ts";
 
@@ -37,7 +37,7 @@ async function main() {
   }
 }
 
-async function print(team: string, days: number, env: ReturnType<typeof readEnv>, store: Store) {
+async function print(team: string, days: number, env: Env, store: Store) {
   const known = await store.present();
   if (!known.includes(team))
     throw new NothingKnown(
