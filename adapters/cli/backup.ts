@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { EnvError } from "../env.ts";
-import { called, misused } from "./called.ts";
+import { called, carryOut, misused } from "./called.ts";
 import { configured, NoDatabase } from "./database.ts";
 
 const USAGE = "npm run -s backup -- FILE";
@@ -10,14 +10,7 @@ const USAGE = "npm run -s backup -- FILE";
 /** It was not done, and what to do about it, in a sentence. */
 class BackupError extends Error {}
 
-try {
-  main();
-} catch (error) {
-  const known = [BackupError, NoDatabase, EnvError].some((kind) => error instanceof kind);
-  if (!known) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await carryOut(main, BackupError, NoDatabase, EnvError);
 
 function main(): void {
   const [file, ...more] = called(USAGE, { allowPositionals: true }).positionals;
