@@ -275,5 +275,8 @@ function tooLate(question: QuizQuestion, desk: Desk): Post {
   const closed = voice.say("daily.closed");
   if (card) return { ...cardPost(card, desk), about: closed };
   const lines = [closed, { strong: rightIn(question, voice) }, voice.say("daily.gone")];
-  return { ...notice("", desk), text: lines.map((line) => ({ p: [line] })) };
+  return notice(
+    lines.map((line) => ({ p: [line] })),
+    desk,
+  );
 }

@@ -161,15 +161,15 @@ async function putToOthers(inquiry: Inquiry, shop: Shop, lost?: string): Promise
 async function toOwner(inquiry: Inquiry, member: string, shop: Shop): Promise<NoticePost> {
   const voice = await voiceFor(member, shop, inquiry.askers[0]?.language);
   const press = { label: voice.say("inquiry.answer"), step: "answer", args: [inquiry.id] };
-  return {
-    ...notice("", { voice }),
-    text: [
+  return notice(
+    [
       { p: [voice.say("inquiry.toOwner")] },
       { p: [{ strong: inquiry.askers[0]?.question ?? "" }] },
       { p: [voice.say("inquiry.toOwnerWhy")] },
     ],
-    presses: [awayPress(member, shop, voice, press)],
-  };
+    { voice },
+    [awayPress(member, shop, voice, press)],
+  );
 }
 
 /** Anyone in the room sees it; who may answer is checked when they do. */
@@ -181,15 +181,15 @@ async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
   const ticket = seal({ ...sealed, args: [inquiry.id, who.team] });
   const { answer } = inquiry;
   const owner = answer && (await nameOf(answer.by, { records, voice }));
-  return {
-    ...notice("", { voice }),
-    text: [
+  return notice(
+    [
       { p: [say("inquiry.toOwner")] },
       { p: [{ strong: inquiry.askers[0]?.question ?? "" }] },
       { p: [owner ? say("inquiry.settled", { owner }) : say("inquiry.toOwnerWhy")] },
     ],
-    presses: owner ? [] : [{ label: say("inquiry.answer"), ticket, weight: "main" }],
-  };
+    { voice },
+    owner ? [] : [{ label: say("inquiry.answer"), ticket, weight: "main" }],
+  );
 }
 
 async function unreachedPost(id: string, member: string, shop: Shop) {

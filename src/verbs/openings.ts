@@ -41,14 +41,14 @@ export async function open(from: number, desk: Desk): Promise<Post> {
     ticket: ticket("policy", step, ...args),
     weight: "plain",
   });
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say(shown.length > 0 ? "inquiry.openTitle" : "inquiry.openNone") }] },
       ...shown.flatMap((inquiry, at) => lineOf(inquiry, from + at + 1, desk)),
       { p: [voice.say(room ? "inquiry.hereNow" : "inquiry.directNow")] },
     ],
-    presses: [
+    desk,
+    [
       ...shown.map(({ id }, at) =>
         press("answer", voice.say("inquiry.answerAt", { number: from + at + 1 }), id, who.team),
       ),
@@ -58,7 +58,7 @@ export async function open(from: number, desk: Desk): Promise<Post> {
       press("here", voice.say("inquiry.here")),
       ...(room ? [press("direct", voice.say("inquiry.direct"))] : []),
     ],
-  };
+  );
 }
 
 /** In the words of who asked first, and the others' where they are other words. */

@@ -40,9 +40,8 @@ export async function listed(from: number, desk: Desk): Promise<Post> {
     : [];
   if (policies.length === 0) return notice(voice.say("team.listNone"), desk, set);
   const shown = policies.slice(from, from + LISTED);
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say("team.listTitle") }] },
       ...shown.map((policy, at): Block => {
         const name = `${from + at + 1}. ${voice.pick(titleOf(policy, course))}`;
@@ -50,7 +49,8 @@ export async function listed(from: number, desk: Desk): Promise<Post> {
         return { p: [{ strong: name }, ` · ${ownerIn(policy, voice)} · ${until}`] };
       }),
     ],
-    presses: [
+    desk,
+    [
       ...shown.map(
         (policy, at): Press => ({
           label: voice.say("team.open", { number: from + at + 1 }),
@@ -61,7 +61,7 @@ export async function listed(from: number, desk: Desk): Promise<Post> {
       ...paged(from, LISTED, policies.length, voice, (at) => ticket("policy", "page", at)),
       ...set,
     ],
-  };
+  );
 }
 
 function paged(
@@ -105,7 +105,7 @@ export function detail(policy: Policy, desk: Desk): PolicyPost {
         : []),
       ...(lead
         ? [
-            ...(apart ? [] : [press("keeper", voice.say("team.keeper"), owner, named ?? "")]),
+            ...(apart ? [] : [press("keeper", voice.say("team.keeper"), owner, named)]),
             {
               ...press("history", voice.say("team.history")),
               ticket: ticket("policy", "history", policy.id, 0, who.team),
@@ -141,9 +141,8 @@ async function history(id: string, from: number, desk: Desk): Promise<Post> {
   const names = new Map<string, string>();
   for (const { writer } of shown)
     if (writer !== undefined) names.set(writer, await nameOf(writer, desk));
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say("team.historyTitle") }] },
       ...shown.flatMap((version): Block[] => {
         const writer = names.get(version.writer ?? "") ?? voice.say("team.nobody");
@@ -157,10 +156,11 @@ async function history(id: string, from: number, desk: Desk): Promise<Post> {
         ];
       }),
     ],
-    presses: paged(from, VERSIONS, versions.length, voice, (at) =>
+    desk,
+    paged(from, VERSIONS, versions.length, voice, (at) =>
       desk.ticket("policy", "history", id, at, desk.who.team),
     ),
-  };
+  );
 }
 
 /** As the platform last called them. */

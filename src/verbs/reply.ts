@@ -64,14 +64,14 @@ async function answered(
   }
   await records.moveOn(`ask:${id}`, "answered", now);
   const become = desk.ticket("policy", "become", id, who.team);
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [voice.say("inquiry.thanks", { count: told.length })] },
       { p: [voice.say("inquiry.confirm")] },
     ],
-    presses: [{ label: voice.say("inquiry.become"), ticket: become, weight: "main" as const }],
-  };
+    desk,
+    [{ label: voice.say("inquiry.become"), ticket: become, weight: "main" }],
+  );
 }
 
 /** What the course leaves open and no policy of the team's is on; else the question itself. */

@@ -6,7 +6,7 @@ import { ranked } from "../quiz/rank.ts";
 import type { Refusal } from "../refusal.ts";
 import type { AskedQuestion, Given, Round } from "../store/rounds.ts";
 import { type Sealed, seal, teamHolder } from "../ticket.ts";
-import { sorry } from "./notice.ts";
+import { notice, sorry } from "./notice.ts";
 import { end, scoresIn } from "./round.ts";
 import { unshown } from "./timetable.ts";
 import type { Screen, Shop } from "./verb.ts";
@@ -106,23 +106,19 @@ function pressFor(round: Round, shop: Shop) {
 
 function announced({ round, questions, voice }: Found, shop: Shop): NoticePost {
   const press = pressFor(round, shop);
-  const { say: words } = voice;
-  return {
-    kind: "notice",
-    language: voice.language,
-    tone: "info",
-    text: [
+  const words = voice.say;
+  return notice(
+    [
       { p: [{ strong: words("round.begins", { count: questions.length }) }] },
       { p: [words("round.rules", { seconds: round.seconds })] },
     ],
-    presses: [press("stop", words("round.stop"))],
-  };
+    { voice },
+    [press("stop", words("round.stop"))],
+  );
 }
 
 function stopped({ voice }: Found): NoticePost {
-  const { language } = voice;
-  const text = say(voice.say("round.stopped"));
-  return { kind: "notice", language, tone: "info", text, presses: [] };
+  return notice(voice.say("round.stopped"), { voice });
 }
 
 function questionPost(
@@ -192,22 +188,20 @@ function dayPost({ round, questions, given, voice }: Found, over: boolean, shop:
   const closing: Block = over
     ? { p: [voice.say("round.dayOver")] }
     : { p: [voice.say("round.closes"), " ", { date: deadline, as: "relative" }] };
-  return {
-    kind: "notice",
-    language: voice.language,
-    tone: "info",
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say("round.day", { count: questions.length }) }] },
       closing,
       { p: [voice.say("round.dayTally", { count: members })] },
     ],
-    presses: over
+    { voice },
+    over
       ? []
       : [
           { ...press("play", voice.say("round.play")), weight: "main" },
           press("stop", voice.say("round.stop")),
         ],
-  };
+  );
 }
 
 async function standings(found: Found, shop: Shop): Promise<BoardPost> {

@@ -44,19 +44,19 @@ export async function weeklyForm(desk: Desk): Promise<Post> {
   if (!lead) return notLead(desk);
   const set = await Promise.all(KINDS.map(async (kind) => setOf(kind, records)));
   const args = set.flatMap((one) => [one?.weekday ?? 0, one?.hour ?? 10]);
-  return {
-    ...notice("", desk),
-    text: KINDS.map((kind, at) => ({
+  return notice(
+    KINDS.map((kind, at) => ({
       p: [{ strong: `${voice.say(`weekly.${kind}`)} ` }, saidOf(set[at], desk)],
     })),
-    presses: [
+    desk,
+    [
       {
         label: voice.say("weekly.edit"),
         ticket: ticket("quiz", "weekly", ...args),
         weight: "main",
       },
     ],
-  };
+  );
 }
 
 function saidOf(set: Weekly | undefined, { voice }: Pick<Desk, "voice">): string {
