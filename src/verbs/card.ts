@@ -13,9 +13,9 @@ import { needOf } from "../quiz/need.ts";
 import { makeQuestion, type QuizQuestion } from "../quiz/question.ts";
 import { seeded } from "../random.ts";
 import { localDate } from "../review/progress.ts";
-import { seal, teamHolder } from "../ticket.ts";
 import { cardPost } from "./answered.ts";
 import { notice, sorry } from "./notice.ts";
+import { teamPress } from "./press.ts";
 import { remember } from "./round.ts";
 import { letter } from "./screens.ts";
 import {
@@ -174,14 +174,9 @@ export const cardPushes: Record<string, PushKind> = {
         prompt: voice.pick(question.prompt),
         options: question.options.map((option) => ({ text: voice.pick(option) })),
         tally: voice.say("daily.rules"),
-        presses: question.options.map((_, at) => ({
-          label: letter(at),
-          ticket: seal({
-            ...{ verb: "daily", step: "pick", language, holder: teamHolder(push.team) },
-            args: [push.day, String(at)],
-          }),
-          weight: "plain",
-        })),
+        presses: question.options.map((_, at) =>
+          teamPress(letter(at), { team: push.team, voice }, "daily", "pick", push.day, at),
+        ),
       };
     },
 

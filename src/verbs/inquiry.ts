@@ -5,12 +5,12 @@ import type { NoticePost, PolicyPost, Post } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import type { Asker, Inquiry } from "../store/inquiries.ts";
 import type { Turn } from "../store/store.ts";
-import { seal, teamHolder } from "../ticket.ts";
 import { likest } from "./alike.ts";
 import { awayPress, voiceFor } from "./away.ts";
 import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
 import { nameOf } from "./policies.ts";
+import { teamPress } from "./press.ts";
 import { againPost, isToldBy, keepTold, toldPost } from "./told.ts";
 import { beside, type Desk, openToAll, type Screen, type Shop, type Step } from "./verb.ts";
 
@@ -176,9 +176,9 @@ async function toOwner(inquiry: Inquiry, member: string, shop: Shop): Promise<No
 async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
   const { who, team, records } = shop;
   const voice = voiceOf(team.language ?? inquiry.askers[0]?.language ?? shop.language);
-  const { language, say } = voice;
-  const sealed = { verb: "policy", step: "answer", language, holder: teamHolder(who.team) };
-  const ticket = seal({ ...sealed, args: [inquiry.id, who.team] });
+  const { say } = voice;
+  const of = { team: who.team, voice };
+  const press = teamPress(say("inquiry.answer"), of, "policy", "answer", inquiry.id, who.team);
   const { answer } = inquiry;
   const owner = answer && (await nameOf(answer.by, { records, voice }));
   return notice(
@@ -188,7 +188,7 @@ async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
       { p: [owner ? say("inquiry.settled", { owner }) : say("inquiry.toOwnerWhy")] },
     ],
     { voice },
-    owner ? [] : [{ label: say("inquiry.answer"), ticket, weight: "main" }],
+    owner ? [] : [{ ...press, weight: "main" }],
   );
 }
 

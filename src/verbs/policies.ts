@@ -6,11 +6,11 @@ import { ownCards, titleOf } from "../policy/team.ts";
 import type { PolicyPost, Post, Press } from "../post.ts";
 import type { Block } from "../prose.ts";
 import { localDate } from "../review/progress.ts";
-import { seal, teamHolder } from "../ticket.ts";
 import { dayIn } from "./day.ts";
 import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownerIn, ownPost, textOf } from "./own.ts";
+import { teamPress } from "./press.ts";
 import { beside, type Desk, inPlace, type Step, teamZone } from "./verb.ts";
 
 /** Listed at once: with each a button, within Discord's five rows of five. */
@@ -126,10 +126,7 @@ export function drillPress(
   { voice, who }: Pick<Desk, "voice" | "who">,
 ): Press[] {
   if (card === undefined) return [];
-  const { language } = voice;
-  const holder = teamHolder(who.team);
-  const ticket = seal({ verb: "flashcard", step: "this", language, holder, args: [card] });
-  return [{ label: voice.say("team.drill"), ticket, weight: "plain" }];
+  return [teamPress(voice.say("team.drill"), { team: who.team, voice }, "flashcard", "this", card)];
 }
 
 async function history(id: string, from: number, desk: Desk): Promise<Post> {

@@ -5,8 +5,8 @@ import { type Block, say } from "../prose.ts";
 import { ranked } from "../quiz/rank.ts";
 import type { Refusal } from "../refusal.ts";
 import type { AskedQuestion, Given, Round } from "../store/rounds.ts";
-import { type Sealed, seal, teamHolder } from "../ticket.ts";
 import { notice, sorry } from "./notice.ts";
+import { teamPress } from "./press.ts";
 import { end, scoresIn } from "./round.ts";
 import { unshown } from "./timetable.ts";
 import type { Screen, Shop } from "./verb.ts";
@@ -95,13 +95,9 @@ async function lost(id: string, shop: Shop, why: Refusal | "later"): Promise<voi
 }
 
 function pressFor(round: Round, shop: Shop) {
-  return (step: string, label: string, ...args: (string | number)[]): Press => {
-    const sealed: Sealed = {
-      ...{ verb: "quiz", step, language: round.language },
-      ...{ holder: teamHolder(shop.who.team), args: [round.id, ...args.map(String)] },
-    };
-    return { label, ticket: seal(sealed), weight: "plain" };
-  };
+  const of = { team: shop.who.team, voice: voiceOf(round.language) };
+  return (step: string, label: string, ...args: (string | number)[]): Press =>
+    teamPress(label, of, "quiz", step, round.id, ...args);
 }
 
 function announced({ round, questions, voice }: Found, shop: Shop): NoticePost {
