@@ -17,6 +17,7 @@ export { fitted } from "./policy/classifier/fit.ts";
 export { continued } from "./policy/followup.ts";
 export { createLookup, type Lookup } from "./policy/lookup.ts";
 export type * from "./post.ts";
+export { isSorry, letterOf } from "./post.ts";
 export type { Block, DateStyle, Inline, Prose } from "./prose.ts";
 export type { Refusal } from "./refusal.ts";
 export { soloTeam } from "./solo.ts";

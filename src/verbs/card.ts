@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Card } from "../course/deck.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { type Voice, voiceOf } from "../language/speak.ts";
-import type { Post, RoundPost } from "../post.ts";
+import { letterOf, type Post, type RoundPost } from "../post.ts";
 import { comeBy, endOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { weakestFirst } from "../push/weakest.ts";
 import { worksOf } from "../push/workdays.ts";
@@ -17,7 +17,6 @@ import { cardPost } from "./answered.ts";
 import { notice, sorry } from "./notice.ts";
 import { teamPress } from "./press.ts";
 import { remember } from "./round.ts";
-import { letter } from "./screens.ts";
 import {
   beside,
   type Desk,
@@ -175,7 +174,7 @@ export const cardPushes: Record<string, PushKind> = {
         options: question.options.map((option) => ({ text: voice.pick(option) })),
         tally: voice.say("daily.rules"),
         presses: question.options.map((_, at) =>
-          teamPress(letter(at), { team: push.team, voice }, "daily", "pick", push.day, at),
+          teamPress(letterOf(at), { team: push.team, voice }, "daily", "pick", push.day, at),
         ),
       };
     },
@@ -244,7 +243,7 @@ function rightIn(
   voice: Voice,
 ): string {
   const option = options[right];
-  return `${letter(right)}. ${option ? voice.pick(option) : ""}`;
+  return `${letterOf(right)}. ${option ? voice.pick(option) : ""}`;
 }
 
 export const cardSteps: Record<string, Step> = {
@@ -257,7 +256,7 @@ export const cardSteps: Record<string, Step> = {
       if (!found || !option) return sorry(voice.say("sorry.ticket"), desk);
       if (found.closed) return tooLate(found.asked.question, desk);
       await records.pick(day, Number(choice), now);
-      const answer = `${letter(Number(choice))}. ${voice.pick(option)}`;
+      const answer = `${letterOf(Number(choice))}. ${voice.pick(option)}`;
       return notice(voice.say("daily.noted", { answer }), desk);
     }),
   ),

@@ -1,6 +1,6 @@
 /** What a round's messages look like: a question, what came of it, how the round ended. */
 import { type Voice, voiceOf } from "../language/speak.ts";
-import type { BoardPost, NoticePost, Press, RoundPost } from "../post.ts";
+import { type BoardPost, letterOf, type NoticePost, type Press, type RoundPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
 import { ranked } from "../quiz/rank.ts";
 import type { Refusal } from "../refusal.ts";
@@ -14,8 +14,6 @@ import { answerOf, sourceOf } from "./words.ts";
 
 /** How many are named as having been right, and stand on the board of a round. */
 const NAMED = 10;
-
-export const letter = (at: number) => String.fromCharCode(65 + at);
 
 export const screens: Record<string, Screen> = {
   q: {
@@ -135,7 +133,7 @@ function questionPost(
     }),
     tally: voice.say("round.tally", { count }),
     presses: [
-      ...question.options.map((_, at) => press("pick", letter(at), question.i, at)),
+      ...question.options.map((_, at) => press("pick", letterOf(at), question.i, at)),
       press("skip", voice.say("round.skip")),
       press("stop", voice.say("round.stop")),
     ],
