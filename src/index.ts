@@ -1,7 +1,7 @@
 /** The public face of the core: all that adapters may import. */
 
 export type { Adapter, AdapterState, Pushing } from "./adapter.ts";
-export type { Arrival, Ask, Member, PressAsk, Room } from "./ask.ts";
+export type { Arrival, Ask, Member, PressAsk, Room, VerbAsk } from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export type { Card } from "./course/deck.ts";
 export { readExamples } from "./course/examples.ts";
@@ -28,4 +28,4 @@ export { openStore } from "./store/open.ts";
 export type { Installations, Records, Store } from "./store/store.ts";
 export { LONGEST_TICKET, type Ticket } from "./ticket.ts";
 export { policyPost } from "./verbs/answered.ts";
-export { named } from "./verbs/command.ts";
+export { argsIn, freeText, named } from "./verbs/command.ts";
