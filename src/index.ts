@@ -3,6 +3,7 @@
 export type { Adapter, AdapterState, Pushing } from "./adapter.ts";
 export type { Arrival, Ask, Member, PressAsk, Room, VerbAsk } from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
+export { LAST_LINE } from "./course/course.ts";
 export type { Card } from "./course/deck.ts";
 export { readExamples } from "./course/examples.ts";
 export { CourseError, readCourse } from "./course/read.ts";
