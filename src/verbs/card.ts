@@ -16,7 +16,7 @@ import { localDate } from "../review/progress.ts";
 import { cardPost } from "./answered.ts";
 import { notice, sorry } from "./notice.ts";
 import { teamPress } from "./press.ts";
-import { remember } from "./round.ts";
+import { GRADED_AT_ONCE, remember } from "./round.ts";
 import {
   beside,
   type Desk,
@@ -31,8 +31,6 @@ import { answerOf, sourceOf } from "./words.ts";
 
 /** What was asked within so many days comes after all that was not. */
 const LATELY_DAYS = 60;
-/** Answers that enter the members' memories in one transaction. */
-const GRADED_AT_ONCE = 50;
 
 const Both = z.object({ fr: z.string(), en: z.string() });
 const Asked = z.object({

@@ -1,5 +1,6 @@
 /** The posts of a drill: a card's front, its back, and the end. */
 import type { Topic } from "../course/topic.ts";
+import type { PhraseKey } from "../language/speak.ts";
 import type { AnswerPost, NoticePost, Post, Press, QuestionPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
 import { dayLeft } from "../review/day.ts";
@@ -157,7 +158,7 @@ function done({ topic, extra }: Scope, queue: Queue, desk: Desk, undo: Press[]):
 
 export function press(
   step: string,
-  label: Parameters<Desk["voice"]["say"]>[0],
+  label: PhraseKey,
   drawn: Drawn,
   { voice, ticket }: Desk,
   weight: Press["weight"] = "plain",

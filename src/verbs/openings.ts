@@ -5,15 +5,14 @@ import type { Inquiry } from "../store/inquiries.ts";
 import { dayIn } from "./day.ts";
 import { notLead } from "./leading.ts";
 import { notice } from "./notice.ts";
+import { placeIn } from "./place.ts";
 import { beside, type Desk, type Step } from "./verb.ts";
 
 /** Listed at once: with each a button, within Discord's five rows of five. */
 const LISTED = 15;
 
 export const openings: Record<string, Step> = {
-  open: beside(({ args: [from = ""] }, desk) =>
-    open(/^\d{1,4}$/.test(from) ? Number(from) : 0, desk),
-  ),
+  open: beside(({ args: [from] }, desk) => open(placeIn(from), desk)),
   here: beside(async (_, desk, { room }) => {
     const { lead, voice, records } = desk;
     if (!lead) return notLead(desk);

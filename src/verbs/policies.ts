@@ -10,6 +10,7 @@ import { dayIn } from "./day.ts";
 import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownerIn, ownPost, textOf } from "./own.ts";
+import { placeIn } from "./place.ts";
 import { teamPress } from "./press.ts";
 import { beside, type Desk, inPlace, type Step, teamZone } from "./verb.ts";
 
@@ -168,8 +169,4 @@ export async function nameOf(
   if (member === undefined) return voice.say("team.nobody");
   const { name } = await records.of(member).boardChoices();
   return name ?? voice.say("team.someone");
-}
-
-function placeIn(from: string | undefined): number {
-  return /^\d{1,4}$/.test(from ?? "") ? Number(from) : 0;
 }
