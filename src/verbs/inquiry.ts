@@ -4,7 +4,7 @@ import { voiceOf } from "../language/speak.ts";
 import type { NoticePost, PolicyPost, Post } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import type { Asker, Inquiry } from "../store/inquiries.ts";
-import type { Turn } from "../store/store.ts";
+import type { Turn } from "../store/talk.ts";
 import { likest } from "./alike.ts";
 import { awayPress, voiceFor } from "./away.ts";
 import { idOf } from "./identity.ts";

@@ -6,7 +6,7 @@ import { type Policy, versionOf } from "../policy/policy.ts";
 import { ownCards } from "../policy/team.ts";
 import type { PolicyPost, Press } from "../post.ts";
 import { type Prose, say } from "../prose.ts";
-import type { Turn } from "../store/store.ts";
+import type { Turn } from "../store/talk.ts";
 import { cardPost } from "./answered.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownPost } from "./own.ts";

@@ -9,7 +9,7 @@ import { openSubject } from "../policy/subject.ts";
 import { ownAnswer, ownCard } from "../policy/team.ts";
 import type { Choice, Form, PolicyPost, Post, Press } from "../post.ts";
 import { isSolo } from "../solo.ts";
-import type { Turn } from "../store/store.ts";
+import type { Turn } from "../store/talk.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { policyPost } from "./answered.ts";
 import { idOf } from "./identity.ts";
