@@ -9,7 +9,7 @@ import { choiceField, hourChoices, hours, oneOf, opens } from "./choices.ts";
 import { dayNamed } from "./day.ts";
 import { sorry } from "./notice.ts";
 import { replanTeam } from "./replan.ts";
-import { afterwards } from "./standing.ts";
+import { afterwards } from "./settingspost.ts";
 import { led } from "./team.ts";
 import { inPlace, type Step, teamZone } from "./verb.ts";
 import { dayNames } from "./weekdays.ts";

@@ -7,7 +7,7 @@ import { type Sealed, seal } from "../ticket.ts";
 import { dayNamed } from "./day.ts";
 import { planFor } from "./due.ts";
 import { sorry } from "./notice.ts";
-import { afterwards, NATIVE, settingsPost } from "./standing.ts";
+import { afterwards, NATIVE, settingsPost } from "./settingspost.ts";
 import { type Desk, inPlace, type Said, type Step } from "./verb.ts";
 import { zoneNamed } from "./zone.ts";
 

@@ -7,7 +7,7 @@ import { choiceField, hourChoices, hours, oneOf, opens } from "./choices.ts";
 import { planFor } from "./due.ts";
 import { sorry } from "./notice.ts";
 import { writeFirst } from "./optin.ts";
-import { afterwards } from "./standing.ts";
+import { afterwards } from "./settingspost.ts";
 import { type Desk, inPlace, type Step } from "./verb.ts";
 import { dayNames, weekdaysIn, weekdaysOf } from "./weekdays.ts";
 

@@ -89,7 +89,7 @@ export async function choosing(desk: Desk): Promise<Post> {
 }
 
 /** Keeps an owner's confirmed answer as a policy, which they answer for, for the usual time. */
-export function begin(
+export function adopt(
   policy: Pick<Policy, "subject" | "title" | "texts">,
   desk: Desk,
   ask: Ask,
