@@ -1,6 +1,6 @@
 /** The public face of the core: all that adapters may import. */
 
-export type { Adapter, AdapterState, Pushing } from "./adapter.ts";
+export type { Adapter, AdapterState, Pushing, Sending } from "./adapter.ts";
 export type { Arrival, Ask, Member, PressAsk, Room, VerbAsk } from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export { LAST_LINE } from "./course/course.ts";
