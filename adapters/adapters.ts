@@ -48,9 +48,8 @@ export async function adaptersOf(
       }),
     );
   }
-  const web = env.WEB === "on" || (env.WEB !== "off" && platforms.length === 0);
-  if (!web) return platforms;
   const alone = platforms.length === 0;
+  if (env.WEB !== "on" && (env.WEB === "off" || !alone)) return platforms;
   const { createWeb } = await import("./web/index.ts");
   return [
     ...platforms,

@@ -1,4 +1,5 @@
 /** What the environment says, checked: one sentence a fault, naming the variable and the mend. */
+import { existsSync } from "node:fs";
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { LANGUAGES } from "../src/index.ts";
@@ -103,4 +104,10 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   throw new EnvError(
     read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"),
   );
+}
+
+/** This process's, and what `.env` in its folder adds. @throws EnvError */
+export function ownEnv(): Env {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return readEnv(process.env);
 }

@@ -1,5 +1,4 @@
 /** The door: reads the environment, opens the store, starts what is configured. */
-import { existsSync } from "node:fs";
 import type { Logger } from "pino";
 import {
   type Adapter,
@@ -12,7 +11,7 @@ import {
 } from "../src/index.ts";
 import { adaptersOf } from "./adapters.ts";
 import { type Ending, openEnding } from "./ending.ts";
-import { type Env, EnvError, readEnv } from "./env.ts";
+import { type Env, EnvError, ownEnv } from "./env.ts";
 import { serve } from "./http.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
@@ -28,8 +27,7 @@ import { wordsOf } from "./words.ts";
 const PREPARE_MS = 500;
 
 try {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const env = readEnv(process.env);
+  const env = ownEnv();
   const log = createLog(env);
   const ending = openEnding(log);
   await main({ env, log, ending }).catch((error) => {

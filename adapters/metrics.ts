@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Adapter, Ask, Bot, Send, Store } from "../src/index.ts";
+import { type Adapter, type Ask, type Bot, isSorry, type Send, type Store } from "../src/index.ts";
 
 /** Of acknowledging, in s: Slack and Discord wait 3. */
 const ACK_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
@@ -90,8 +90,9 @@ export function createMetrics({ adapters, store, log, clock }: Means): Metrics {
       async collect() {
         this.reset();
         const readings = adapters.map((adapter) => Promise.race([read(adapter, this), late()]));
-        for (const { status, reason } of (await Promise.allSettled(readings)) as Settled[])
-          if (status === "rejected") log.warn({ metric: name, err: reason }, "not to be read now");
+        for (const reading of await Promise.allSettled(readings))
+          if (reading.status === "rejected")
+            log.warn({ metric: name, err: reading.reason }, "not to be read now");
       },
     });
   }
@@ -155,11 +156,6 @@ async function late(): Promise<never> {
   throw new Error("the database did not answer");
 }
 
-interface Settled {
-  status: "fulfilled" | "rejected";
-  reason?: unknown;
-}
-
 /** In s; a clock that was put back makes nothing younger than now. */
 function age(since: Date, now: Date): number {
   return Math.max(0, now.getTime() - since.getTime()) / 1000;
@@ -168,7 +164,7 @@ function age(since: Date, now: Date): number {
 function outcomeOf(sends: readonly Send[]): "answered" | "sorry" | "silent" {
   const [first] = sends;
   if (!first) return "silent";
-  return first.post.kind === "notice" && first.post.tone === "sorry" ? "sorry" : "answered";
+  return isSorry(first.post) ? "sorry" : "answered";
 }
 
 /** What a question came to: an answer has its source. A press on what was answered asks nothing new. */

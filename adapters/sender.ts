@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import PQueue from "p-queue";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Delivery, Parcel, Pushing } from "../src/index.ts";
+import { openUnderWay } from "./underway.ts";
 
 interface Means {
   bot: Bot;
@@ -63,8 +64,8 @@ export function createSender({ bot, adapters, log, clock }: Means): Sender {
 function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Sender {
   const { name } = adapter;
   /** What waits for its turn or is on its way, by team and key; and what is on its way alone. */
-  const underWay = new Map<string, Promise<void>>();
-  const sending = new Set<Promise<void>>();
+  const begun = new Map<string, Promise<void>>();
+  const sending = openUnderWay();
   /** What came of some could not be kept yet. */
   const unkept = new Map<string, [Parcel, Delivery]>();
   let running: Promise<void> | undefined;
@@ -103,7 +104,7 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
   async function reconcile(): Promise<void> {
     since ??= clock();
     if (clock().getTime() - since.getTime() > LEFT_BEHIND) return;
-    const ours = new Set([...underWay.keys(), ...unkept.keys()]);
+    const ours = new Set([...begun.keys(), ...unkept.keys()]);
     for (const parcel of await bot.orphans(name, clock()))
       if (!stopped && !ours.has(idOf(parcel.push))) await lookInto(parcel);
   }
@@ -120,27 +121,25 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
       const marks = await bot.pushes(name, clock(), after);
       for (const mark of marks) start(mark);
       after = marks.at(-1);
-    } while (after && underWay.size < WAITING && !stopped);
+    } while (after && begun.size < WAITING && !stopped);
   }
 
   function start(mark: Marked): void {
     const id = idOf(mark);
-    if (underWay.has(id)) return;
+    if (begun.has(id)) return;
     const work = (async () => {
       await adapter.turn?.(mark);
       if (stopped || !(await mine())) return;
-      const carried = carry(mark).finally(() => sending.delete(carried));
-      sending.add(carried);
-      await carried;
+      await sending.hold(carry(mark));
     })()
       .catch((err) => log.error({ team: mark.team, push: mark.key, err }, "a push was not sent"))
-      .finally(() => underWay.delete(id));
-    underWay.set(id, work);
+      .finally(() => begun.delete(id));
+    begun.set(id, work);
   }
 
   async function arrived(): Promise<void> {
     await running;
-    await Promise.all(sending);
+    await sending.settled();
   }
 
   async function carry(mark: Marked): Promise<void> {
@@ -174,9 +173,9 @@ function createLine(adapter: Adapter, { bot, log, clock, database }: Line): Send
   return {
     wake,
     async idle() {
-      while (running || underWay.size > 0) {
+      while (running || begun.size > 0) {
         await running;
-        await Promise.all(underWay.values());
+        await Promise.all(begun.values());
       }
     },
     async stop() {

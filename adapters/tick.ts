@@ -4,6 +4,7 @@ import { scheduleJob } from "node-schedule";
 import type { Logger } from "pino";
 import type { Adapter, Bot, Show } from "../src/index.ts";
 import { createSender, PATIENCE_MS } from "./sender.ts";
+import { openUnderWay } from "./underway.ts";
 
 interface Time {
   bot: Bot;
@@ -82,7 +83,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   /** The moments after it, within its minute, of which nobody else knows. */
   const after = new Set<number>();
   let stopped = false;
-  const underWay = new Set<Promise<void>>();
+  const underWay = openUnderWay();
 
   function wake(due?: Date): void {
     if (stopped) return;
@@ -142,15 +143,15 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   }
 
   function hold(work: Promise<void>): void {
-    const held = work
-      .catch((err) => log.error({ err }, "what was due was not shown"))
-      .finally(() => underWay.delete(held));
-    underWay.add(held);
+    void underWay.hold(work.catch((err) => log.error({ err }, "what was due was not shown")));
   }
 
+  /** What was shown may bring about that something else is due. */
   async function settled(): Promise<void> {
-    await running;
-    await Promise.all(underWay);
+    while (running || underWay.count() > 0) {
+      await running;
+      await underWay.settled();
+    }
   }
 
   async function deliver(show: Show): Promise<void> {
@@ -169,10 +170,7 @@ export function appointments({ bot, adapters, log, clock }: Time) {
   /** What is due now is done, shown and sent. */
   async function caughtUp(): Promise<void> {
     wake();
-    while (running || underWay.size > 0) {
-      await running;
-      await Promise.all(underWay);
-    }
+    await settled();
     await sender.idle();
   }
 

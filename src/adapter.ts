@@ -60,9 +60,9 @@ export interface Adapter {
    * `seed` is one for one message, however often it is sent; `tried`: as of `deliver`. Never rejects.
    */
   tell?(who: Member, post: Post, seed: string, tried?: Date): Promise<Delivery>;
-  /** The time as the platform's people have it, where it is not this machine's; `hear` is told when
-   * they move it, and resolves once what is due by then is done. */
+  /** The time as the platform's people have it, where it is not this machine's. */
   now?(): Date;
+  /** `hear` is told when they move it, and resolves once what is due by then is done. */
   onMoved?(hear: () => Promise<void>): void;
   /** Takes the requests on the shared port that are its own: true if it did. */
   http?(request: IncomingMessage, response: ServerResponse): boolean;

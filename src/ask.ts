@@ -44,7 +44,7 @@ interface Asked {
   talk?: string;
 }
 
-/** A verb with its arguments. Free text addressed to the bot is the verb "policy". */
+/** A verb with its arguments. Of free text addressed to the bot they are `freeText`'s. */
 export type VerbAsk = Asked & { kind: "verb"; verb: string; args: Record<string, string> };
 
 /** A button pressed, or a form sent back with what was typed in its fields. */

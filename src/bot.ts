@@ -8,7 +8,7 @@ import type { Choice, First, Post, Send } from "./post.ts";
 import type { Ahead, Push, PushMark } from "./push.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** One argument of a verb. Free text takes the last argument whole. */
+/** One argument of a verb. Where they are typed, the last takes the rest whole: see `argsIn`. */
 export interface Arg {
   name: string;
   says: Both;

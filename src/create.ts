@@ -6,12 +6,13 @@ import type { Course } from "./course/deck.ts";
 import { topicsOf } from "./course/topic.ts";
 import { type Language, languageOf } from "./language/language.ts";
 import { voiceOf } from "./language/speak.ts";
-import type { Log } from "./log.ts";
+import { caught, type Log } from "./log.ts";
 import { languagesOf } from "./policy/detect.ts";
 import { createLookup, type Lookup } from "./policy/lookup.ts";
 import { modelOf, type Server } from "./policy/phrase.ts";
 import type { First, Send } from "./post.ts";
-import type { Known, Records, Store } from "./store/store.ts";
+import type { Known } from "./store/people.ts";
+import type { Records, Store } from "./store/store.ts";
 import { Uncertain } from "./store/transaction.ts";
 import { holder, type Sealed, teamHolder, unseal } from "./ticket.ts";
 import { timeOf } from "./time.ts";
@@ -82,7 +83,7 @@ export function createBot(options: BotOptions): Bot {
         spent += tokens;
       },
     });
-  const { shopOf, ...time } = timeOf({ house, verbs, store, zone, log });
+  const { inShop, ...time } = timeOf({ house, verbs, store, zone, log });
 
   const verbOf = (name: string) => verbs.find((verb) => verb.name === name);
   const stepOf = (sealed: Sealed) => {
@@ -181,49 +182,34 @@ export function createBot(options: BotOptions): Bot {
       const away = sealed && stepOf(sealed)?.away;
       return away ? sealed.args.at(-1) : store.home(solo);
     },
-    async refused(who, at) {
-      try {
-        await store.inTeam(who.team, async (records) => {
-          const shop = await shopOf(who.team, records, at);
+    refused({ team, id }, at) {
+      const message = "that a direct message was refused was not kept";
+      const kept = () =>
+        inShop(team, at, async (shop) => {
           // Where the bot was removed, all are closed to it.
-          if (shop.team.here && (await records.of(who.id).refuse(at)))
-            await unreached(who.id, shop);
+          if (shop.team.here && (await shop.records.of(id).refuse(at))) await unreached(id, shop);
         });
-      } catch (err) {
-        log.error({ team: who.team, err }, "that a direct message was refused was not kept");
-      }
+      return caught(kept, undefined, { log, message, team });
     },
     ...time,
-    async joined({ team, room, at, locale, name }) {
-      try {
+    joined({ team, room, at, locale, name }) {
+      const welcomed = async (): Promise<Send[]> => {
         if (!(await store.join(team, at, name))) return [];
         return [{ to: room, post: welcome(voiceOf(languageOf(locale) ?? language), team) }];
-      } catch (err) {
-        log.error({ team, err }, "a team was not welcomed");
-        return [];
-      }
+      };
+      return caught(welcomed, [], { log, message: "a team was not welcomed", team });
     },
-    async stays(team) {
-      try {
-        await store.stays(team);
-      } catch (err) {
-        log.error({ team, err }, "that a team has the bot was not kept");
-      }
+    stays(team) {
+      const message = "that a team has the bot was not kept";
+      return caught(() => store.stays(team), undefined, { log, message, team });
     },
-    async left(team, at) {
-      try {
-        await store.leave(team, at);
-      } catch (err) {
-        log.error({ team, err }, "that a team left was not kept");
-      }
+    left(team, at) {
+      const message = "that a team left was not kept";
+      return caught(() => store.leave(team, at), undefined, { log, message, team });
     },
-    async teams(platform) {
-      try {
-        return await store.present(platform);
-      } catch (err) {
-        log.error({ platform, err }, "which teams have the bot is not known");
-        return [];
-      }
+    teams(platform) {
+      const message = "which teams have the bot is not known";
+      return caught(() => store.present(platform), [], { log, message, platform });
     },
     prepare: () => void prepared(),
     spent: () => spent,

@@ -1,8 +1,9 @@
 /** The public face of the core: all that adapters may import. */
 
-export type { Adapter, AdapterState, Pushing } from "./adapter.ts";
-export type { Arrival, Ask, Member, PressAsk, Room } from "./ask.ts";
+export type { Adapter, AdapterState, Pushing, Sending } from "./adapter.ts";
+export type { Arrival, Ask, Member, PressAsk, Room, VerbAsk } from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
+export { LAST_LINE } from "./course/course.ts";
 export type { Card } from "./course/deck.ts";
 export { readExamples } from "./course/examples.ts";
 export { CourseError, readCourse } from "./course/read.ts";
@@ -17,13 +18,16 @@ export { fitted } from "./policy/classifier/fit.ts";
 export { continued } from "./policy/followup.ts";
 export { createLookup, type Lookup } from "./policy/lookup.ts";
 export type * from "./post.ts";
+export { isSorry, letterOf } from "./post.ts";
 export type { Block, DateStyle, Inline, Prose } from "./prose.ts";
 export type { Refusal } from "./refusal.ts";
 export { soloTeam } from "./solo.ts";
 export { takeAlone } from "./store/alone.ts";
+export { fileOf } from "./store/dialect.ts";
+export type { Installations } from "./store/installations.ts";
 export { StoreError } from "./store/migrate.ts";
 export { openStore } from "./store/open.ts";
-export type { Installations, Records, Store } from "./store/store.ts";
+export type { Records, Store } from "./store/store.ts";
 export { LONGEST_TICKET, type Ticket } from "./ticket.ts";
 export { policyPost } from "./verbs/answered.ts";
-export { named } from "./verbs/command.ts";
+export { argsIn, freeText, named } from "./verbs/command.ts";

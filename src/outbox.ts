@@ -2,7 +2,7 @@
 
 import type { Bot, Parcel } from "./bot.ts";
 import type { Delivery } from "./delivery.ts";
-import type { Log } from "./log.ts";
+import { caught, type Log } from "./log.ts";
 import type { Push } from "./push.ts";
 import type { Settled } from "./store/outbox.ts";
 import type { Records, Store } from "./store/store.ts";
@@ -20,16 +20,15 @@ interface Options {
   store: Store;
   log: Log;
   shopOf(team: string, records: Records, now: Date): Promise<Shop>;
+  inShop<T>(team: string, now: Date, work: (shop: Shop) => Promise<T>): Promise<T>;
 }
 
 type OutboxOf = Pick<Bot, "sends" | "pushes" | "take" | "orphans" | "sent" | "preview">;
 
-export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
+export function outboxOf({ verbs, store, log, shopOf, inShop }: Options): OutboxOf {
   const kinds: Record<string, PushKind> = Object.assign({}, ...verbs.map(({ pushes }) => pushes));
 
-  function drawn(push: Push, records: Records, now: Date) {
-    return shopOf(push.team, records, now).then((shop) => kinds[push.kind]?.draw(push, shop));
-  }
+  const drawn = async (push: Push, shop: Shop) => kinds[push.kind]?.draw(push, shop);
 
   /** In one transaction: nobody else takes it, and what is no use any more is dropped. */
   async function take(team: string, key: string, now: Date): Promise<Parcel | undefined> {
@@ -37,47 +36,39 @@ export function outboxOf({ verbs, store, log, shopOf }: Options): OutboxOf {
       const push = await records.takePush(key, now);
       if (!push) return undefined;
       const drop = (why: string) => records.settlePush(key, { state: "dropped", why }, now);
-      const post = push.until > now ? await drawn(push, records, now) : undefined;
+      const useful = push.until > now;
+      const post = useful ? await drawn(push, await shopOf(team, records, now)) : undefined;
       if (post) return { push, post, since: now };
-      await drop(push.until > now ? "needless" : "late");
+      await drop(useful ? "needless" : "late");
       return undefined;
     });
   }
 
   return {
-    async sends(platform, now) {
-      try {
-        return await store.sole(platform, now);
-      } catch (err) {
-        log.error({ platform, err }, "which process sends is not known");
-        return false;
-      }
+    sends(platform, now) {
+      const message = "which process sends is not known";
+      return caught(() => store.sole(platform, now), false, { log, message, platform });
     },
 
     pushes: (platform, now, after) => store.outbox.pending(platform, now, after, AT_ONCE),
 
     preview: (team, now, days) =>
-      store.inTeam(team, async (records) => {
-        const shop = await shopOf(team, records, now);
+      inShop(team, now, async (shop) => {
         const until = new Date(now.getTime() + days * DAY);
         const some = [...Object.values(kinds), ...verbs];
         const all = await Promise.all(some.map((one) => one.ahead?.(shop, until) ?? []));
         return all.flat().sort((a, b) => a.at.getTime() - b.at.getTime());
       }),
 
-    async take({ team, key }, now) {
-      try {
-        return await take(team, key, now);
-      } catch (err) {
-        log.error({ team, push: key, err }, "a push was not taken; it is tried again");
-        return undefined;
-      }
+    take({ team, key }, now) {
+      const message = "a push was not taken; it is tried again";
+      return caught(() => take(team, key, now), undefined, { log, message, team, push: key });
     },
 
     async orphans(platform, now) {
       const parcels: Parcel[] = [];
       for (const push of await store.outbox.orphans(platform, now)) {
-        const post = await store.inTeam(push.team, (records) => drawn(push, records, now));
+        const post = await inShop(push.team, now, (shop) => drawn(push, shop));
         if (post) parcels.push({ push, post, since: push.at });
         // What it said is not known any more: whether it arrived cannot be found out.
         else await store.outbox.settle(push, { state: "unknown" }, now);

@@ -61,6 +61,11 @@ export interface Answer {
   notes: Prose;
 }
 
+/** The letter under which the option or item at that place stands, from 0, and its button has. */
+export function letterOf(place: number): string {
+  return String.fromCharCode("A".charCodeAt(0) + place);
+}
+
 /** The front of a flashcard. */
 export interface QuestionPost {
   kind: "question";
@@ -69,7 +74,7 @@ export interface QuestionPost {
   place: string;
   left: string;
   prompt: string;
-  /** What is to be put in order, each under the letter of its button: "A", "B", … */
+  /** What is to be put in order, each under its letter: see `letterOf`. */
   items: string[];
   hint?: string;
   presses: Press[];
@@ -202,6 +207,11 @@ export interface NoticePost {
   tone: "info" | "sorry";
   text: Prose;
   presses: Press[];
+}
+
+/** Whether it says why something was not done: private, and never in another post's place. */
+export function isSorry(post: Post): boolean {
+  return post.kind === "notice" && post.tone === "sorry";
 }
 
 /** Where a learner stands. Every number comes with its words, so that it can be read aloud. */

@@ -3,13 +3,14 @@
 import type { Bot, Show } from "./bot.ts";
 import type { Delivery } from "./delivery.ts";
 import { type Display, wait } from "./display.ts";
-import type { Log } from "./log.ts";
+import { caught, type Log } from "./log.ts";
 import { outboxOf } from "./outbox.ts";
 import type { Records, Store } from "./store/store.ts";
 import { houseOf } from "./verbs/own.ts";
 import type { Duty, House, Screen, Shop, Verb } from "./verbs/verb.ts";
 
-type ShopOf = (team: string, records: Records, now: Date) => Promise<Shop>;
+/** Work for a team in a transaction of its own. */
+type InShop = <T>(team: string, now: Date, work: (shop: Shop) => Promise<T>) => Promise<T>;
 
 /**
  * What comes again and again and is booked further ahead than this, in ms, was booked by a clock
@@ -48,17 +49,20 @@ export function timeOf({
   store,
   zone,
   log,
-}: Options): Pick<Bot, Timely> & { shopOf: ShopOf } {
+}: Options): Pick<Bot, Timely> & { inShop: InShop } {
   const duties: Record<string, Duty> = merged(verbs.map((verb) => verb.duties ?? {}));
   const rebooks: Record<string, Duty> = merged(verbs.map((verb) => verb.rebooks ?? {}));
   const screens: Record<string, Screen> = merged(verbs.map((verb) => verb.screens ?? {}));
 
-  const shopOf: ShopOf = async (team, records, now) => {
+  async function shopOf(team: string, records: Records, now: Date): Promise<Shop> {
     const chosen = await records.team();
     const who = { team, id: "" };
     const own = await houseOf(house, records);
     return { ...own, who, records, team: chosen, zone: chosen.zone ?? zone, now };
-  };
+  }
+
+  const inShop: InShop = (team, now, work) =>
+    store.inTeam(team, async (records) => work(await shopOf(team, records, now)));
 
   const screenOf = ({ key }: Display) => {
     const [name = "", ...args] = key.split(":");
@@ -67,8 +71,8 @@ export function timeOf({
 
   async function drawn(display: Display, now: Date): Promise<Show | undefined> {
     const { screen, args } = screenOf(display);
-    const post = await store.inTeam(display.team, async (records) =>
-      screen?.draw(args, await shopOf(display.team, records, now), display.shows),
+    const post = await inShop(display.team, now, async (shop) =>
+      screen?.draw(args, shop, display.shows),
     );
     if (post) return { display, post };
     // Nothing to show any more: it is as it should be.
@@ -76,73 +80,65 @@ export function timeOf({
     return undefined;
   }
 
-  async function keepAppointments(now: Date): Promise<void> {
-    try {
-      await store.keepAppointments(now, async ({ team, kind, body, due }, records) => {
-        await duties[kind]?.(body, await shopOf(team, records, now), due);
-      });
-    } catch (err) {
-      log.error({ err }, "what was due was not done; it is tried again");
+  const keepAppointments = (now: Date) =>
+    store.keepAppointments(now, async ({ team, kind, body, due }, records) => {
+      await duties[kind]?.(body, await shopOf(team, records, now), due);
+    });
+
+  async function stale(now: Date, on: readonly string[] | undefined): Promise<Show[]> {
+    const shows: Show[] = [];
+    for (const display of await store.displays.stale(now, AT_ONCE, on)) {
+      const show = await drawn(display, now);
+      if (show) shows.push(show);
     }
+    return shows;
+  }
+
+  async function settled(display: Display, delivery: Delivery, now: Date): Promise<void> {
+    const { screen, args } = screenOf(display);
+    const { team, room, shows } = display;
+    if (delivery.ok) {
+      await store.displays.shown(display, delivery.at);
+      return inShop(team, now, async (shop) => screen?.shown?.(args, shop, shows));
+    }
+    const forGood = delivery.why === "gone";
+    const why = forGood ? (delivery.says ?? "missing") : "later";
+    const after = wait(display, delivery, now);
+    const surely = delivery.why !== "unknown";
+    const givenUp = await store.displays.failed(display, now, { forGood, after, surely });
+    // What is there and could not be edited is late, and not lost.
+    if (givenUp && (forGood || display.address === undefined))
+      await inShop(team, now, async (shop) => screen?.lost?.(args, shop, why, room));
   }
 
   return {
-    shopOf,
+    inShop,
 
     async due(now, on) {
-      try {
-        await keepAppointments(now);
-        const shows: Show[] = [];
-        for (const display of await store.displays.stale(now, AT_ONCE, on)) {
-          const show = await drawn(display, now);
-          if (show) shows.push(show);
-        }
-        return shows;
-      } catch (err) {
-        log.error({ err }, "messages that move on were not drawn");
-        return [];
-      }
+      const undone = "what was due was not done; it is tried again";
+      await caught(() => keepAppointments(now), undefined, { log, message: undone });
+      const undrawn = "messages that move on were not drawn";
+      return caught(() => stale(now, on), [], { log, message: undrawn });
     },
 
-    async delivered({ display }: Show, delivery: Delivery, now: Date) {
-      try {
-        const { screen, args } = screenOf(display);
-        const { team } = display;
-        if (delivery.ok) {
-          await store.displays.shown(display, delivery.at);
-          await store.inTeam(team, async (records) =>
-            screen?.shown?.(args, await shopOf(team, records, now), display.shows),
-          );
-        } else {
-          const forGood = delivery.why === "gone";
-          const why = forGood ? (delivery.says ?? "missing") : "later";
-          const after = wait(display, delivery, now);
-          const surely = delivery.why !== "unknown";
-          const givenUp = await store.displays.failed(display, now, { forGood, after, surely });
-          // What is there and could not be edited is late, and not lost.
-          if (givenUp && (forGood || display.address === undefined))
-            await store.inTeam(team, async (records) =>
-              screen?.lost?.(args, await shopOf(team, records, now), why, display.room),
-            );
-        }
-      } catch (err) {
-        log.error({ team: display.team, err }, "that a message was delivered was not kept");
-      }
+    delivered({ display }, delivery, now) {
+      const message = "that a message was delivered was not kept";
+      const { team } = display;
+      return caught(() => settled(display, delivery, now), undefined, { log, message, team });
     },
 
     async housekeep(now) {
       await store.housekeep(now);
       const far = new Date(now.getTime() + FAR);
-      for (const { team, kind, body, due } of await store.bookedAfter(far, Object.keys(rebooks)))
-        await store
-          .inTeam(team, async (records) =>
-            rebooks[kind]?.(body, await shopOf(team, records, now), due),
-          )
-          // What one team's is not planned by holds up no other's.
-          .catch((err) => log.error({ team, kind, err }, "what comes again was not planned anew"));
+      for (const { team, kind, body, due } of await store.bookedAfter(far, Object.keys(rebooks))) {
+        const rebooked = () => inShop(team, now, async (shop) => rebooks[kind]?.(body, shop, due));
+        // What one team's is not planned by holds up no other's.
+        const message = "what comes again was not planned anew";
+        await caught(rebooked, undefined, { log, message, team, kind });
+      }
     },
 
-    ...outboxOf({ verbs, store, log, shopOf }),
+    ...outboxOf({ verbs, store, log, shopOf, inShop }),
 
     next: (now) => store.nextDue(now),
     onDue: (hear) => store.onBooked(hear),

@@ -91,7 +91,7 @@ test("what one can say is every verb, with its arguments", async () => {
     [`/${name}`, ...args.map((arg) => (arg.required ? arg.name : `[${arg.name}]`))].join(" "),
   );
   await world.close();
-  const rows = [...readFileSync("README.md", "utf8").matchAll(/^\| `(\/[^`]+)`/gm)];
+  const rows = [...readFileSync("README.md", "utf8").matchAll(/^\*\*`(\/[^`]+)`\*\*/gm)];
   expect(rows.map(([, said]) => said)).toEqual(verbs);
 });
 

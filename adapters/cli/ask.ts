@@ -12,7 +12,7 @@ import {
   readCourse,
   voiceOf,
 } from "../../src/index.ts";
-import { called, misused } from "./called.ts";
+import { called, carryOut, misused } from "./called.ts";
 import { plain } from "./plain.ts";
 
 const USAGE =
@@ -30,13 +30,7 @@ interface Bad {
   error: string;
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof CourseError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await carryOut(main, CourseError);
 
 async function main() {
   const { values, positionals } = called(USAGE, {

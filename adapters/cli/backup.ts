@@ -1,42 +1,32 @@
 /** `npm run -s backup -- FILE`: copies the database while it is in use, and checks the copy. */
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { EnvError, readEnv } from "../env.ts";
-import { called, misused } from "./called.ts";
+import { EnvError } from "../env.ts";
+import { called, carryOut, misused } from "./called.ts";
+import { configured, NoDatabase } from "./database.ts";
 
 const USAGE = "npm run -s backup -- FILE";
 
 /** It was not done, and what to do about it, in a sentence. */
 class BackupError extends Error {}
 
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof BackupError || error instanceof EnvError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await carryOut(main, BackupError, NoDatabase, EnvError);
 
 function main(): void {
   const [file, ...more] = called(USAGE, { allowPositionals: true }).positionals;
   if (!file || more.length > 0) misused(file ? "One file at a time" : "FILE is missing", USAGE);
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const { DATABASE_URL: url } = readEnv(process.env);
-  if (!url.startsWith("file:"))
+  const { file: source } = configured();
+  if (source === undefined)
     throw new BackupError(
       "the database is Postgres, which has its own: " +
         `pg_dump --format=custom --file='${file}' "$DATABASE_URL"`,
     );
-  const source = url.slice("file:".length);
-  if (source === ":memory:")
-    throw new BackupError("DATABASE_URL names a database that lives in the process: there is none");
   const reviews = copy(source, file);
   console.log(`${file}: ${reviews} reviews, checked`);
 }
 
 /** The copy's reviews. What fails leaves no file behind. */
 function copy(source: string, file: string): number {
-  if (!existsSync(source)) throw new BackupError(`DATABASE_URL: there is no file ${source}`);
   claim(file);
   try {
     // One read transaction: a moment of the database, whatever is written meanwhile, and no

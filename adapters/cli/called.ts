@@ -1,4 +1,4 @@
-/** How a command was called. */
+/** How a command was called, and how it ends that cannot be done. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** What the command line says; where it says what the command does not know, `misused` ends it. */
@@ -19,4 +19,21 @@ export function called<Config extends ParseArgsConfig>(
 export function misused(why: string, usage: string): never {
   console.error(`${why}\nusage: ${usage}`);
   process.exit(2);
+}
+
+/** Does what the command is for. A fault that is `known` is a sentence for who called it, and code 1; any
+ * other is a mistake of ours, and shows where it was made. */
+export async function carryOut(
+  work: () => unknown,
+  ...known: (new (
+    ...args: never[]
+  ) => Error)[]
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Error) || !known.some((kind) => error instanceof kind)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

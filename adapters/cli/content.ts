@@ -1,12 +1,12 @@
 /** `npm run -s content`: checks the course's files; with --json, says what they hold. */
 import { CourseError, LANGUAGES, readCourse } from "../../src/index.ts";
-import { called } from "./called.ts";
+import { called, carryOut } from "./called.ts";
 
 const { values } = called("npm run -s content [-- --json]", {
   options: { json: { type: "boolean", default: false } },
 });
 
-try {
+await carryOut(() => {
   const { chapters, cards } = readCourse("content");
   const facts = chapters.flatMap((chapter) => chapter.facts).length;
   const lines = [...new Set(cards.flatMap(({ source }) => source))].sort((a, b) => a - b);
@@ -16,8 +16,4 @@ try {
       ? JSON.stringify(sum)
       : `${facts} facts, ${cards.length} cards, from ${lines.length} lines of the notes`,
   );
-} catch (error) {
-  if (!(error instanceof CourseError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+}, CourseError);

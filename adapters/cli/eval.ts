@@ -8,7 +8,7 @@ import {
   readCourse,
   voiceOf,
 } from "../../src/index.ts";
-import { called, misused } from "./called.ts";
+import { called, carryOut, misused } from "./called.ts";
 import { inventedIn } from "./invented.ts";
 import {
   foundFor,
@@ -32,21 +32,16 @@ const { values, positionals } = called(USAGE, {
   allowPositionals: true,
 });
 
-try {
+await carryOut(() => {
   const sum = evaluated(positionals.length > 0 ? positionals : SETS);
   console.log(values.json ? JSON.stringify(sum) : inWords(sum));
   if (sum.invented.length > 0) process.exitCode = 1;
-} catch (error) {
-  if (error instanceof QuestionsError) misused(error.message, USAGE);
-  if (!(error instanceof CourseError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+}, CourseError);
 
 function evaluated(paths: readonly string[]) {
   const course = readCourse("content");
   const lookup = createLookup(course);
-  const sets = paths.map((path) => ({ path, questions: questionsIn(path) }));
+  const sets = paths.map((path) => ({ path, questions: asked(path) }));
   const questions = sets.flatMap((set) => set.questions);
   const invented = questions.flatMap((question) => {
     const found = foundFor(question, lookup);
@@ -65,6 +60,15 @@ function evaluated(paths: readonly string[]) {
     invented,
     milliseconds: { p50, p99 },
   };
+}
+
+function asked(path: string): Question[] {
+  try {
+    return questionsIn(path);
+  } catch (error) {
+    if (error instanceof QuestionsError) misused(error.message, USAGE);
+    throw error;
+  }
 }
 
 function figuresOf(questions: readonly Question[], lookup: Lookup) {

@@ -1,7 +1,7 @@
 /** `npm run -s slack:manifest`: the app as Slack is told of it, as JSON. */
 import { createBot, LANGUAGES, languageOf, openStore, readCourse } from "../../src/index.ts";
 import { manifest } from "../slack/manifest.ts";
-import { called, misused } from "./called.ts";
+import { called, carryOut, misused } from "./called.ts";
 
 const USAGE = "npm run -s slack:manifest -- [--lang fr|en] [--url https://your.host]";
 
@@ -13,7 +13,7 @@ const url = values.url;
 if (!language) misused(`--lang ${values.lang}: must be one of ${LANGUAGES.join(", ")}`, USAGE);
 if (url !== undefined && !isHttps(url)) misused(`--url ${url}: must be https`, USAGE);
 
-try {
+await carryOut(async () => {
   // The verbs are the bot's, and a bot stands on a store: this one is of nobody and nowhere.
   const { store } = await openStore("file::memory:");
   const log = { error: () => {} };
@@ -21,10 +21,7 @@ try {
   const { verbs } = createBot({ course, store, log, language, zone: "UTC" });
   console.log(JSON.stringify(manifest({ verbs, language, ...(url ? { url } : {}) }), null, 2));
   await store.close();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+}, Error);
 
 /** Slack reaches no other address. */
 function isHttps(url: string): boolean {

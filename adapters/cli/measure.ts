@@ -1,7 +1,7 @@
 /** How well the look-up answers a set of questions: what is right, refused, invented, and how fast. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { type Card, continued, LANGUAGES, type Lookup } from "../../src/index.ts";
+import { type Card, continued, LANGUAGES, LAST_LINE, type Lookup } from "../../src/index.ts";
 
 const Question = z.strictObject({
   id: z.string(),
@@ -10,7 +10,7 @@ const Question = z.strictObject({
   before: z.string().min(1).optional(),
   question: z.string().min(1),
   /** Lines of the notes that answer it; null when the course does not treat it. */
-  lines: z.array(z.int().min(1).max(107)).min(1).nullable(),
+  lines: z.array(z.int().min(1).max(LAST_LINE)).min(1).nullable(),
   /** Weights and synonyms are tuned on `dev`; `held` is only ever measured. */
   half: z.enum(["dev", "held"]),
 });

@@ -1,7 +1,7 @@
 /** `npm run -s push:preview`: what would be sent unasked to a team, and when. Nothing is sent. */
 import { createBot, readCourse, type Store, StoreError } from "../../src/index.ts";
-import { EnvError, type readEnv } from "../env.ts";
-import { called, misused } from "./called.ts";
+import { type Env, EnvError } from "../env.ts";
+import { called, carryOut, misused } from "./called.ts";
 import { NoDatabase, openExisting } from "./database.ts";
 
 const USAGE = "npm run -s push:preview -- --team TEAM [--days 14]";
@@ -10,16 +10,7 @@ const MOST_DAYS = 366;
 /** There is nothing to show, and why, in a sentence. */
 class NothingKnown extends Error {}
 
-try {
-  await main();
-} catch (error) {
-  const known = [NothingKnown, NoDatabase, StoreError, EnvError].some(
-    (kind) => error instanceof kind,
-  );
-  if (!known) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await carryOut(main, NothingKnown, NoDatabase, StoreError, EnvError);
 
 async function main() {
   const { values } = called(USAGE, {
@@ -37,7 +28,7 @@ async function main() {
   }
 }
 
-async function print(team: string, days: number, env: ReturnType<typeof readEnv>, store: Store) {
+async function print(team: string, days: number, env: Env, store: Store) {
   const known = await store.present();
   if (!known.includes(team))
     throw new NothingKnown(

@@ -11,10 +11,11 @@ import {
   readExamples,
   WEIGHTS,
 } from "../../src/index.ts";
+import { carryOut } from "./called.ts";
 
 const FOLDER = "content";
 
-try {
+await carryOut(() => {
   const course = readCourse(FOLDER);
   const examples = examplesOf(course, readExamples(FOLDER, course));
   const cards = course.cards.map(({ id }) => id);
@@ -22,8 +23,4 @@ try {
   const file = packed(weights);
   writeFileSync(join(FOLDER, WEIGHTS), file);
   console.log(`${examples.length} examples, ${Math.ceil(file.length / 1024)} KB`);
-} catch (error) {
-  if (!(error instanceof CourseError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+}, CourseError);

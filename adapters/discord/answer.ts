@@ -1,6 +1,13 @@
 /** From an ask to its answer: acknowledged at once, handled, then sent. */
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from "discord.js";
-import type { Arrival, Ask, Bot, First, Send } from "../../src/index.ts";
+import {
+  type Arrival,
+  type Ask,
+  type Bot,
+  type First,
+  isSorry,
+  type Send,
+} from "../../src/index.ts";
 import { type Carrier, deliver } from "./deliver.ts";
 import { renderForm } from "./form.ts";
 import type { Handle } from "./handle.ts";
@@ -103,7 +110,7 @@ function replyTo(wire: Wire, handle: Handle, { first, acknowledgement, talk }: B
   };
   return {
     async say({ post }: Send): Promise<void> {
-      const alone = post.kind === "notice" && post.tone === "sorry";
+      const alone = isSorry(post);
       const unseen = hidden || handle.among === "nobody";
       const takesPlace = alone ? announced && unseen : true;
       // Discord gives what follows an unwritten announcement the announcement's own visibility.

@@ -1,5 +1,7 @@
-/** What may be told of a fault: never a token, an address that holds one, or what was said. */
+/** What went wrong with Discord: which fault it is, and what may be told of it, which is never a token, an
+ * address that holds one, or what was said. */
 import {
+  RESTJSONErrorCodes as Code,
   DiscordAPIError,
   DiscordjsError,
   GatewayCloseCodes,
@@ -24,32 +26,36 @@ export class TooSoon extends KeptBack {
   }
 }
 
-/** Its JSON error codes that are no fault of ours, and survived. */
-const UNKNOWN_CHANNEL = 10003;
-const UNKNOWN_INTERACTION = 10062;
-const ALREADY_ACKNOWLEDGED = 40060;
-const OPENING_TOO_FAST = 40003;
-const UNKNOWN_MESSAGE = 10008;
-const MISSING_ACCESS = 50001;
 /** Where nothing can be shown, now or later: no channel or server any more, no access, no
  * permission, an archived thread. */
-const NOWHERE = [UNKNOWN_CHANNEL, 10004, UNKNOWN_MESSAGE, MISSING_ACCESS, 50013, 50083];
+const NOWHERE = [
+  Code.UnknownChannel,
+  Code.UnknownGuild,
+  Code.UnknownMessage,
+  Code.MissingAccess,
+  Code.MissingPermissions,
+  Code.InvalidActionOnArchivedThread,
+];
 /** A member who takes no direct messages, or shares no server with the bot any more. */
-const CLOSED = [50007, 50278];
+const CLOSED = [
+  Code.CannotSendMessagesToThisUser,
+  Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+];
 
 function isCode(fault: unknown, ...codes: number[]): boolean {
   return fault instanceof DiscordAPIError && codes.some((code) => code === fault.code);
 }
 
-export const isGone = (fault: unknown) => isCode(fault, UNKNOWN_CHANNEL);
-export const isLate = (fault: unknown) => isCode(fault, UNKNOWN_INTERACTION);
-export const isTaken = (fault: unknown) => isCode(fault, ALREADY_ACKNOWLEDGED);
-export const isTooFast = (fault: unknown) => isCode(fault, OPENING_TOO_FAST);
-export const isDeleted = (fault: unknown) => isCode(fault, UNKNOWN_MESSAGE);
+export const isGone = (fault: unknown) => isCode(fault, Code.UnknownChannel);
+export const isLate = (fault: unknown) => isCode(fault, Code.UnknownInteraction);
+export const isTaken = (fault: unknown) =>
+  isCode(fault, Code.InteractionHasAlreadyBeenAcknowledged);
+export const isTooFast = (fault: unknown) => isCode(fault, Code.OpeningDirectMessagesTooFast);
+export const isDeleted = (fault: unknown) => isCode(fault, Code.UnknownMessage);
 /** No use in trying again; what is over Discord's limits is so for good, too. */
 export const isForGood = (fault: unknown) =>
   isCode(fault, ...NOWHERE) || fault instanceof RangeError;
-export const isNoAccess = (fault: unknown) => isCode(fault, MISSING_ACCESS);
+export const isNoAccess = (fault: unknown) => isCode(fault, Code.MissingAccess);
 export const isClosed = (fault: unknown) => isCode(fault, ...CLOSED);
 
 /** It was refused; anything else may have reached Discord or not. */

@@ -2,6 +2,7 @@
 import { DiscordAPIError, type REST, Routes } from "discord.js";
 import type { Keyv } from "keyv";
 import { z } from "zod";
+import { teamOf } from "./place.ts";
 
 /** As long at most someone goes on as one of a team that they have left: ms. */
 const KEPT_MS = 60 * 60 * 1000;
@@ -12,7 +13,7 @@ export async function isMember(
   person: string,
   { rest, profiles }: { rest: REST; profiles: Keyv },
 ): Promise<boolean> {
-  const key = `discord:${guild}:${person}:member`;
+  const key = `${teamOf(guild)}:${person}:member`;
   const kept = z.boolean().safeParse(await profiles.get(key)).data;
   if (kept !== undefined) return kept;
   const is = await found(() => rest.get(Routes.guildMember(guild, person)));

@@ -1,7 +1,7 @@
 /** Messages that answer nobody and move on: posted in a room, then edited where they are. */
 import { RateLimitError, SnowflakeUtil } from "discord.js";
 import type { Logger } from "pino";
-import type { Delivery, Post, Room } from "../../src/index.ts";
+import type { Delivery, Sending } from "../../src/index.ts";
 import { type Address, addressIn, addressOf } from "./address.ts";
 import { isDeleted, isForGood, told } from "./fault.ts";
 import type { Page } from "./pages.ts";
@@ -13,13 +13,6 @@ import type { Wire } from "./wire.ts";
 const PATIENCE_MS = 10_000;
 /** From this age on Discord allows few edits an hour, without saying how many (error 30046): ms. */
 const OLD_MS = 60 * 60 * 1000;
-
-export interface Moving {
-  team: string;
-  to: Room;
-  post: Post;
-  seed: string;
-}
 
 interface Means {
   wire: Wire;
@@ -34,7 +27,7 @@ const drawing = (component: unknown) =>
 /** See `Adapter.deliver`. Never rejects. */
 export async function move(
   { wire, log, clock }: Means,
-  { team, to, post, seed }: Moving,
+  { team, to, post, seed }: Sending,
   at?: string,
 ): Promise<Delivery> {
   const signal = AbortSignal.timeout(PATIENCE_MS);

@@ -1,17 +1,17 @@
 /** What came of a push that Discord did not take. */
-import { DiscordAPIError, RateLimitError } from "discord.js";
+import { RESTJSONErrorCodes as Code, DiscordAPIError, RateLimitError } from "discord.js";
 import type { Delivery, Refusal } from "../../src/index.ts";
 import { KeptBack, TooSoon } from "./fault.ts";
 
-/** Discord's JSON error codes: discord.com/developers/docs/topics/opcodes-and-status-codes. */
+/** By Discord's JSON error code. */
 const REFUSALS: Record<number, Refusal> = {
-  10003: "missing",
-  10004: "removed",
-  50001: "forbidden",
-  50007: "closed",
-  50013: "forbidden",
-  50083: "archived",
-  50278: "closed",
+  [Code.UnknownChannel]: "missing",
+  [Code.UnknownGuild]: "removed",
+  [Code.MissingAccess]: "forbidden",
+  [Code.CannotSendMessagesToThisUser]: "closed",
+  [Code.MissingPermissions]: "forbidden",
+  [Code.InvalidActionOnArchivedThread]: "archived",
+  [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: "closed",
 };
 /** Of those that it has no word for here. */
 const STATUSES: Record<number, Refusal> = { 401: "revoked", 403: "forbidden", 404: "missing" };

@@ -1,5 +1,5 @@
 /** The pieces that posts have in common. */
-import type { Answer, AnswerPost, Mark, Press } from "../../src/index.ts";
+import { type Answer, type AnswerPost, letterOf, type Mark, type Press } from "../../src/index.ts";
 import { inert, inlines, line, prose, quoted } from "./markdown.ts";
 import type { Piece } from "./pages.ts";
 
@@ -39,15 +39,13 @@ function marked({ text: point, mark, says }: Mark): string {
 
 /** What is to be put in order, under the letters of its buttons. */
 export function lettered(items: string[]): Piece[] {
-  return lines(items.map((item, at) => `**${letter(at)}.** ${line(item)}`));
+  return lines(items.map((item, at) => `**${letterOf(at)}.** ${line(item)}`));
 }
 
 /** The buttons of the letters in rows of their own, the others below. */
 export function letteredButtons(items: readonly unknown[], presses: Press[]): Piece[] {
-  const letters = new Set(items.map((_, at) => letter(at)));
+  const letters = new Set(items.map((_, at) => letterOf(at)));
   const other = presses.findIndex(({ label }) => !letters.has(label));
   const end = other < 0 ? presses.length : other;
   return [...buttons(presses.slice(0, end)), ...buttons(presses.slice(end))];
 }
-
-export const letter = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);

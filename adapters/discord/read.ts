@@ -1,6 +1,6 @@
 /** Discord's payloads as asks; what is none of ours reads as undefined. */
 import { InteractionContextType, MessageFlags, PermissionFlagsBits } from "discord.js";
-import type { Ask, Ticket, VerbSign } from "../../src/index.ts";
+import { type Ask, freeText, type Ticket, type VerbSign } from "../../src/index.ts";
 import type { Typing } from "./complete.ts";
 import type { Handle } from "./handle.ts";
 import { Filled, Interaction, Message, type User } from "./payload.ts";
@@ -139,7 +139,6 @@ export function readMessage(payload: unknown, me: string, at: Date): Ask | undef
   const { data: read } = Message.safeParse(payload);
   if (!read || read.author.bot || read.webhook_id) return undefined;
   if (read.guild_id && !read.mentions.some(({ id }) => id === me)) return undefined;
-  const question = plain(read.content);
   const { room, ...place } = placeOf(read.author.id, read.channel_id, read.guild_id ?? undefined);
   return {
     id: `discord:${read.id}`,
@@ -150,8 +149,7 @@ export function readMessage(payload: unknown, me: string, at: Date): Ask | undef
     heard: "room",
     at,
     kind: "verb",
-    verb: question === "" ? "help" : "policy",
-    args: question === "" ? {} : { question },
+    ...freeText(plain(read.content)),
   };
 }
 

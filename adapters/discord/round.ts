@@ -1,8 +1,8 @@
 /** A question of a team's quiz, while it can be answered and after its reveal. */
-import type { RoundOption, RoundPost } from "../../src/index.ts";
+import { letterOf, type RoundOption, type RoundPost } from "../../src/index.ts";
 import { inlines, line } from "./markdown.ts";
 import type { Piece } from "./pages.ts";
-import { answer, heading, letter, letteredButtons, lines, small, text } from "./pieces.ts";
+import { answer, heading, letteredButtons, lines, small, text } from "./pieces.ts";
 
 /** Discord counts down to when it closes by itself: no edit is spent on that. */
 export function round(post: RoundPost): Piece[] {
@@ -32,6 +32,6 @@ function before(past: NonNullable<RoundPost["before"]>): Piece[] {
 
 /** Under the letter of its button; after the reveal with how it fared, the right one marked. */
 function option({ text: words, right, says }: RoundOption, at: number): string {
-  const said = `**${letter(at)}.** ${right ? `**${line(words)}**` : line(words)}`;
+  const said = `**${letterOf(at)}.** ${right ? `**${line(words)}**` : line(words)}`;
   return `${right ? "✅ " : ""}${said}${says === undefined ? "" : ` (${line(says)})`}`;
 }

@@ -6,12 +6,13 @@ import {
   type Ask,
   type Bot,
   type First,
+  isSorry,
   languageOf,
   type Post,
   type Send,
 } from "../../src/index.ts";
 import { suggest } from "./agent.ts";
-import { deliver, isSorry } from "./deliver.ts";
+import { deliver } from "./deliver.ts";
 import { sentence } from "./fault.ts";
 import { modal } from "./form.ts";
 import { homeView, SHOWN } from "./home.ts";

@@ -1,5 +1,5 @@
 /** Sends as Slack messages, each by the ways its ask left open. */
-import type { First, Post, Send } from "../../src/index.ts";
+import { type First, isSorry, type Send } from "../../src/index.ts";
 import { eachOf } from "./each.ts";
 import { uncertain } from "./refusal.ts";
 import { draw } from "./render.ts";
@@ -50,8 +50,4 @@ function aimOf({ to, post }: Send, how: How, replaced: boolean): Aim {
   }
   if (isSorry(post) || (how === "replace" && replaced)) return "private";
   return how;
-}
-
-export function isSorry(post: Post): boolean {
-  return post.kind === "notice" && post.tone === "sorry";
 }

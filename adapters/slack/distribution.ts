@@ -10,7 +10,7 @@ import { arrived, type Welcome } from "./install.ts";
 import { createInstallations, type Installation } from "./installations.ts";
 import { manyWorkspaces } from "./many.ts";
 import { createInstaller } from "./oauth.ts";
-import { team } from "./place.ts";
+import { teamOf } from "./place.ts";
 import { profileOf } from "./profile.ts";
 import { createSeal } from "./seal.ts";
 import { createTokens } from "./tokens.ts";
@@ -53,12 +53,12 @@ export function createDistribution(options: DistributionOptions, house: House) {
     const id = workspace?.id ?? enterprise?.id;
     const it = kept(granted);
     if (!id || !it) throw new Error("Slack granted no bot token");
-    await installations.save(team(id), it);
-    log.info({ team: team(id) }, "slack: the app is installed");
+    await installations.save(teamOf(id), it);
+    log.info({ team: teamOf(id) }, "slack: the app is installed");
     // An organisation's workspaces are chosen later.
     if (!workspace) return;
     greet(it.token, arrived(workspace.id, user.id, it.name, clock())).catch((error) =>
-      log.error({ team: team(id), why: sentence(error) }, "slack: not greeted"),
+      log.error({ team: teamOf(id), why: sentence(error) }, "slack: not greeted"),
     );
   }
 

@@ -1,7 +1,7 @@
 /** What is asked on the Home page, or in a modal that opened from it, answered there. */
 import type { types, webApi } from "@slack/bolt";
-import type { First, Form, Post, Send } from "../../src/index.ts";
-import { deliver, isSorry } from "./deliver.ts";
+import { type First, type Form, isSorry, type Post, type Send } from "../../src/index.ts";
+import { deliver } from "./deliver.ts";
 import { slackWord } from "./fault.ts";
 import { modal } from "./form.ts";
 import { SHOWN } from "./home.ts";

@@ -1,7 +1,7 @@
 /** How a workspace comes to have the app, as its events tell. */
 import type { Arrival, Member } from "../../src/index.ts";
 import type { Opened } from "./payload.ts";
-import { member, type Reply, room, team } from "./place.ts";
+import { member, type Reply, room, teamOf } from "./place.ts";
 
 /**
  * Slack does not tell the app of its own installation, and a channel is no place to be greeted
@@ -18,7 +18,7 @@ export function opened({ team_id, event }: Opened, at: Date): Welcome | undefine
   const { user, channel, tab = "messages" } = event;
   if (tab !== "messages") return undefined;
   return {
-    arrival: { team: team(team_id), room: room(channel), at },
+    arrival: { team: teamOf(team_id), room: room(channel), at },
     who: member(team_id, user),
     reply: { user, channel, heard: "asker", spoken: true },
   };
@@ -29,7 +29,7 @@ export function arrived(teamId: string, user: string, name: string | undefined, 
   return {
     // A message to a member's id opens their direct channel with the bot by itself.
     arrival: {
-      ...{ team: team(teamId), room: { kind: "direct", id: user }, at },
+      ...{ team: teamOf(teamId), room: { kind: "direct", id: user }, at },
       ...(name ? { name } : {}),
     },
     who: member(teamId, user),

@@ -1,6 +1,7 @@
 /** Who let the app in, and with which tokens: in the database, and sealed there. */
 import { z } from "zod";
 import type { Installations as Rows } from "../../src/index.ts";
+import { teamOf } from "./place.ts";
 import type { Seal } from "./seal.ts";
 
 const Installation = z.object({
@@ -55,7 +56,7 @@ export function createInstallations(rows: Rows, { seal, open }: Seal): Installat
   }
 
   async function slackTeams(): Promise<string[]> {
-    return (await rows.teams()).filter((team) => team.startsWith("slack:"));
+    return (await rows.teams()).filter((team) => team.startsWith(teamOf("")));
   }
 
   return {
@@ -71,7 +72,7 @@ export function createInstallations(rows: Rows, { seal, open }: Seal): Installat
     },
     organisation: organisationOf,
     async remove(team) {
-      const workspaces = team.startsWith("slack:E") ? [] : [team];
+      const workspaces = team.startsWith(teamOf("E")) ? [] : [team];
       for (const other of await slackTeams())
         if ((await organisationOf(other)) === team) workspaces.push(other);
       for (const one of new Set([team, ...workspaces])) await rows.remove(one);

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { Bot } from "../../src/index.ts";
 import { sentence, takenBack, tokenRefused } from "./fault.ts";
 import type { Installation, Installations } from "./installations.ts";
-import { idOf, team } from "./place.ts";
+import { idOf, teamOf } from "./place.ts";
 import type { Tokens } from "./tokens.ts";
 import type { Installed, Place, Workspaces } from "./workspaces.ts";
 
@@ -85,9 +85,9 @@ export function manyWorkspaces(options: Options): Workspaces {
         ...{ ...own, client: clientFor(key, token, undefined), team: key },
         ...(name ? { name } : {}),
       };
-    await installations.place(team(place.teamId), key);
+    await installations.place(teamOf(place.teamId), key);
     const client = clientFor(`${key}:${place.teamId}`, token, place.teamId);
-    return { ...own, client, team: team(place.teamId) };
+    return { ...own, client, team: teamOf(place.teamId) };
   }
 
   return {
@@ -139,5 +139,5 @@ export function manyWorkspaces(options: Options): Workspaces {
 
 function keyOf({ teamId, enterpriseId, isEnterpriseInstall }: Place): string | undefined {
   const id = isEnterpriseInstall ? enterpriseId : teamId;
-  return id ? team(id) : undefined;
+  return id ? teamOf(id) : undefined;
 }

@@ -12,6 +12,7 @@ import {
 import type { Store } from "../../src/index.ts";
 import { type Outcome, show } from "./page.ts";
 import { CALLBACK_PATH, INSTALL_PATH } from "./paths.ts";
+import { teamOf } from "./place.ts";
 import { SCOPES } from "./scopes.ts";
 
 /** From the first page to Slack's answer, in s. */
@@ -82,7 +83,7 @@ function usedOnce({ stateSecret, once, clock }: Options) {
     async verifyStateParam(_: Date, state: string) {
       const options = await signed.verifyStateParam(clock(), state);
       const id = `slack:state:${createHash("sha256").update(state).digest("base64url")}`;
-      const ask = { id, who: { team: "slack:", id: "" }, at: clock() };
+      const ask = { id, who: { team: teamOf(""), id: "" }, at: clock() };
       if (await once(ask, async () => true)) return options;
       throw new InvalidStateError("the state was used before");
     },

@@ -35,17 +35,20 @@ export interface Look {
   page: number;
 }
 
-export function team(id: string): string {
-  return `slack:${id}`;
+const PLATFORM = "slack";
+
+/** A workspace, or an organisation, as a team. */
+export function teamOf(id: string): string {
+  return `${PLATFORM}:${id}`;
 }
 
 /** Slack's own id of the team. */
 export function idOf(team: string): string {
-  return team.slice("slack:".length);
+  return team.slice(teamOf("").length);
 }
 
 export function member(teamId: string, id: string): Member {
-  return { team: team(teamId), id };
+  return { team: teamOf(teamId), id };
 }
 
 /**
@@ -58,7 +61,7 @@ export function author(
   { host, home, org }: { host: string; home?: string | undefined; org?: string | undefined },
 ): Member {
   const own = home === undefined || home === host || home === org;
-  return own ? member(host, user) : { team: soloTeam("slack", user), id: user };
+  return own ? member(host, user) : { team: soloTeam(PLATFORM, user), id: user };
 }
 
 export function room(id: string, thread?: string): Room {

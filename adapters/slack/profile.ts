@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { Member } from "../../src/index.ts";
 import { sentence } from "./fault.ts";
+import { teamOf } from "./place.ts";
 
 /** As long at most someone goes on as an administrator who is none any more. */
 const KEPT_MS = 60 * 60 * 1000;
@@ -76,7 +77,7 @@ function isGuest(user: User): boolean {
 
 /** In a shared channel people of another workspace are told of as members are. */
 function isIn({ team_id, enterprise_user }: User, team: string): boolean {
-  return [team_id, ...(enterprise_user?.teams ?? [])].some((id) => id && `slack:${id}` === team);
+  return [team_id, ...(enterprise_user?.teams ?? [])].some((id) => id && teamOf(id) === team);
 }
 
 function isOf(user: User, team: string): boolean {

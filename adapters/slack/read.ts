@@ -1,6 +1,7 @@
 /** A payload of Slack's as an ask, and how to answer it. */
 import type { z } from "zod";
-import { asked, spoken } from "./commands.ts";
+import { freeText } from "../../src/index.ts";
+import { spoken } from "./commands.ts";
 import { plain } from "./escape.ts";
 import { opened } from "./install.ts";
 import { closed, form, press, shortcut } from "./interaction.ts";
@@ -81,7 +82,7 @@ function message(it: payload.Message, { self, at }: Reader): Read {
   const id = `${who.team}:message:${channel}:${ts}`;
   const thread = thread_ts ?? ts;
   const talk = `${channel}:${thread}`;
-  const said = asked(plain(event.text, self));
+  const said = freeText(plain(event.text, self));
   return {
     ask: { kind: "verb", id, who, room: room(channel, thread), heard: "room", at, talk, ...said },
     reply: {

@@ -1,6 +1,6 @@
 /** Prose as Slack's rich text, whose `text` elements parse neither mentions, links nor formatting. */
 import type { types } from "@slack/bolt";
-import type { Block, Inline, Prose } from "../../src/index.ts";
+import { type Block, type Inline, letterOf, type Prose } from "../../src/index.ts";
 import { packed } from "./pieces.ts";
 import { type Element, elements, lengthOf, rich, type Style } from "./runs.ts";
 
@@ -27,13 +27,11 @@ export function lines(rows: Inline[][]): types.RichTextBlock[] {
 }
 
 /**
- * One line an item, each under the letter of its button, "A" for the first. There are at most as
+ * One line an item, each under the letter of its button. There are at most as
  * many as a platform has buttons, 25.
  */
 export function lettered(items: Inline[][]): types.RichTextBlock[] {
-  return lines(
-    items.map((item, at) => [{ strong: `${String.fromCharCode(65 + at)}.` }, " ", ...item]),
-  );
+  return lines(items.map((item, at) => [{ strong: `${letterOf(at)}.` }, " ", ...item]));
 }
 
 /** A list, each item a run of text. */

@@ -2,7 +2,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Bot } from "../../src/index.ts";
 import { sentence, tokenRefused } from "./fault.ts";
-import { idOf, team } from "./place.ts";
+import { idOf, teamOf } from "./place.ts";
 import type { Installed, Workspaces } from "./workspaces.ts";
 
 interface Options {
@@ -18,7 +18,7 @@ export function singleWorkspace({ client, bot, clock, down }: Options): Workspac
   return {
     async open() {
       const { user_id: self = "", team: name, team_id = "" } = await client.auth.test();
-      only = { client, self, team: team(team_id), ...(name ? { name } : {}) };
+      only = { client, self, team: teamOf(team_id), ...(name ? { name } : {}) };
       // Installed anew since it was heard to be gone, it says nothing of that.
       await bot.stays(only.team);
     },
@@ -29,7 +29,7 @@ export function singleWorkspace({ client, bot, clock, down }: Options): Workspac
     },
     async gone({ teamId }) {
       down("the app was uninstalled, or its token revoked");
-      if (teamId) await bot.left(team(teamId), clock());
+      if (teamId) await bot.left(teamOf(teamId), clock());
     },
     close: () => {},
   };

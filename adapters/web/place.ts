@@ -1,6 +1,6 @@
 /** Where each post goes on the page. */
 import type { Logger } from "pino";
-import type { Ask, First, Send } from "../../src/index.ts";
+import { type Ask, type First, isSorry, type Send } from "../../src/index.ts";
 import type { Conversation, Message } from "./conversation.ts";
 import { render } from "./render.ts";
 import { type MemberId, roomOf } from "./team.ts";
@@ -32,7 +32,7 @@ export function place({ ask, first, on }: Asked, sends: Send[], places: Places):
       return message ? [{ ...message, place: "elsewhere" }] : [];
     }
     const { post } = send;
-    const sorry = post.kind === "notice" && post.tone === "sorry";
+    const sorry = isSorry(post);
     const said = { from: "rappel", to: ask.room.id, at: places.now(), ask: ask.id } as const;
     const html = render(post).toString();
     const apart = sorry || first.how !== "public";

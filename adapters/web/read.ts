@@ -2,6 +2,8 @@
 import { z } from "zod";
 import {
   type Ask,
+  argsIn,
+  freeText,
   LANGUAGES,
   type Language,
   LONGEST_TICKET,
@@ -88,7 +90,7 @@ export function read(payload: unknown, verbs: readonly VerbSign[], at: Date): Re
   }
   if (sent.room === "channel" && !MENTION.test(sent.text))
     return { is: "chat", language: locale, said };
-  const meant = question(sent.text.replace(MENTION, " ").trim(), verbs);
+  const meant = freeText(sent.text.replace(MENTION, " "));
   return { is: "ask", ask: { ...asked, kind: "verb", heard: "room", ...meant }, said };
 }
 
@@ -105,31 +107,9 @@ function localeOf(payload: unknown) {
   return z.object({ locale: z.enum(LANGUAGES) }).safeParse(payload).data?.locale ?? "en";
 }
 
-interface Meant {
-  verb: string;
-  args: Record<string, string>;
-}
-
-/** "/flashcard topic": one word an argument, and the last takes the rest. */
-function command(text: string, verbs: readonly VerbSign[]): Meant | undefined {
+/** "/flashcard topic" */
+function command(text: string, verbs: readonly VerbSign[]) {
   const [, name, rest = ""] = /^\/(\S*)([\s\S]*)$/.exec(text) ?? [];
   const verb = named(name ?? "", verbs);
-  if (!verb) return undefined;
-  const args: Record<string, string> = {};
-  let left = rest.trim();
-  verb.args.forEach((arg, index) => {
-    const last = index === verb.args.length - 1;
-    const value = last ? left : (left.split(/\s/, 1)[0] ?? "");
-    left = left.slice(value.length).trim();
-    if (value) args[arg.name] = value;
-  });
-  return { verb: verb.name, args };
-}
-
-/** Free text is the verb "policy", whose last argument takes it whole; nothing said asks for help. */
-function question(text: string, verbs: readonly VerbSign[]): Meant {
-  const asked = verbs.find((verb) => verb.name === "policy")?.args.at(-1);
-  return text && asked
-    ? { verb: "policy", args: { [asked.name]: text } }
-    : { verb: "help", args: {} };
+  return verb && { verb: verb.name, args: argsIn(rest, verb) };
 }

@@ -1,14 +1,15 @@
 /** Each kind of post as HTML. */
-import type {
-  AnswerPost,
-  BoardPost,
-  Language,
-  PolicyPost,
-  Post,
-  Renderer,
-  RoundOption,
-  RoundPost,
-  TeamPolicy,
+import {
+  type AnswerPost,
+  type BoardPost,
+  type Language,
+  letterOf,
+  type PolicyPost,
+  type Post,
+  type Renderer,
+  type RoundOption,
+  type RoundPost,
+  type TeamPolicy,
 } from "../../src/index.ts";
 import { type Html, html } from "./html.ts";
 import { answer, presses, source } from "./parts.ts";
@@ -148,7 +149,7 @@ function before(past: NonNullable<RoundPost["before"]>, language: Language): Htm
 /** Under the letter of its button; after the reveal with its share and whether it was right. */
 function option({ text, right, says }: RoundOption, place: number): Html {
   const shade = right === undefined ? "" : right ? "right" : "other";
-  return html`<li class="${shade}"><b>${String.fromCharCode(65 + place)}.</b> <span>${text}</span>${
+  return html`<li class="${shade}"><b>${letterOf(place)}.</b> <span>${text}</span>${
     says !== undefined && html` <em>${says}</em>`
   }</li>`;
 }
@@ -166,7 +167,7 @@ function board({ columns, rows, language }: BoardPost): Html {
 /** Each item under the letter that its button has. */
 function lettered(items: string[]): Html {
   return html`<ul class="items">${items.map(
-    (item, place) => html`<li><b>${String.fromCharCode(65 + place)}.</b> <span>${item}</span></li>`,
+    (item, place) => html`<li><b>${letterOf(place)}.</b> <span>${item}</span></li>`,
   )}</ul>`;
 }
 

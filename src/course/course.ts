@@ -13,7 +13,7 @@ const ItemId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and hyphens");
 
 /** The notes have so many lines. */
-const LAST_LINE = 107;
+export const LAST_LINE = 107;
 
 /** Lines of the notes: a number, or "68-79". */
 const Lines = z
@@ -101,3 +101,8 @@ export type Chapter = z.infer<typeof Chapter>;
 
 /** Every file that the course needs. */
 export const STEPS: readonly Chapter["step"][] = ["foundations", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** The foundations come before the first step. */
+export function numberOf({ step }: Pick<Chapter, "step">): number {
+  return step === "foundations" ? 0 : step;
+}

@@ -1,6 +1,6 @@
 /** The course as a deck: every fact is a card, and so is every item of a list. */
-import { type Both, LANGUAGES, type Language } from "../language/language.ts";
-import type { Chapter, Fact, Item } from "./course.ts";
+import { type Both, inEach, type Language } from "../language/language.ts";
+import { type Chapter, type Fact, type Item, numberOf } from "./course.ts";
 import type { Weights } from "./weights.ts";
 
 /** One thing to know: a fact, or one item of it. */
@@ -10,7 +10,7 @@ export interface Card {
   kind: Fact["kind"];
   step: Chapter["step"];
   stepTitle: Both;
-  policy?: "A" | "B" | "C" | "D" | undefined;
+  policy?: Fact["policy"];
   question: Both;
   /** The answer in one sentence; for a list, what stands above its items, if anything. */
   answer?: Both | undefined;
@@ -43,7 +43,7 @@ export interface Course {
 
 /** Chapters in course order, foundations first. */
 export function courseOf(chapters: readonly Chapter[], weights?: Weights): Course {
-  const ordered = [...chapters].sort((a, b) => orderOf(a) - orderOf(b));
+  const ordered = [...chapters].sort((a, b) => numberOf(a) - numberOf(b));
   const cards = ordered.flatMap((chapter) =>
     chapter.facts.flatMap((fact) => {
       const card = factCard(chapter, fact);
@@ -52,10 +52,6 @@ export function courseOf(chapters: readonly Chapter[], weights?: Weights): Cours
   );
   const byId = new Map(cards.map((card) => [card.id, card]));
   return { chapters: ordered, cards, card: (id) => byId.get(id), weights };
-}
-
-function orderOf({ step }: Chapter): number {
-  return step === "foundations" ? 0 : step;
 }
 
 function factCard(chapter: Chapter, fact: Fact): Card {
@@ -101,14 +97,10 @@ function phrases(
   given: Partial<Record<Language, string[]>>,
   ...first: (Both | undefined)[]
 ): Record<Language, string[]> {
-  const of = (language: Language) => [
+  return inEach((language) => [
     ...first.flatMap((both) => (both ? [both[language]] : [])),
     ...(given[language] ?? []),
-  ];
-  return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<
-    Language,
-    string[]
-  >;
+  ]);
 }
 
 function ascending(lines: readonly number[]): number[] {

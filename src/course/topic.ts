@@ -1,6 +1,7 @@
 /** The parts of the course that one can ask to be drilled on. */
 import { bare } from "../language/bare.ts";
 import type { Both } from "../language/language.ts";
+import { numberOf } from "./course.ts";
 import type { Card, Course } from "./deck.ts";
 
 /** A step, one policy of step 5, or the foundations. `id` rides in tickets: "0" to "10", "5a". */
@@ -18,7 +19,7 @@ const POLICY = /^(?:policy|politique)?\s*([a-d])$/i;
 export function topicsOf(course: Course): Topic[] {
   return course.chapters.flatMap((chapter) => {
     const cards = course.cards.filter(({ step }) => step === chapter.step);
-    const number = chapter.step === "foundations" ? 0 : chapter.step;
+    const number = numberOf(chapter);
     const letters = [...new Set(cards.flatMap(({ policy }) => (policy ? [policy] : [])))].sort();
     return [
       { id: String(number), title: titled(number, chapter.title), cards },

@@ -13,3 +13,8 @@ export function languageOf(locale: string | undefined): Language | undefined {
   const tongue = locale?.slice(0, 2).toLowerCase();
   return LANGUAGES.find((language) => language === tongue);
 }
+
+/** What is said, or held, in each language. */
+export function inEach<T>(of: (language: Language) => T): Record<Language, T> {
+  return { fr: of("fr"), en: of("en") };
+}

@@ -5,8 +5,8 @@ import { numberFormat } from "./formats.ts";
 import { fr } from "./fr.ts";
 import type { Both, Language } from "./language.ts";
 
-/** A phrase's name; the plural ending is i18next's to choose. */
-type Phrase = Plural<Path<Phrases>>;
+/** A phrase's key; the plural ending is i18next's to choose. */
+export type PhraseKey = Plural<Path<Phrases>>;
 type Path<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path<T[K]>}`;
 }[keyof T & string];
@@ -15,7 +15,7 @@ type Plural<P extends string> = P extends `${infer Base}_${"one" | "other"}` ? B
 /** One language's voice. */
 export interface Voice {
   language: Language;
-  say(phrase: Phrase, values?: Record<string, string | number>): string;
+  say(phrase: PhraseKey, values?: Record<string, string | number>): string;
   pick(both: Both): string;
   /** A length of time, rounded to what people would say: "10 min", "3 days", "2.5 months". */
   interval(ms: number): string;
@@ -49,7 +49,7 @@ const UNITS = [
 
 function voice(language: Language, t: TFunction): Voice {
   /** What is said without values is always the same. */
-  const plain = new Map<Phrase, string>();
+  const plain = new Map<PhraseKey, string>();
 
   return {
     language,

@@ -1,4 +1,5 @@
 /** What the course answers to a question, and what it certainly does not. */
+import { numberOf } from "../course/course.ts";
 import type { Card, Course } from "../course/deck.ts";
 import { bare } from "../language/bare.ts";
 import { type Both, LANGUAGES } from "../language/language.ts";
@@ -30,7 +31,7 @@ export function claimOf(card: Card, course: Course, random: Random): Claim | und
   const others = list ? otherItems(list, course) : otherFacts(card, course);
   const found = nearest(told, others, random, (other) => isWrong(other, question, items));
   const beside = list && isOfStep(list) ? 1 : 0;
-  const near = found.filter((other) => Math.abs(place(other) - place(told)) <= beside);
+  const near = found.filter((other) => Math.abs(numberOf(other) - numberOf(told)) <= beside);
   return { question, list, right, wrong: texts(found), near: texts(near) };
 }
 
@@ -126,15 +127,10 @@ function nearest(
  */
 function distance(card: Card, other: Card): number {
   const [asked, theirs] = [card.list ?? card, other.list ?? other];
-  const steps = Math.abs(place(card) - place(other)) * (card.list ? 1 : 0.3);
+  const steps = Math.abs(numberOf(card) - numberOf(other)) * (card.list ? 1 : 0.3);
   const related = opening(theirs) === opening(asked) || sameSubject(theirs, asked);
   const lengths = Math.abs(Math.log2(size(other) / size(card)));
   return steps + (related ? 0 : 2) + (theirs.kind === asked.kind ? 0 : 1) + lengths;
-}
-
-/** The foundations come before the first step. */
-function place({ step }: Pick<Card, "step">): number {
-  return step === "foundations" ? 0 : step;
 }
 
 /** How the question begins, in English, where "how many" and "how long" are two things. */

@@ -1,5 +1,5 @@
 /** A question in the making: its words around the course's own, and its options mixed. */
-import { type Both, LANGUAGES } from "../language/language.ts";
+import { type Both, inEach } from "../language/language.ts";
 import { voiceOf } from "../language/speak.ts";
 import { type Random, shuffled } from "../random.ts";
 
@@ -16,11 +16,10 @@ type Frame = "list" | "truth" | "ourTruth" | "order" | "step" | "title" | "true"
 
 /** The quiz's phrase around the course's words, in both languages. */
 export function framed(frame: Frame, values: Record<string, Both> = {}): Both {
-  const said = LANGUAGES.map((language) => {
+  return inEach((language) => {
     const own = Object.entries(values).map(([name, both]) => [name, both[language]]);
-    return [language, voiceOf(language).say(`quiz.make.${frame}`, Object.fromEntries(own))];
+    return voiceOf(language).say(`quiz.make.${frame}`, Object.fromEntries(own));
   });
-  return Object.fromEntries(said) as Both;
 }
 
 /** The options as the dice lay them, and where the right one came to lie. */

@@ -1,6 +1,6 @@
 /** The question in what order things come. */
 import type { Card, Course } from "../course/deck.ts";
-import { type Both, LANGUAGES } from "../language/language.ts";
+import { type Both, inEach, LANGUAGES } from "../language/language.ts";
 import { type Random, shuffled } from "../random.ts";
 import { itemsOf, tellable } from "./claim.ts";
 import { framed, type Made, mixed } from "./made.ts";
@@ -48,8 +48,6 @@ function orders<T>(items: readonly T[]): T[][] {
 
 function inOrder(run: readonly Card[]): Both | undefined {
   const texts = run.flatMap((card) => tellable(card) ?? []);
-  const both = Object.fromEntries(
-    LANGUAGES.map((language) => [language, texts.map((text) => text[language]).join(" → ")]),
-  ) as Both;
+  const both = inEach((language) => texts.map((text) => text[language]).join(" → "));
   return LANGUAGES.every((language) => both[language].length <= LONGEST) ? both : undefined;
 }

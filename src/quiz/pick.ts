@@ -5,7 +5,7 @@ import { type Random, weighted } from "../random.ts";
 import { contains } from "./overlap.ts";
 
 /** A season, in ms: what was asked that long ago is as good as new. */
-const SEASON = 90 * 24 * 60 * 60_000;
+export const SEASON = 90 * 24 * 60 * 60_000;
 
 /** How much a card that nobody forgets still weighs, beside 1 for one that everybody does. */
 const KNOWN = 0.1;

@@ -1,6 +1,6 @@
 /** The question which of the team's own policies says something. */
 import type { Card, Course } from "../course/deck.ts";
-import { type Both, LANGUAGES } from "../language/language.ts";
+import { type Both, inEach } from "../language/language.ts";
 import { type Random, shuffled } from "../random.ts";
 import { framed, type Made, mixed } from "./made.ts";
 import { alike, shared } from "./overlap.ts";
@@ -23,10 +23,9 @@ export function titleQuestion(card: Card, course: Course, random: Random): Made 
   for (const title of [...shuffled(others, random), ...shuffled(titles, random)])
     if (wrong.length < WRONG && ![team.title, ...wrong].some((one) => alike(one, title)))
       wrong.push(title);
-  const said = LANGUAGES.map((language) => [language, shortened(answer[language])]);
   return {
     kind: "title",
-    prompt: framed("title", { text: Object.fromEntries(said) as Both }),
+    prompt: framed("title", { text: inEach((language) => shortened(answer[language])) }),
     ...mixed(team.title, wrong, random),
   };
 }

@@ -6,14 +6,15 @@ import { type Held, type Review, State, TAKEN_BACK } from "./memory.ts";
 /** A day without a review in between, at least: sooner, a card is still being learnt. ms */
 const A_DAY = 86_400_000;
 
-export interface Standing {
+/** How many of some cards are in which of FSRS's states. */
+export interface Counts {
   fresh: number;
   learning: number;
   /** Cards in FSRS's review state: their next interval is a day or more. */
   known: number;
 }
 
-export function standingOf(cards: readonly Card[], memories: readonly Held[]): Standing {
+export function countsOf(cards: readonly Card[], memories: readonly Held[]): Counts {
   const states = new Map(memories.map(({ card, state }) => [card, state]));
   const count = (...wanted: number[]) =>
     cards.filter(({ id }) => wanted.includes(states.get(id) ?? State.fresh)).length;
@@ -47,7 +48,7 @@ export function dueByDay(memories: readonly Held[], now: Date, zone: string): nu
 }
 
 /** The log without what was taken back, nor its taking back. */
-export function standing(log: readonly Review[]): Review[] {
+export function withoutTakenBack(log: readonly Review[]): Review[] {
   const kept: Review[] = [];
   for (const entry of log) {
     if (entry.grade !== TAKEN_BACK) kept.push(entry);

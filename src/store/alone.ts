@@ -1,6 +1,6 @@
 /** A SQLite file is one process's: who runs on it holds a lock beside it, which ends with them. */
 import { DatabaseSync } from "node:sqlite";
-import { pathOf } from "./dialect.ts";
+import { fileOf } from "./dialect.ts";
 import { StoreError } from "./migrate.ts";
 import { make, opening } from "./sqlite.ts";
 
@@ -14,7 +14,7 @@ const BUSY = 5;
  * @throws StoreError if another process has it, or the file cannot be written.
  */
 export function takeAlone(url: string): () => void {
-  const file = pathOf(url);
+  const file = fileOf(url);
   if (file === undefined || file === ":memory:") return () => {};
   return opening(file, () => {
     make(`${file}-lock`);

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { fromKysely, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { appointmentOf, strike } from "./appointments.ts";
-import type { Booked, Engine, Shift } from "./engine.ts";
+import { type Booked, type Engine, idOf, type Shift } from "./engine.ts";
 import { here } from "./here.ts";
 import { StoreError } from "./migrate.ts";
 import { reason } from "./reason.ts";
@@ -180,10 +180,6 @@ export async function distributed(
     next: async (now) => (more ? now : new Date(now.getTime() + POLL)),
     close: () => boss.stop({ graceful: false }),
   };
-}
-
-function idOf({ team, key }: Booked): string {
-  return `${team} ${key}`;
 }
 
 /** What is due first goes first, to the minute; what is not due in this minute is not looked at. */

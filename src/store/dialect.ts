@@ -11,8 +11,8 @@ const LOSABLE = ["asks", "cache"];
 
 /** @throws StoreError if it names none. */
 export async function dialectOf(url: string, disk?: (file: string) => Disk): Promise<Dialect> {
-  const path = pathOf(url);
-  if (path !== undefined) return sqlite(path, { losable: LOSABLE, disk });
+  const file = fileOf(url);
+  if (file !== undefined) return sqlite(file, { losable: LOSABLE, disk });
   if (/^postgres(ql)?:\/\//.test(url)) return onPostgres(url);
   throw new StoreError(
     'DATABASE_URL must be "file:" and a path, as in file:data/rappel.db, or a postgres:// address',
@@ -37,10 +37,10 @@ async function onPostgres(url: string, how?: { patient: boolean }): Promise<Dial
 }
 
 export function isFile(url: string): boolean {
-  return pathOf(url) !== undefined;
+  return fileOf(url) !== undefined;
 }
 
-/** Of a file's address. */
-export function pathOf(url: string): string | undefined {
+/** The file that an address of SQLite's names, or ":memory:"; undefined where it is another's. */
+export function fileOf(url: string): string | undefined {
   return /^file:(.+)$/s.exec(url)?.[1];
 }

@@ -1,14 +1,13 @@
 /** The engine of one process: the book itself says what is due. */
 import type { Kysely } from "kysely";
 import { appointmentOf, strike } from "./appointments.ts";
-import type { Booked, Engine } from "./engine.ts";
+import { type Engine, idOf } from "./engine.ts";
 import { here } from "./here.ts";
 import type { Tables } from "./tables.ts";
 
 export function embedded(db: Kysely<Tables>): Engine {
   /** What was last tried in vain waits until it is begun again, and hurries nobody. */
   let failed = new Set<string>();
-  const id = ({ team, key }: Booked) => `${team} ${key}`;
 
   /** The soonest that did not fail. */
   async function first(from: Kysely<Tables>) {
@@ -19,7 +18,7 @@ export function embedded(db: Kysely<Tables>): Engine {
       .orderBy("due")
       .limit(failed.size + 1)
       .execute();
-    return rows.find((row) => !failed.has(id(row)));
+    return rows.find((row) => !failed.has(idOf(row)));
   }
 
   return {
@@ -37,7 +36,7 @@ export function embedded(db: Kysely<Tables>): Engine {
           return row && appointmentOf(row);
         },
         async failed(booked) {
-          failed.add(id(booked));
+          failed.add(idOf(booked));
         },
       };
     },

@@ -17,6 +17,11 @@ export interface Appointment {
 /** What names an appointment. */
 export type Booked = Pick<Appointment, "team" | "key">;
 
+/** The same as one word. */
+export function idOf({ team, key }: Booked): string {
+  return `${team} ${key}`;
+}
+
 export interface Engine {
   /** How many appointments one process does at once. */
   atOnce: number;

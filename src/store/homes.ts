@@ -2,10 +2,23 @@
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
 import { platformOf, soloTeam } from "../solo.ts";
-import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-type Homes = Pick<Records, "teams" | "chooseHome" | "home">;
+/** A team, and what it calls itself. */
+export interface Named {
+  team: string;
+  name: string | undefined;
+}
+
+/** Where the person speaks outside every team. */
+export interface Homes {
+  /** The platform's teams in which the person was ever seen. */
+  teams(): Promise<Named[]>;
+  /** For whom the person speaks where no team is. Undefined: for themselves. */
+  chooseHome(team: string | undefined): Promise<void>;
+  /** The team that they chose to speak for where no team is. */
+  home(): Promise<string | undefined>;
+}
 
 export function homesOf(db: Kysely<Tables>, who: Member): Homes {
   const platform = platformOf(who.team);

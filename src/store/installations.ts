@@ -1,7 +1,22 @@
 /** How a platform let the bot into its teams, over any SQL. */
 import type { Kysely } from "kysely";
-import type { Installations } from "./store.ts";
 import type { Tables } from "./tables.ts";
+
+/** How a platform let the bot into its teams. What is secret comes sealed, and leaves so. */
+export interface Installations {
+  find(team: string): Promise<string | undefined>;
+  save(team: string, secret: string): Promise<void>;
+  /** The same of one that is there still: who removed the bot meanwhile stays gone. */
+  renew(team: string, secret: string): Promise<void>;
+  remove(team: string): Promise<void>;
+  /** Every team of which there is one. */
+  teams(): Promise<string[]>;
+  /**
+   * True if nobody else is renewing it: until then, or it is saved or renewed, one caller alone may,
+   * over all processes.
+   */
+  lease(team: string, now: Date, until: Date): Promise<boolean>;
+}
 
 export function installationsIn(db: Kysely<Tables>): Installations {
   return {

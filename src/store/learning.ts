@@ -1,9 +1,9 @@
 /** What one member has learnt: the log of reviews, and the memories that it adds up to. */
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
+import type { Held, Memory, Review } from "../review/memory.ts";
 import { heldOf, memoryOf, memoryRow, reviewOf, reviewRow } from "./rows.ts";
 import { statement } from "./statement.ts";
-import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** Whose it is, is known: in a drill that would be read a hundred times. */
@@ -40,7 +40,21 @@ const remember = statement((db, row: Tables["memories"]) => {
     .onConflict((conflict) => conflict.columns(["team", "member", "card"]).doUpdateSet(now));
 });
 
-type Learning = Pick<Records, "memories" | "memory" | "log" | "logSince" | "keep">;
+/** What the member has learnt. */
+export interface Learning {
+  /** Of every card the member has graded. */
+  memories(): Promise<Held[]>;
+  memory(card: string): Promise<Memory | undefined>;
+  /** A card's whole log, in order. */
+  log(card: string): Promise<Review[]>;
+  /** The whole log since then, in order of time. */
+  logSince(since: Date): Promise<Review[]>;
+  /**
+   * Keeps an entry and what the memory has become, together. False, and nothing kept, if the
+   * card's entry of that number is already there: the ticket was stale.
+   */
+  keep(review: Review, memory: Memory): Promise<boolean>;
+}
 
 export function learningOf(db: Kysely<Tables>, who: Member): Learning {
   const own = { team: who.team, member: who.id };

@@ -3,14 +3,13 @@ import type { Keyv } from "keyv";
 import { Kysely } from "kysely";
 import { appointmentOf } from "./appointments.ts";
 import { isNew } from "./asked.ts";
-import { createCache, forgetExpired } from "./cache.ts";
+import { createCache } from "./cache.ts";
 import { dialectOf, isFile, patiently } from "./dialect.ts";
 import type { Disk } from "./disk.ts";
 import { displaysIn } from "./displays.ts";
 import { embedded } from "./embedded.ts";
 import type { Appointment, Engine } from "./engine.ts";
-import { eraseTeam } from "./erase.ts";
-import { forgetAnswered } from "./inquiries.ts";
+import { housekeep } from "./housekeep.ts";
 import { installationsIn } from "./installations.ts";
 import { migrate, StoreError } from "./migrate.ts";
 import { outboxIn } from "./outbox.ts";
@@ -25,28 +24,12 @@ import type { Tables } from "./tables.ts";
 import { putTeam } from "./team-row.ts";
 import { transactionsOn } from "./transaction.ts";
 
-/** How long the address of a message that moved on is kept, in ms: a week. */
-const MOVES_ON = 7 * 86_400_000;
-
 /** How many appointments are done before something else has its turn. */
 const AT_A_TIME = 100;
 
 /** How long what is on its way stays its sender's, in ms, where that one may live and have lost its
  * hold on the database: longer than a platform may take to answer. */
 const ON_ITS_WAY = 15_000;
-
-/** How long an ask is known again, in ms: two days, twice the oldest that Slack's SDK lets through. */
-const REMEMBERED = 2 * 86_400_000;
-
-/** How long what was asked can be gone on with, shown or judged, and what it cost, in ms: 30 days. */
-const TALK_KEPT = 30 * 86_400_000;
-
-/** How long what was sent unasked is kept, in ms: 120 days, twice as long as a team's card is not
- * asked again. */
-const PUSHES_KEPT = 120 * 86_400_000;
-
-/** How long a team's data stays after the bot was removed, in ms: 30 days. */
-const KEPT_AFTER_LEAVING = 30 * 86_400_000;
 
 /**
  * `file:path` is SQLite, `file::memory:` ends with the process; both are one process's. Any number
@@ -213,40 +196,7 @@ function storeOver(db: Kysely<Tables>, url: string, { engine, alone, ...soles }:
       return rows.map(({ team }) => team);
     },
 
-    async housekeep(now) {
-      await db
-        .deleteFrom("asks")
-        .where("at", "<", now.getTime() - REMEMBERED)
-        .execute();
-      const stale = now.getTime() - TALK_KEPT;
-      await db.deleteFrom("turns").where("at", "<", stale).execute();
-      await db.deleteFrom("feedback").where("at", "<", stale).execute();
-      await forgetAnswered(db, stale);
-      await db
-        .deleteFrom("displays")
-        .where("stale", "=", 0)
-        .where("at", "<", now.getTime() - MOVES_ON)
-        .execute();
-      const lastDay = new Date(stale).toISOString().slice(0, 10);
-      await db.deleteFrom("spend").where("day", "<", lastDay).execute();
-      await db
-        .deleteFrom("pushes")
-        .where("at", "<", now.getTime() - PUSHES_KEPT)
-        .where("state", "not in", ["pending", "sending"])
-        .execute();
-      await db
-        .deleteFrom("picks")
-        .where("at", "<", now.getTime() - PUSHES_KEPT)
-        .execute();
-      await forgetExpired(db, now);
-      const gone = await db
-        .selectFrom("teams")
-        .select("team")
-        .where("left", "<", now.getTime() - KEPT_AFTER_LEAVING)
-        .execute();
-      for (const { team } of gone)
-        await db.transaction().execute((transaction) => eraseTeam(transaction, team, engine));
-    },
+    housekeep: (now) => housekeep(db, now, engine),
 
     async answers(now) {
       await db.selectFrom("teams").select("team").limit(1).execute();

@@ -1,31 +1,55 @@
 /** Who a member is to the team: what they and it chose, who leads, whom nothing reaches. */
 import type { Kysely } from "kysely";
-import type { Member } from "../ask.ts";
-import { languageOf } from "../language/language.ts";
+import type { Ask, Member } from "../ask.ts";
+import { type Language, languageOf } from "../language/language.ts";
 import { platformOf } from "../solo.ts";
+import type { Choices, TeamChoices } from "./choices.ts";
 import { knows } from "./known.ts";
 import { choicesOf, choicesRow, NOBODY, teamChoicesOf, teamChoicesRow } from "./rows.ts";
 import { statement } from "./statement.ts";
-import type { Records } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { putTeam } from "./team-row.ts";
 
-type People = Pick<
-  Records,
-  | "choices"
-  | "choose"
-  | "team"
-  | "chooseForTeam"
-  | "seen"
-  | "spoken"
-  | "leads"
-  | "daily"
-  | "leading"
-  | "nameLead"
-  | "refuse"
-  | "toldOfRefusal"
-  | "reached"
->;
+/** What is known of a member. */
+export interface Known {
+  choices: Choices;
+  /** They lead the team, by the platform's word or by name. A guest never does. */
+  lead: boolean;
+  /** A direct message to them was refused, and none has reached them since. */
+  refused: boolean;
+  /** Of that they were not told yet. */
+  untold: boolean;
+}
+
+/** Who the member is to the team, and what it chose. */
+export interface People {
+  choices(): Promise<Choices>;
+  choose(choices: Partial<Choices>): Promise<void>;
+  /** Until the end of the transaction nobody else has them so where `toChange`. */
+  team(how?: { toChange: boolean }): Promise<TeamChoices>;
+  chooseForTeam(choices: Partial<Omit<TeamChoices, "name" | "here">>): Promise<void>;
+
+  /** Keeps what the platform says of the member, and gives what is known of them. A guest is named
+   * lead no more. */
+  seen(said: Pick<Ask, "admin" | "guest" | "name" | "locale">): Promise<Known>;
+  /** What the member chose to be spoken to in, else what the platform last gave for them. */
+  spoken(): Promise<Language | undefined>;
+  /** The ids of those who lead, as far as they were ever seen. */
+  leads(): Promise<string[]>;
+  /** The ids of those who have a daily card of their own, in order: all, or some after the one named. */
+  daily(some?: { after: string; most: number }): Promise<string[]>;
+  /** Whether the platform said that they administer the team, and whether a lead named them. */
+  leading(member: string): Promise<{ admin: boolean; named: boolean }>;
+  nameLead(member: string, lead: boolean): Promise<void>;
+
+  /** Direct messages do not reach the member. False, and nothing kept, of whom the team has neither
+   * seen nor written to, as of who was erased. */
+  refuse(at: Date): Promise<boolean>;
+  /** True once after each refusal of a direct message to the member. */
+  toldOfRefusal(at: Date): Promise<boolean>;
+  /** Direct messages reach the member again. */
+  reached(): Promise<void>;
+}
 
 const team = statement((db, { team }: { team: string }) =>
   db.selectFrom("teams").selectAll().where("team", "=", team),

@@ -11,9 +11,11 @@ const CONNECT_TIMEOUT = 5000;
 const STATEMENT_TIMEOUT = 10_000;
 /** How long it may say nothing before it counts as gone, which is longer: ms. */
 const SILENCE = 15_000;
+/** So that the server notices within half a minute that this machine is gone. */
+export const KEEPALIVE =
+  "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3";
 /** A process that stops in the middle, or whose machine is gone, gives back what it had taken. */
-const FROZEN = `set idle_in_transaction_session_timeout = 30000;
-  set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3`;
+const FROZEN = `set idle_in_transaction_session_timeout = 30000; ${KEEPALIVE}`;
 
 /** A database that a postgres:// address names. Nothing is opened before the first query. `patient`:
  * a statement takes as long as it takes. */

@@ -3,8 +3,15 @@ import { isDeepStrictEqual } from "node:util";
 import type { Kysely } from "kysely";
 import { fold } from "../review/schedule.ts";
 import { memoryOf, memoryRow, reviewOf } from "./rows.ts";
-import type { Rebuilt } from "./store.ts";
 import type { Tables } from "./tables.ts";
+
+/** What a check of the memories against the log found. */
+export interface Rebuilt {
+  reviews: number;
+  memories: number;
+  /** How many differed from the fold of their log, and were put right. */
+  mended: number;
+}
 
 export async function rebuild(db: Kysely<Tables>): Promise<Rebuilt> {
   const found: Rebuilt = { reviews: 0, memories: 0, mended: 0 };

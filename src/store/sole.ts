@@ -1,13 +1,11 @@
 /** Which of many processes sends: who holds Postgres's advisory lock, for as long as they live. */
 import { Client } from "pg";
+import { KEEPALIVE } from "./postgres.ts";
 
 /** How often it is asked again, in ms: whether it is free, or whether it is still ours. */
 const EVERY = 2000;
 /** How long the server may take to answer before the connection counts as broken: ms. */
 const TIMEOUT = 5000;
-/** So that the server, too, notices within half a minute that this machine is gone. */
-const KEEPALIVE =
-  "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3";
 
 export interface Soles {
   sole(platform: string, now: Date): Promise<boolean>;

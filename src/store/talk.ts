@@ -1,10 +1,29 @@
 /** What was asked and answered, and what members thought of it. */
 import type { Kysely } from "kysely";
 import type { Member } from "../ask.ts";
-import type { Records, Turn } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-type Talk = Pick<Records, "keepTurn" | "turn" | "lastTurn" | "judge">;
+/** One question that was answered. `talk` is the conversation that it belongs to. */
+export interface Turn {
+  id: string;
+  talk: string;
+  question: string;
+  /** Undefined where the course does not say. */
+  card: string | undefined;
+  /** The team's own policy that answered before it. */
+  policy?: string;
+  at: Date;
+}
+
+/** What was asked in the team. */
+export interface Talk {
+  keepTurn(turn: Turn): Promise<void>;
+  turn(id: string): Promise<Turn | undefined>;
+  /** The newest of a conversation since then, whoever of the team asked. */
+  lastTurn(talk: string, since: Date): Promise<Turn | undefined>;
+  /** Keeps what the member thinks of an answer; the last word counts. */
+  judge(turn: string, helpful: boolean, at: Date): Promise<void>;
+}
 
 export function talkOf(db: Kysely<Tables>, who: Member): Talk {
   const own = { team: who.team, member: who.id };

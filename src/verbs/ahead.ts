@@ -1,19 +1,17 @@
 /** Practising ahead of the schedule: nothing is graded, so nothing is changed. */
+import type { PhraseKey } from "../language/speak.ts";
 import type { Post, Press } from "../post.ts";
 import { type Drawn, type Scope, scopeOf } from "./drawn.ts";
 import { bare, front, queueFor } from "./drill.ts";
 import { notice } from "./notice.ts";
+import { placeIn } from "./place.ts";
 import { type Desk, inPlace, type Step } from "./verb.ts";
 
 /** `ahead` shows the front of the card at that place, the soonest due first; `behind` its back. */
 export const practice: Record<string, Step> = {
-  ahead: inPlace((pressed, desk) => at(placeIn(pressed.args), scopeOf(pressed), desk, false)),
-  behind: inPlace((pressed, desk) => at(placeIn(pressed.args), scopeOf(pressed), desk, true)),
+  ahead: inPlace((pressed, desk) => at(placeIn(pressed.args[2]), scopeOf(pressed), desk, false)),
+  behind: inPlace((pressed, desk) => at(placeIn(pressed.args[2]), scopeOf(pressed), desk, true)),
 };
-
-function placeIn(args: readonly string[]): number {
-  return /^\d{1,4}$/.test(args[2] ?? "") ? Number(args[2]) : 0;
-}
 
 async function at(place: number, scope: Scope, desk: Desk, back: boolean): Promise<Post> {
   const { voice } = desk;
@@ -21,7 +19,7 @@ async function at(place: number, scope: Scope, desk: Desk, back: boolean): Promi
   const one = queue.begun[place];
   if (!one) return notice(voice.say("drill.aheadDone"), desk);
   const drawn: Drawn = { ...scope, card: one.card, n: one.memory.n, sure: undefined };
-  const go = (step: string, to: number, label: Parameters<typeof voice.say>[0]): Press => ({
+  const go = (step: string, to: number, label: PhraseKey): Press => ({
     label: voice.say(label),
     ticket: desk.ticket("flashcard", step, scope.topic, scope.extra, to),
     weight: "main",

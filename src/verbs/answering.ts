@@ -1,9 +1,8 @@
 /** A member's answers to a round: private, and theirs to change until the deadline. */
-import type { NoticePost, Post, RoundPost } from "../post.ts";
+import { letterOf, type NoticePost, type Post, type RoundPost } from "../post.ts";
 import type { AskedQuestion, Round } from "../store/rounds.ts";
 import { notice, sorry } from "./notice.ts";
 import { bookTally, openAt } from "./round.ts";
-import { letter } from "./screens.ts";
 import { beside, type Desk, inPlace, openToAll, type Step } from "./verb.ts";
 
 export const answering: Record<string, Step> = {
@@ -42,7 +41,7 @@ async function give(
 function noted({ options }: AskedQuestion, choice: number, desk: Desk): NoticePost {
   const { voice } = desk;
   const option = options[choice];
-  const answer = `${letter(choice)}. ${option ? voice.pick(option) : ""}`;
+  const answer = `${letterOf(choice)}. ${option ? voice.pick(option) : ""}`;
   return notice(voice.say("round.noted", { answer }), desk);
 }
 
@@ -75,7 +74,7 @@ function dayQuestion(
   desk: Desk,
 ): RoundPost {
   const { voice, ticket } = desk;
-  const own = given === undefined ? [] : [voice.say("round.given", { letter: letter(given) })];
+  const own = given === undefined ? [] : [voice.say("round.given", { letter: letterOf(given) })];
   return {
     kind: "round",
     language: voice.language,
@@ -84,7 +83,7 @@ function dayQuestion(
     options: question.options.map((option) => ({ text: voice.pick(option) })),
     tally: [...own, voice.say("round.yours")].join(" "),
     presses: question.options.map((_, at) => ({
-      label: letter(at),
+      label: letterOf(at),
       ticket: ticket("quiz", "dpick", round.id, question.i, at),
       weight: "plain",
     })),

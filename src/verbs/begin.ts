@@ -1,7 +1,7 @@
 /** The start of a round: which facts are asked, and its first message. */
 import type { Card } from "../course/deck.ts";
 import { needOf } from "../quiz/need.ts";
-import { pickCards } from "../quiz/pick.ts";
+import { pickCards, SEASON } from "../quiz/pick.ts";
 import { makeQuestion } from "../quiz/question.ts";
 import { seeded } from "../random.ts";
 import type { Round } from "../store/rounds.ts";
@@ -11,8 +11,8 @@ import type { Shop } from "./verb.ts";
 
 /** How long a round is announced before its first question, in ms. */
 const ANNOUNCED = 8000;
-/** What was asked within the season is rarely asked again, in ms: 90 days. */
-const SEASON = 90 * 86_400_000;
+/** How long a day's round is open, in s. */
+export const DAY_S = 86_400;
 
 /** Makes the questions and shows the first message of the round. */
 export async function begin(

@@ -5,7 +5,7 @@ import type { BoardPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
 import { type Period, periodKeys } from "../quiz/period.ts";
 import { ranked } from "../quiz/rank.ts";
-import { reviewsByDate, standing } from "../review/progress.ts";
+import { reviewsByDate, withoutTakenBack } from "../review/progress.ts";
 import type { Standing } from "../store/standings.ts";
 import type { Records } from "../store/store.ts";
 import { columnsIn } from "./screens.ts";
@@ -109,7 +109,9 @@ async function gainOf({ member, points }: Standing, { records, zone, now }: Shop
 
 async function streakDays(member: string, { records, team, zone, now }: Shop): Promise<number> {
   const own = records.of(member);
-  const log = standing(await own.logSince(new Date(now.getTime() - STREAK_DAYS * 86_400_000)));
+  const log = withoutTakenBack(
+    await own.logSince(new Date(now.getTime() - STREAK_DAYS * 86_400_000)),
+  );
   const dates = [...reviewsByDate(log, zone).keys()];
   return (await streakIn(dates, await own.choices(), { now, zone, team })).days;
 }

@@ -5,11 +5,11 @@ import { regionNamed } from "../push/workdays.ts";
 import { localDate } from "../review/progress.ts";
 import { isSolo } from "../solo.ts";
 import { agenda } from "./agenda.ts";
-import { choiceField, hours, oneOf, opens } from "./choices.ts";
+import { choiceField, hourChoices, hours, oneOf, opens } from "./choices.ts";
 import { dayNamed } from "./day.ts";
 import { sorry } from "./notice.ts";
 import { replanTeam } from "./replan.ts";
-import { afterwards } from "./standing.ts";
+import { afterwards } from "./settingspost.ts";
 import { led } from "./team.ts";
 import { inPlace, type Step, teamZone } from "./verb.ts";
 import { dayNames } from "./weekdays.ts";
@@ -20,7 +20,7 @@ const WEEKS = ["12345", "71234", "123456", "23456", "1234", "1234567"];
 export const calendarSteps: Record<string, Step> = {
   calendar: opens("calendared", "daily.teams", (voice, [hour, week, region]) => {
     const none = { value: "none", label: voice.say("settings.none") };
-    const choices = [none, ...hours.map((at) => ({ value: String(at), label: `${at}:00` }))];
+    const choices = [none, ...hourChoices];
     const weeks = WEEKS.map((value) => ({ value, label: weekSaid(value, voice.language) }));
     const line = (name: "region" | "off", value: string | undefined) => ({
       ...{ name, label: voice.say(`daily.${name}`), says: voice.say(`daily.${name}Says`) },

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Card } from "../course/deck.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { type Voice, voiceOf } from "../language/speak.ts";
-import type { Post, RoundPost } from "../post.ts";
+import { letterOf, type Post, type RoundPost } from "../post.ts";
 import { comeBy, endOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { weakestFirst } from "../push/weakest.ts";
 import { worksOf } from "../push/workdays.ts";
@@ -13,11 +13,10 @@ import { needOf } from "../quiz/need.ts";
 import { makeQuestion, type QuizQuestion } from "../quiz/question.ts";
 import { seeded } from "../random.ts";
 import { localDate } from "../review/progress.ts";
-import { seal, teamHolder } from "../ticket.ts";
 import { cardPost } from "./answered.ts";
 import { notice, sorry } from "./notice.ts";
-import { remember } from "./round.ts";
-import { letter } from "./screens.ts";
+import { teamPress } from "./press.ts";
+import { GRADED_AT_ONCE, remember } from "./round.ts";
 import {
   beside,
   type Desk,
@@ -32,8 +31,6 @@ import { answerOf, sourceOf } from "./words.ts";
 
 /** What was asked within so many days comes after all that was not. */
 const LATELY_DAYS = 60;
-/** Answers that enter the members' memories in one transaction. */
-const GRADED_AT_ONCE = 50;
 
 const Both = z.object({ fr: z.string(), en: z.string() });
 const Asked = z.object({
@@ -174,14 +171,9 @@ export const cardPushes: Record<string, PushKind> = {
         prompt: voice.pick(question.prompt),
         options: question.options.map((option) => ({ text: voice.pick(option) })),
         tally: voice.say("daily.rules"),
-        presses: question.options.map((_, at) => ({
-          label: letter(at),
-          ticket: seal({
-            ...{ verb: "daily", step: "pick", language, holder: teamHolder(push.team) },
-            args: [push.day, String(at)],
-          }),
-          weight: "plain",
-        })),
+        presses: question.options.map((_, at) =>
+          teamPress(letterOf(at), { team: push.team, voice }, "daily", "pick", push.day, at),
+        ),
       };
     },
 
@@ -249,7 +241,7 @@ function rightIn(
   voice: Voice,
 ): string {
   const option = options[right];
-  return `${letter(right)}. ${option ? voice.pick(option) : ""}`;
+  return `${letterOf(right)}. ${option ? voice.pick(option) : ""}`;
 }
 
 export const cardSteps: Record<string, Step> = {
@@ -262,7 +254,7 @@ export const cardSteps: Record<string, Step> = {
       if (!found || !option) return sorry(voice.say("sorry.ticket"), desk);
       if (found.closed) return tooLate(found.asked.question, desk);
       await records.pick(day, Number(choice), now);
-      const answer = `${letter(Number(choice))}. ${voice.pick(option)}`;
+      const answer = `${letterOf(Number(choice))}. ${voice.pick(option)}`;
       return notice(voice.say("daily.noted", { answer }), desk);
     }),
   ),
@@ -275,5 +267,8 @@ function tooLate(question: QuizQuestion, desk: Desk): Post {
   const closed = voice.say("daily.closed");
   if (card) return { ...cardPost(card, desk), about: closed };
   const lines = [closed, { strong: rightIn(question, voice) }, voice.say("daily.gone")];
-  return { ...notice("", desk), text: lines.map((line) => ({ p: [line] })) };
+  return notice(
+    lines.map((line) => ({ p: [line] })),
+    desk,
+  );
 }

@@ -1,20 +1,20 @@
 /** The two forms of one's own settings. What they hold already rides in their tickets. */
 import { LANGUAGES } from "../language/language.ts";
-import { type Voice, voiceOf } from "../language/speak.ts";
+import { type PhraseKey, type Voice, voiceOf } from "../language/speak.ts";
 import type { Choice, Field, Form } from "../post.ts";
 import { NEW_A_DAY_CHOICES, RETENTIONS } from "../review/settings.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import { dayNamed } from "./day.ts";
 import { planFor } from "./due.ts";
 import { sorry } from "./notice.ts";
-import { afterwards, NATIVE, settingsPost } from "./standing.ts";
+import { afterwards, NATIVE, settingsPost } from "./settingspost.ts";
 import { type Desk, inPlace, type Said, type Step } from "./verb.ts";
 import { zoneNamed } from "./zone.ts";
 
 /** A step that opens a form, whose answer goes to the step that `sent` names. */
 export function opens(
   sent: string,
-  title: Parameters<Voice["say"]>[0],
+  title: PhraseKey,
   fields: (voice: Voice, args: readonly string[]) => Field[],
 ): Step {
   return {
@@ -26,7 +26,7 @@ export function opens(
 function formOf(
   pressed: Sealed,
   sent: string,
-  title: Parameters<Voice["say"]>[0],
+  title: PhraseKey,
   fields: (voice: Voice, args: readonly string[]) => Field[],
 ): Form {
   const voice = voiceOf(pressed.language);
@@ -90,6 +90,7 @@ export function oneOf(values: readonly number[], typed: string | undefined): num
 
 const percents = RETENTIONS.map((retention) => Math.round(retention * 100));
 export const hours = Array.from({ length: 24 }, (_, hour) => hour);
+export const hourChoices = hours.map((hour) => ({ value: String(hour), label: `${hour}:00` }));
 
 export const drillForm: Record<string, Step> = {
   drill: opens(

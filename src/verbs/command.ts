@@ -1,8 +1,26 @@
-/** Free text that is plainly a command: "help", "/flashcard 5". */
+/** What is typed, as a verb and its arguments: free text too, and that which is plainly a command. */
 import type { VerbAsk } from "../ask.ts";
 import type { VerbSign } from "../bot.ts";
 import { bare } from "../language/bare.ts";
 import type { Verb } from "./verb.ts";
+
+/** Free text is a question, and nothing said asks for help. */
+export function freeText(text: string): Pick<VerbAsk, "verb" | "args"> {
+  const question = text.trim();
+  return question ? { verb: "policy", args: { question } } : { verb: "help", args: {} };
+}
+
+/** What is typed after a verb's name: a word to each argument in order, and to the last the rest whole. */
+export function argsIn(text: string, { args }: VerbSign): Record<string, string> {
+  const given: Record<string, string> = {};
+  let rest = text.trim();
+  for (const [at, { name }] of args.entries()) {
+    const value = at === args.length - 1 ? rest : (rest.split(/\s/, 1)[0] ?? "");
+    if (value) given[name] = value;
+    rest = rest.slice(value.length).trim();
+  }
+  return given;
+}
 
 /** The verb that a word names, by its name or by another that people call it. */
 export function named<Sign extends VerbSign>(word: string, verbs: readonly Sign[]) {

@@ -1,5 +1,6 @@
 /** The posts of a drill: a card's front, its back, and the end. */
 import type { Topic } from "../course/topic.ts";
+import type { PhraseKey } from "../language/speak.ts";
 import type { AnswerPost, NoticePost, Post, Press, QuestionPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
 import { dayLeft } from "../review/day.ts";
@@ -8,7 +9,7 @@ import { type Queue, queueOf } from "../review/queue.ts";
 import { preview } from "../review/schedule.ts";
 import { NEW_A_DAY } from "../review/settings.ts";
 import { argsOf, type Drawn, type Scope } from "./drawn.ts";
-import { sorry } from "./notice.ts";
+import { notice, sorry } from "./notice.ts";
 import type { Desk, House } from "./verb.ts";
 import { answerOf, hintOf, placeOf, sourceOf } from "./words.ts";
 
@@ -144,26 +145,20 @@ function done({ topic, extra }: Scope, queue: Queue, desk: Desk, undo: Press[]):
   // More counts from where the day stands, which may be beyond what this drill was allowed.
   const more = desk.ticket("flashcard", "more", topic, extra - queue.left.newLeft + MORE);
   const ahead = desk.ticket("flashcard", "ahead", topic, extra, 0);
-  return {
-    kind: "notice",
-    language: voice.language,
-    tone: "info",
-    text,
-    presses: [
-      ...(queue.beyond + queue.waiting > 0
-        ? [{ label: voice.say("drill.more"), ticket: more, weight: "main" as const }]
-        : []),
-      ...(queue.begun.length > 0
-        ? [{ label: voice.say("drill.ahead"), ticket: ahead, weight: "plain" as const }]
-        : []),
-      ...undo,
-    ],
-  };
+  return notice(text, desk, [
+    ...(queue.beyond + queue.waiting > 0
+      ? [{ label: voice.say("drill.more"), ticket: more, weight: "main" as const }]
+      : []),
+    ...(queue.begun.length > 0
+      ? [{ label: voice.say("drill.ahead"), ticket: ahead, weight: "plain" as const }]
+      : []),
+    ...undo,
+  ]);
 }
 
 export function press(
   step: string,
-  label: Parameters<Desk["voice"]["say"]>[0],
+  label: PhraseKey,
   drawn: Drawn,
   { voice, ticket }: Desk,
   weight: Press["weight"] = "plain",
@@ -182,6 +177,8 @@ export async function drillCard(id: string, desk: Desk): Promise<Post> {
 }
 
 function left(desk: Desk): NoticePost {
-  const start = { label: desk.voice.say("help.start"), ticket: desk.ticket("flashcard", "start") };
-  return { ...sorry(desk.voice.say("drill.gone"), desk), presses: [{ ...start, weight: "plain" }] };
+  const { voice, ticket } = desk;
+  return sorry(voice.say("drill.gone"), desk, [
+    { label: voice.say("help.start"), ticket: ticket("flashcard", "start"), weight: "plain" },
+  ]);
 }

@@ -209,13 +209,9 @@ export const dueSteps: Record<string, Step> = {
       return sorry(voice.say(free ? "daily.onceMore" : "daily.noMore"), desk);
     const body: Body = { member: who.id, day, language };
     await records.book({ key: again(who.id), kind: "again", due: at, body, member: who.id });
-    return {
-      ...notice("", desk),
-      text: [{ p: [voice.say("daily.later"), " ", { date: at, as: "time" }] }],
-      presses: [
-        { label: voice.say("help.start"), ticket: desk.ticket("daily", "now"), weight: "main" },
-      ],
-    };
+    return notice([{ p: [voice.say("daily.later"), " ", { date: at, as: "time" }] }], desk, [
+      { label: voice.say("help.start"), ticket: desk.ticket("daily", "now"), weight: "main" },
+    ]);
   }),
   now: inPlace(async (_, desk) => {
     await desk.records.cancel(again(desk.who.id));

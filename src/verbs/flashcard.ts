@@ -12,6 +12,7 @@ import { practice } from "./ahead.ts";
 import { cardPost } from "./answered.ts";
 import { addedOf, type Drawn, drawnOf, gradeOf, scopeOf } from "./drawn.ts";
 import { back, drillCard, front, present, queueFor } from "./drill.ts";
+import { sorry } from "./notice.ts";
 import { ordering, picksOf } from "./order.ts";
 import { listed } from "./policies.ts";
 import { reporting } from "./report.ts";
@@ -144,16 +145,12 @@ function formOf(pressed: Sealed, house: House): Form | undefined {
 }
 
 function noTopic(typed: string, { voice, topics, ticket }: Desk): NoticePost {
-  return {
-    kind: "notice",
-    language: voice.language,
-    tone: "sorry",
-    text: [
+  return sorry(
+    [
       { p: [voice.say("drill.noTopic", { topic: typed })] },
       { ordered: false, items: topics.map(({ title }) => [voice.pick(title)]) },
     ],
-    presses: [
-      { label: voice.say("help.start"), ticket: ticket("flashcard", "start"), weight: "plain" },
-    ],
-  };
+    { voice },
+    [{ label: voice.say("help.start"), ticket: ticket("flashcard", "start"), weight: "plain" }],
+  );
 }

@@ -2,6 +2,7 @@
 import type { NoticePost, Press, SettingsPost } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import { notice, sorry } from "./notice.ts";
+import { placeIn } from "./place.ts";
 import { type Desk, inPlace, type Step } from "./verb.ts";
 
 /** Teams offered at once: with the next ones and the course alone, Discord's five rows of five. */
@@ -10,7 +11,7 @@ const OFFERED = 23;
 const LABEL = 75;
 
 export const homeSteps: Record<string, Step> = {
-  home: inPlace(({ args: [from = ""] }, desk) => offered(Number(from) || 0, desk)),
+  home: inPlace(({ args: [from] }, desk) => offered(placeIn(from), desk)),
   homed: inPlace(async ({ args: [team = ""] }, desk) => {
     const { records, voice } = desk;
     const chosen = (await records.teams()).find((one) => one.team === team);

@@ -3,18 +3,18 @@ import type { PressAsk } from "../ask.ts";
 import { isQuietHour } from "../push/quiet.ts";
 import { isSolo } from "../solo.ts";
 import { agenda } from "./agenda.ts";
-import { choiceField, hours, oneOf, opens } from "./choices.ts";
+import { choiceField, hourChoices, hours, oneOf, opens } from "./choices.ts";
 import { planFor } from "./due.ts";
 import { sorry } from "./notice.ts";
 import { writeFirst } from "./optin.ts";
-import { afterwards } from "./standing.ts";
+import { afterwards } from "./settingspost.ts";
 import { type Desk, inPlace, type Step } from "./verb.ts";
 import { dayNames, weekdaysIn, weekdaysOf } from "./weekdays.ts";
 
 export const hourSteps: Record<string, Step> = {
   hours: opens("houred", "daily.own", (voice, [hour, from, until, easy = ""]) => {
     const none = { value: "none", label: voice.say("settings.none") };
-    const choices = [none, ...hours.map((at) => ({ value: String(at), label: `${at}:00` }))];
+    const choices = [none, ...hourChoices];
     const field = (name: "hour" | "quietFrom" | "quietUntil", value: string | undefined) =>
       choiceField(
         name,

@@ -4,13 +4,13 @@ import { voiceOf } from "../language/speak.ts";
 import type { NoticePost, PolicyPost, Post } from "../post.ts";
 import { isSolo } from "../solo.ts";
 import type { Asker, Inquiry } from "../store/inquiries.ts";
-import type { Turn } from "../store/store.ts";
-import { seal, teamHolder } from "../ticket.ts";
+import type { Turn } from "../store/talk.ts";
 import { likest } from "./alike.ts";
 import { awayPress, voiceFor } from "./away.ts";
 import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
 import { nameOf } from "./policies.ts";
+import { teamPress } from "./press.ts";
 import { againPost, isToldBy, keepTold, toldPost } from "./told.ts";
 import { beside, type Desk, openToAll, type Screen, type Shop, type Step } from "./verb.ts";
 
@@ -161,35 +161,35 @@ async function putToOthers(inquiry: Inquiry, shop: Shop, lost?: string): Promise
 async function toOwner(inquiry: Inquiry, member: string, shop: Shop): Promise<NoticePost> {
   const voice = await voiceFor(member, shop, inquiry.askers[0]?.language);
   const press = { label: voice.say("inquiry.answer"), step: "answer", args: [inquiry.id] };
-  return {
-    ...notice("", { voice }),
-    text: [
+  return notice(
+    [
       { p: [voice.say("inquiry.toOwner")] },
       { p: [{ strong: inquiry.askers[0]?.question ?? "" }] },
       { p: [voice.say("inquiry.toOwnerWhy")] },
     ],
-    presses: [awayPress(member, shop, voice, press)],
-  };
+    { voice },
+    [awayPress(member, shop, voice, press)],
+  );
 }
 
 /** Anyone in the room sees it; who may answer is checked when they do. */
 async function inRoom(inquiry: Inquiry, shop: Shop): Promise<NoticePost> {
   const { who, team, records } = shop;
   const voice = voiceOf(team.language ?? inquiry.askers[0]?.language ?? shop.language);
-  const { language, say } = voice;
-  const sealed = { verb: "policy", step: "answer", language, holder: teamHolder(who.team) };
-  const ticket = seal({ ...sealed, args: [inquiry.id, who.team] });
+  const { say } = voice;
+  const of = { team: who.team, voice };
+  const press = teamPress(say("inquiry.answer"), of, "policy", "answer", inquiry.id, who.team);
   const { answer } = inquiry;
   const owner = answer && (await nameOf(answer.by, { records, voice }));
-  return {
-    ...notice("", { voice }),
-    text: [
+  return notice(
+    [
       { p: [say("inquiry.toOwner")] },
       { p: [{ strong: inquiry.askers[0]?.question ?? "" }] },
       { p: [owner ? say("inquiry.settled", { owner }) : say("inquiry.toOwnerWhy")] },
     ],
-    presses: owner ? [] : [{ label: say("inquiry.answer"), ticket, weight: "main" }],
-  };
+    { voice },
+    owner ? [] : [{ ...press, weight: "main" }],
+  );
 }
 
 async function unreachedPost(id: string, member: string, shop: Shop) {

@@ -1,17 +1,23 @@
-/** A plain word in a line. */
+/** A plain word. */
 import type { NoticePost, Press } from "../post.ts";
-import { say } from "../prose.ts";
+import { type Prose, say } from "../prose.ts";
 import type { Desk } from "./verb.ts";
 
+/** `words`: a line, or as much as there is to say. */
 export function notice(
-  text: string,
+  words: string | Prose,
   { voice }: Pick<Desk, "voice">,
   presses: Press[] = [],
 ): NoticePost {
-  return { kind: "notice", language: voice.language, tone: "info", text: say(text), presses };
+  const text = typeof words === "string" ? say(words) : words;
+  return { kind: "notice", language: voice.language, tone: "info", text, presses };
 }
 
 /** Why something was not done: new and private, so that it never overwrites a card. */
-export function sorry(text: string, { voice }: Pick<Desk, "voice">): NoticePost {
-  return { ...notice(text, { voice }), tone: "sorry" };
+export function sorry(
+  words: string | Prose,
+  desk: Pick<Desk, "voice">,
+  presses: Press[] = [],
+): NoticePost {
+  return { ...notice(words, desk, presses), tone: "sorry" };
 }

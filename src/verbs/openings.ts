@@ -5,15 +5,14 @@ import type { Inquiry } from "../store/inquiries.ts";
 import { dayIn } from "./day.ts";
 import { notLead } from "./leading.ts";
 import { notice } from "./notice.ts";
+import { placeIn } from "./place.ts";
 import { beside, type Desk, type Step } from "./verb.ts";
 
 /** Listed at once: with each a button, within Discord's five rows of five. */
 const LISTED = 15;
 
 export const openings: Record<string, Step> = {
-  open: beside(({ args: [from = ""] }, desk) =>
-    open(/^\d{1,4}$/.test(from) ? Number(from) : 0, desk),
-  ),
+  open: beside(({ args: [from] }, desk) => open(placeIn(from), desk)),
   here: beside(async (_, desk, { room }) => {
     const { lead, voice, records } = desk;
     if (!lead) return notLead(desk);
@@ -41,14 +40,14 @@ export async function open(from: number, desk: Desk): Promise<Post> {
     ticket: ticket("policy", step, ...args),
     weight: "plain",
   });
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say(shown.length > 0 ? "inquiry.openTitle" : "inquiry.openNone") }] },
       ...shown.flatMap((inquiry, at) => lineOf(inquiry, from + at + 1, desk)),
       { p: [voice.say(room ? "inquiry.hereNow" : "inquiry.directNow")] },
     ],
-    presses: [
+    desk,
+    [
       ...shown.map(({ id }, at) =>
         press("answer", voice.say("inquiry.answerAt", { number: from + at + 1 }), id, who.team),
       ),
@@ -58,7 +57,7 @@ export async function open(from: number, desk: Desk): Promise<Post> {
       press("here", voice.say("inquiry.here")),
       ...(room ? [press("direct", voice.say("inquiry.direct"))] : []),
     ],
-  };
+  );
 }
 
 /** In the words of who asked first, and the others' where they are other words. */

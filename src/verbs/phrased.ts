@@ -6,12 +6,12 @@ import { type Policy, versionOf } from "../policy/policy.ts";
 import { ownCards } from "../policy/team.ts";
 import type { PolicyPost, Press } from "../post.ts";
 import { type Prose, say } from "../prose.ts";
-import type { Turn } from "../store/store.ts";
-import { seal, teamHolder } from "../ticket.ts";
+import type { Turn } from "../store/talk.ts";
 import { cardPost } from "./answered.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownPost } from "./own.ts";
 import type { Phrase } from "./phrasing.ts";
+import { teamPress } from "./press.ts";
 import { beside, type Desk, type Drafted, openToAll, type Step } from "./verb.ts";
 import { answerOf, sourceOf } from "./words.ts";
 
@@ -125,10 +125,8 @@ function ended(sentence: string): string {
 }
 
 function quotePress(step: keyof typeof quoting, id: string, label: string, desk: Desk): Press {
-  const { language } = desk.voice;
-  const holder = teamHolder(desk.who.team);
-  const ticket = seal({ verb: "policy", step, language, holder, args: [id] });
-  return { label, ticket, weight: "plain" };
+  const { who, voice } = desk;
+  return teamPress(label, { team: who.team, voice }, "policy", step, id);
 }
 
 /** The course's own words, or the team's, for who asks for them. */

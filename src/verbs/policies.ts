@@ -6,11 +6,12 @@ import { ownCards, titleOf } from "../policy/team.ts";
 import type { PolicyPost, Post, Press } from "../post.ts";
 import type { Block } from "../prose.ts";
 import { localDate } from "../review/progress.ts";
-import { seal, teamHolder } from "../ticket.ts";
 import { dayIn } from "./day.ts";
 import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownerIn, ownPost, textOf } from "./own.ts";
+import { placeIn } from "./place.ts";
+import { teamPress } from "./press.ts";
 import { beside, type Desk, inPlace, type Step, teamZone } from "./verb.ts";
 
 /** Listed at once: with each a button, within Discord's five rows of five. */
@@ -40,9 +41,8 @@ export async function listed(from: number, desk: Desk): Promise<Post> {
     : [];
   if (policies.length === 0) return notice(voice.say("team.listNone"), desk, set);
   const shown = policies.slice(from, from + LISTED);
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say("team.listTitle") }] },
       ...shown.map((policy, at): Block => {
         const name = `${from + at + 1}. ${voice.pick(titleOf(policy, course))}`;
@@ -50,7 +50,8 @@ export async function listed(from: number, desk: Desk): Promise<Post> {
         return { p: [{ strong: name }, ` · ${ownerIn(policy, voice)} · ${until}`] };
       }),
     ],
-    presses: [
+    desk,
+    [
       ...shown.map(
         (policy, at): Press => ({
           label: voice.say("team.open", { number: from + at + 1 }),
@@ -61,7 +62,7 @@ export async function listed(from: number, desk: Desk): Promise<Post> {
       ...paged(from, LISTED, policies.length, voice, (at) => ticket("policy", "page", at)),
       ...set,
     ],
-  };
+  );
 }
 
 function paged(
@@ -105,7 +106,7 @@ export function detail(policy: Policy, desk: Desk): PolicyPost {
         : []),
       ...(lead
         ? [
-            ...(apart ? [] : [press("keeper", voice.say("team.keeper"), owner, named ?? "")]),
+            ...(apart ? [] : [press("keeper", voice.say("team.keeper"), owner, named)]),
             {
               ...press("history", voice.say("team.history")),
               ticket: ticket("policy", "history", policy.id, 0, who.team),
@@ -126,10 +127,7 @@ export function drillPress(
   { voice, who }: Pick<Desk, "voice" | "who">,
 ): Press[] {
   if (card === undefined) return [];
-  const { language } = voice;
-  const holder = teamHolder(who.team);
-  const ticket = seal({ verb: "flashcard", step: "this", language, holder, args: [card] });
-  return [{ label: voice.say("team.drill"), ticket, weight: "plain" }];
+  return [teamPress(voice.say("team.drill"), { team: who.team, voice }, "flashcard", "this", card)];
 }
 
 async function history(id: string, from: number, desk: Desk): Promise<Post> {
@@ -141,9 +139,8 @@ async function history(id: string, from: number, desk: Desk): Promise<Post> {
   const names = new Map<string, string>();
   for (const { writer } of shown)
     if (writer !== undefined) names.set(writer, await nameOf(writer, desk));
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say("team.historyTitle") }] },
       ...shown.flatMap((version): Block[] => {
         const writer = names.get(version.writer ?? "") ?? voice.say("team.nobody");
@@ -157,10 +154,11 @@ async function history(id: string, from: number, desk: Desk): Promise<Post> {
         ];
       }),
     ],
-    presses: paged(from, VERSIONS, versions.length, voice, (at) =>
+    desk,
+    paged(from, VERSIONS, versions.length, voice, (at) =>
       desk.ticket("policy", "history", id, at, desk.who.team),
     ),
-  };
+  );
 }
 
 /** As the platform last called them. */
@@ -171,8 +169,4 @@ export async function nameOf(
   if (member === undefined) return voice.say("team.nobody");
   const { name } = await records.of(member).boardChoices();
   return name ?? voice.say("team.someone");
-}
-
-function placeIn(from: string | undefined): number {
-  return /^\d{1,4}$/.test(from ?? "") ? Number(from) : 0;
 }

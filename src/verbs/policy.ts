@@ -9,8 +9,8 @@ import { openSubject } from "../policy/subject.ts";
 import { ownAnswer, ownCard } from "../policy/team.ts";
 import type { Choice, Form, PolicyPost, Post, Press } from "../post.ts";
 import { isSolo } from "../solo.ts";
-import type { Turn } from "../store/store.ts";
-import { type Sealed, seal, teamHolder } from "../ticket.ts";
+import type { Turn } from "../store/talk.ts";
+import { type Sealed, seal } from "../ticket.ts";
 import { policyPost } from "./answered.ts";
 import { idOf } from "./identity.ts";
 import { givenBefore, inquiring, inquiryScreens } from "./inquiry.ts";
@@ -19,6 +19,7 @@ import { open, openings } from "./openings.ts";
 import { ownPost } from "./own.ts";
 import { drafted, quoting } from "./phrased.ts";
 import { drillPress, listed, listing } from "./policies.ts";
+import { teamPress } from "./press.ts";
 import { renewalDuties, renewalScreens, renewing } from "./renewal.ts";
 import { replying } from "./reply.ts";
 import { telling, toldScreens } from "./told.ts";
@@ -169,12 +170,9 @@ async function onTurn(turn: Turn, found: Found, ask: Ask, desk: Desk): Promise<P
   const given = await givenBefore(turn, ask, desk);
   if (given) return given;
   const { voice, who, policies, course } = desk;
-  const press = (step: string, label: string): Press => {
-    const holder = teamHolder(who.team);
-    const args = [turn.id, who.team];
-    const sealed = { verb: "policy", step, language: voice.language, holder, args };
-    return { label, ticket: seal(sealed), weight: "plain" };
-  };
+  const { team } = who;
+  const press = (step: string, label: string) =>
+    teamPress(label, { team, voice }, "policy", step, turn.id, team);
   const feedback = {
     helpful: press("helpful", voice.say("policy.helpful")),
     unhelpful: press("unhelpful", voice.say("policy.unhelpful")),

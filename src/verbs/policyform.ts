@@ -39,7 +39,7 @@ export function editForm(pressed: Sealed, house: House): Form {
   const subject = subjectOf(id, house.course);
   const one = !subject || subject.parts.length === 1;
   const fields = one
-    ? [{ ...textField(voice, true) }, otherField(voice)]
+    ? [textField(voice, true), otherField(voice)]
     : partFields(subject, voice, true);
   return form(pressed, "edited", pressed.args, subject, fields);
 }

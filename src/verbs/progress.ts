@@ -2,12 +2,12 @@
 import { OWN_TOPIC } from "../policy/team.ts";
 import type { ProgressPost } from "../post.ts";
 import {
+  countsOf,
   dueByDay,
   localDays,
   retentionOf,
   reviewsByDate,
-  standing,
-  standingOf,
+  withoutTakenBack,
 } from "../review/progress.ts";
 import { queueFor } from "./drill.ts";
 import { streakIn } from "./streak.ts";
@@ -34,7 +34,7 @@ async function progressPost(desk: Desk): Promise<ProgressPost> {
   const { voice, records, course, now, zone, ticket } = desk;
   const memories = await records.memories();
   const back = localDays(now, zone, 0, 1)[0]?.minus({ days: STREAK_DAYS }).toJSDate() ?? now;
-  const log = standing(await records.logSince(back));
+  const log = withoutTakenBack(await records.logSince(back));
   const byDate = reviewsByDate(log, zone);
   const due = dueByDay(
     memories.filter(({ card }) => course.card(card)),
@@ -52,7 +52,7 @@ async function progressPost(desk: Desk): Promise<ProgressPost> {
     },
     steps: desk.topics
       .filter(({ id }) => /^\d+$/.test(id) || id === OWN_TOPIC.id)
-      .map(({ title, cards }) => ({ label: voice.pick(title), ...standingOf(cards, memories) })),
+      .map(({ title, cards }) => ({ label: voice.pick(title), ...countsOf(cards, memories) })),
     week: {
       title: voice.say("progress.week"),
       days: localDays(now, zone, 0, 7).map((day, at) => ({

@@ -6,7 +6,7 @@ import { isSolo } from "../solo.ts";
 import type { Round } from "../store/rounds.ts";
 import { answering } from "./answering.ts";
 import { type Asking, askingOf, QUESTIONS, SECONDS } from "./asking.ts";
-import { begin } from "./begin.ts";
+import { begin, DAY_S } from "./begin.ts";
 import { shopAt } from "./desk.ts";
 import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
@@ -16,9 +16,6 @@ import { weeklyAhead } from "./timetable.ts";
 import { topicArg } from "./topic.ts";
 import { beside, type Desk, openToAll, type Step, type Verb } from "./verb.ts";
 import { weeklyDuties, weeklyForm, weeklyRebooks, weeklyScreens, weeklySteps } from "./weekly.ts";
-
-/** How long a day's round is open, in s. */
-const DAY = 86_400;
 
 export function quiz(topics: readonly Topic[]): Verb {
   const action = (value: string, fr: string, en: string) => ({ value, says: { fr, en } });
@@ -116,7 +113,7 @@ async function start(asking: Asking, ask: Ask, desk: Desk): Promise<Post> {
       language: team.language ?? voice.language,
       mode: asking.mode,
     },
-    ...{ seconds: asking.mode === "day" ? DAY : asking.seconds, current: -1 },
+    ...{ seconds: asking.mode === "day" ? DAY_S : asking.seconds, current: -1 },
     ...{ begun: now, ended: undefined },
   };
   const begun = await begin(round, asking, shopAt(desk));

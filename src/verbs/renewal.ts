@@ -64,23 +64,19 @@ async function asking(policy: Policy, member: string, shop: Shop): Promise<Notic
   const title = voice.pick(titleOf(policy, shop.course));
   const press = (step: string, label: string, ...args: (string | number)[]) =>
     awayPress(member, shop, voice, { step, label, args: [id, n, ...args] });
-  return {
-    ...notice("", { voice }),
-    text: [
-      {
-        p: [
-          { strong: voice.say("team.renewAsk", { title }) },
-          ` ${dayIn(until, { ...shop, voice })}`,
-        ],
-      },
+  const end = ` ${dayIn(until, { ...shop, voice })}`;
+  return notice(
+    [
+      { p: [{ strong: voice.say("team.renewAsk", { title }) }, end] },
       ...textOf(policy, shop.course, voice),
       { p: [voice.say("team.renewSays")] },
     ],
-    presses: [
+    { voice },
+    [
       press("valid", voice.say("team.valid")),
       { ...press("edit", voice.say("team.edit"), subject), weight: "plain" },
     ],
-  };
+  );
 }
 
 /** For as long again; pressed twice, once. */
@@ -92,8 +88,5 @@ async function renewed(id: string, n: number, desk: Desk): Promise<Post> {
   const until = new Date(now.getTime() + policy.days * DAY);
   const kept = policy.n === n ? await keep({ ...policy, until }, n, desk) : undefined;
   const { until: end } = kept ?? policy;
-  return {
-    ...notice("", desk),
-    text: [{ p: [`${voice.say("team.renewed")} ${dayIn(end, desk)}`] }],
-  };
+  return notice(`${voice.say("team.renewed")} ${dayIn(end, desk)}`, desk);
 }

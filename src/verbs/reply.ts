@@ -9,7 +9,7 @@ import { detail } from "./policies.ts";
 import { otherThan } from "./policyform.ts";
 import { answerPost, keepTold } from "./told.ts";
 import { beside, type Desk, inPlace, type Step } from "./verb.ts";
-import { begin, spokenIn } from "./writing.ts";
+import { adopt, spokenIn } from "./writing.ts";
 
 export const replying: Record<string, Step> = {
   answer: {
@@ -30,7 +30,7 @@ export const replying: Record<string, Step> = {
       if (answer.by !== who.id) return sorry(voice.say("inquiry.notYours"), desk);
       const policy =
         inquiry.policy === undefined
-          ? await begin({ ...(await subjectFor(inquiry, desk)), texts: answer.texts }, desk, ask)
+          ? await adopt({ ...(await subjectFor(inquiry, desk)), texts: answer.texts }, desk, ask)
           : await records.policy(inquiry.policy);
       if (!policy) return sorry(voice.say("team.gone"), desk);
       await records.settleInquiry(id, policy.id);
@@ -64,14 +64,14 @@ async function answered(
   }
   await records.moveOn(`ask:${id}`, "answered", now);
   const become = desk.ticket("policy", "become", id, who.team);
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [voice.say("inquiry.thanks", { count: told.length })] },
       { p: [voice.say("inquiry.confirm")] },
     ],
-    presses: [{ label: voice.say("inquiry.become"), ticket: become, weight: "main" as const }],
-  };
+    desk,
+    [{ label: voice.say("inquiry.become"), ticket: become, weight: "main" }],
+  );
 }
 
 /** What the course leaves open and no policy of the team's is on; else the question itself. */

@@ -36,7 +36,7 @@ export const reporting: Record<string, Step> = {
         { p: [placeOf(card, team.voice)] },
         { ordered: false, items: [[reason]] },
       ];
-      return { to, post: { ...notice("", team), text } };
+      return { to, post: notice(text, team) };
     });
     return [{ to: "asker", post: thanks }, ...told];
   }),
@@ -64,9 +64,8 @@ async function listed(desk: Desk): Promise<Post> {
     return card ? voice.pick(card.question) : id;
   };
   const cards = [...new Set(reports.map(({ card }) => card))];
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say("report.title") }] },
       {
         ordered: true,
@@ -76,12 +75,13 @@ async function listed(desk: Desk): Promise<Post> {
         ]),
       },
     ],
-    presses: cards.map((id, at) => ({
+    desk,
+    cards.map((id, at) => ({
       label: voice.say("report.settle", { card: at + 1 }),
       ticket: ticket("settings", "settle", id),
       weight: "plain",
     })),
-  };
+  );
 }
 
 function formOf(pressed: Sealed, house: House): Form | undefined {

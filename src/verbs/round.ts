@@ -14,7 +14,7 @@ const REVEALED = 8000;
 /** A round that nobody woke for so long after its time is not gone on with, in ms. */
 const ABANDONED = 600_000;
 /** Answers that enter the members' memories in one transaction. */
-const GRADED_AT_ONCE = 50;
+export const GRADED_AT_ONCE = 50;
 /** How often an answer is put after what else was reviewed at the same instant. */
 const TRIES = 5;
 /** The tally of a question is drawn again at most so often, in ms: a channel takes a message a

@@ -1,12 +1,12 @@
 /** What a round's messages look like: a question, what came of it, how the round ended. */
 import { type Voice, voiceOf } from "../language/speak.ts";
-import type { BoardPost, NoticePost, Press, RoundPost } from "../post.ts";
+import { type BoardPost, letterOf, type NoticePost, type Press, type RoundPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
 import { ranked } from "../quiz/rank.ts";
 import type { Refusal } from "../refusal.ts";
 import type { AskedQuestion, Given, Round } from "../store/rounds.ts";
-import { type Sealed, seal, teamHolder } from "../ticket.ts";
-import { sorry } from "./notice.ts";
+import { notice, sorry } from "./notice.ts";
+import { teamPress } from "./press.ts";
 import { end, scoresIn } from "./round.ts";
 import { unshown } from "./timetable.ts";
 import type { Screen, Shop } from "./verb.ts";
@@ -14,8 +14,6 @@ import { answerOf, sourceOf } from "./words.ts";
 
 /** How many are named as having been right, and stand on the board of a round. */
 const NAMED = 10;
-
-export const letter = (at: number) => String.fromCharCode(65 + at);
 
 export const screens: Record<string, Screen> = {
   q: {
@@ -95,34 +93,26 @@ async function lost(id: string, shop: Shop, why: Refusal | "later"): Promise<voi
 }
 
 function pressFor(round: Round, shop: Shop) {
-  return (step: string, label: string, ...args: (string | number)[]): Press => {
-    const sealed: Sealed = {
-      ...{ verb: "quiz", step, language: round.language },
-      ...{ holder: teamHolder(shop.who.team), args: [round.id, ...args.map(String)] },
-    };
-    return { label, ticket: seal(sealed), weight: "plain" };
-  };
+  const of = { team: shop.who.team, voice: voiceOf(round.language) };
+  return (step: string, label: string, ...args: (string | number)[]): Press =>
+    teamPress(label, of, "quiz", step, round.id, ...args);
 }
 
 function announced({ round, questions, voice }: Found, shop: Shop): NoticePost {
   const press = pressFor(round, shop);
-  const { say: words } = voice;
-  return {
-    kind: "notice",
-    language: voice.language,
-    tone: "info",
-    text: [
+  const words = voice.say;
+  return notice(
+    [
       { p: [{ strong: words("round.begins", { count: questions.length }) }] },
       { p: [words("round.rules", { seconds: round.seconds })] },
     ],
-    presses: [press("stop", words("round.stop"))],
-  };
+    { voice },
+    [press("stop", words("round.stop"))],
+  );
 }
 
 function stopped({ voice }: Found): NoticePost {
-  const { language } = voice;
-  const text = say(voice.say("round.stopped"));
-  return { kind: "notice", language, tone: "info", text, presses: [] };
+  return notice(voice.say("round.stopped"), { voice });
 }
 
 function questionPost(
@@ -143,7 +133,7 @@ function questionPost(
     }),
     tally: voice.say("round.tally", { count }),
     presses: [
-      ...question.options.map((_, at) => press("pick", letter(at), question.i, at)),
+      ...question.options.map((_, at) => press("pick", letterOf(at), question.i, at)),
       press("skip", voice.say("round.skip")),
       press("stop", voice.say("round.stop")),
     ],
@@ -192,22 +182,20 @@ function dayPost({ round, questions, given, voice }: Found, over: boolean, shop:
   const closing: Block = over
     ? { p: [voice.say("round.dayOver")] }
     : { p: [voice.say("round.closes"), " ", { date: deadline, as: "relative" }] };
-  return {
-    kind: "notice",
-    language: voice.language,
-    tone: "info",
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say("round.day", { count: questions.length }) }] },
       closing,
       { p: [voice.say("round.dayTally", { count: members })] },
     ],
-    presses: over
+    { voice },
+    over
       ? []
       : [
           { ...press("play", voice.say("round.play")), weight: "main" },
           press("stop", voice.say("round.stop")),
         ],
-  };
+  );
 }
 
 async function standings(found: Found, shop: Shop): Promise<BoardPost> {

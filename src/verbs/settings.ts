@@ -6,7 +6,7 @@ import { ownData } from "./data.ts";
 import { homeSteps } from "./home.ts";
 import { sorry } from "./notice.ts";
 import { settling } from "./report.ts";
-import { afterwards, settingsPost } from "./standing.ts";
+import { afterwards, settingsPost } from "./settingspost.ts";
 import { teamSteps } from "./team.ts";
 import { apart, type Verb } from "./verb.ts";
 

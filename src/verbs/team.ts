@@ -9,7 +9,7 @@ import { forget } from "./data.ts";
 import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { replanTeam } from "./replan.ts";
-import { afterwards } from "./standing.ts";
+import { afterwards } from "./settingspost.ts";
 import { rebook } from "./timetable.ts";
 import { type Desk, inPlace, type Said, type Step } from "./verb.ts";
 import { zoneNamed } from "./zone.ts";

@@ -4,13 +4,13 @@ import { textsIn } from "../policy/policy.ts";
 import { ownCard } from "../policy/team.ts";
 import type { PolicyPost, Post, Press } from "../post.ts";
 import type { Asker, Inquiry } from "../store/inquiries.ts";
-import { seal, teamHolder } from "../ticket.ts";
 import { dayIn } from "./day.ts";
 import { drillCard } from "./drill.ts";
 import { idOf } from "./identity.ts";
 import { notice, sorry } from "./notice.ts";
 import { ownPost } from "./own.ts";
 import { nameOf } from "./policies.ts";
+import { teamPress } from "./press.ts";
 import { beside, type Desk, openToAll, type Screen, type Shop, type Step } from "./verb.ts";
 import { written } from "./words.ts";
 
@@ -139,15 +139,10 @@ function pressesOn(inquiry: Inquiry, { member }: Asker, desk: Means) {
 }
 
 /** Its ticket ends with the team: a direct message is no team's. */
-function pressOn(
-  step: string,
-  id: string,
-  label: string,
-  { who: { team }, voice: { language } }: Means,
-): Press {
-  const holder = teamHolder(team);
-  const ticket = seal({ verb: "policy", step, language, holder, args: [id, team] });
-  return { label, ticket, weight: "plain" };
+function pressOn(step: string, id: string, label: string, desk: Means): Press {
+  const { voice } = desk;
+  const { team } = desk.who;
+  return teamPress(label, { team, voice }, "policy", step, id, team);
 }
 
 /** It is a card as soon as it is a policy. */

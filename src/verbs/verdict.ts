@@ -1,6 +1,6 @@
 /** What an answer given was worth, put into words. */
 import type { Card } from "../course/deck.ts";
-import type { Voice } from "../language/speak.ts";
+import type { PhraseKey, Voice } from "../language/speak.ts";
 import type { Mark } from "../post.ts";
 import type { Grade } from "../review/memory.ts";
 import { coverage, gradeList, inOrder, isNearAcronym, isRight } from "../review/typed.ts";
@@ -106,7 +106,7 @@ function made(
   voice: Voice,
   right: boolean,
   proposed: Grade,
-  phrase: Parameters<Voice["say"]>[0],
+  phrase: PhraseKey,
   marks: Mark[],
 ): Verdict {
   const verdict = [{ strong: voice.say(phrase) }];

@@ -5,8 +5,9 @@ import { voiceOf } from "../language/speak.ts";
 import type { Field, Form, NoticePost, Post } from "../post.ts";
 import { localDate } from "../review/progress.ts";
 import { type Sealed, seal } from "../ticket.ts";
-import { begin } from "./begin.ts";
+import { begin, DAY_S } from "./begin.ts";
 import { weekBoard } from "./boards.ts";
+import { hourChoices } from "./choices.ts";
 import { notLead } from "./leading.ts";
 import { notice } from "./notice.ts";
 import {
@@ -32,7 +33,6 @@ import { dayName } from "./weekdays.ts";
 
 /** The questions of a weekly round, which stays open for a day. */
 const QUESTIONS = 5;
-const DAY_S = 86_400;
 /** Where another round is on at its hour, it is tried again so much later, in ms. */
 const LATER = 3_600_000;
 const Late = z.object({ room: z.string() });
@@ -44,19 +44,19 @@ export async function weeklyForm(desk: Desk): Promise<Post> {
   if (!lead) return notLead(desk);
   const set = await Promise.all(KINDS.map(async (kind) => setOf(kind, records)));
   const args = set.flatMap((one) => [one?.weekday ?? 0, one?.hour ?? 10]);
-  return {
-    ...notice("", desk),
-    text: KINDS.map((kind, at) => ({
+  return notice(
+    KINDS.map((kind, at) => ({
       p: [{ strong: `${voice.say(`weekly.${kind}`)} ` }, saidOf(set[at], desk)],
     })),
-    presses: [
+    desk,
+    [
       {
         label: voice.say("weekly.edit"),
         ticket: ticket("quiz", "weekly", ...args),
         weight: "main",
       },
     ],
-  };
+  );
 }
 
 function saidOf(set: Weekly | undefined, { voice }: Pick<Desk, "voice">): string {
@@ -90,10 +90,6 @@ function formOf({ language, args, ...pressed }: Sealed): Form {
     { value: "0", label: voice.say("weekly.never") },
     ...DAYS.map((day) => ({ value: String(day), label: dayName(day, language) })),
   ];
-  const hours = Array.from({ length: 24 }, (_, hour) => ({
-    value: String(hour),
-    label: `${hour}:00`,
-  }));
   const fields = KINDS.flatMap((kind, at): Field[] => [
     {
       ...{ name: `${kind}Day`, label: voice.say(`weekly.${kind}Day`), kind: "choice" as const },
@@ -101,7 +97,7 @@ function formOf({ language, args, ...pressed }: Sealed): Form {
     },
     {
       ...{ name: `${kind}Hour`, label: voice.say(`weekly.${kind}Hour`), kind: "choice" as const },
-      ...{ choices: hours, value: args[2 * at + 1] ?? "10", optional: false },
+      ...{ choices: hourChoices, value: args[2 * at + 1] ?? "10", optional: false },
     },
   ]);
   return {

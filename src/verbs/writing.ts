@@ -74,22 +74,22 @@ export async function choosing(desk: Desk): Promise<Post> {
   const { voice, course, lead } = desk;
   if (!lead) return notLead(desk);
   const starters = startersOf(course);
-  return {
-    ...notice("", desk),
-    text: [
+  return notice(
+    [
       { p: [{ strong: voice.say("team.setTitle") }] },
       { p: [voice.say("team.setSays")] },
       { ordered: true, items: starters.map(({ title }) => [voice.pick(title)]) },
     ],
-    presses: [
+    desk,
+    [
       ...starters.map(({ id }, at) => writePress(id, String(at + 1), desk)),
       writePress("", voice.say("team.setOther"), desk),
     ],
-  };
+  );
 }
 
 /** Keeps an owner's confirmed answer as a policy, which they answer for, for the usual time. */
-export function begin(
+export function adopt(
   policy: Pick<Policy, "subject" | "title" | "texts">,
   desk: Desk,
   ask: Ask,

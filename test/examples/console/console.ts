@@ -80,7 +80,7 @@ export function createConsole({ input, output, people, clock }: Options): Adapte
   }
 
   async function hear(text: string, bot: Bot): Promise<void> {
-    const reading = read(text, { people, verbs: bot.verbs, at: clock() });
+    const reading = read(text, { people, at: clock() });
     if (!reading) return write({ wrong: "not a line that this console reads" });
     const { ask } = reading;
     const first = bot.first(ask);

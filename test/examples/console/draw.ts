@@ -1,15 +1,16 @@
 /** Each kind of post as plain text: what is said is one field of a line, and can be nothing else. */
-import type {
-  Answer,
-  Block,
-  Form,
-  Inline,
-  PolicyPost,
-  Post,
-  Press,
-  Prose,
-  Renderer,
-  RoundPost,
+import {
+  type Answer,
+  type Block,
+  type Form,
+  type Inline,
+  letterOf,
+  type PolicyPost,
+  type Post,
+  type Press,
+  type Prose,
+  type Renderer,
+  type RoundPost,
 } from "../../../src/index.ts";
 
 const draw: Renderer<string[]> = {
@@ -98,7 +99,7 @@ function answered({ text, mnemonic, notes }: Answer): string[] {
 }
 
 function lettered(text: string, at: number): string {
-  return `${String.fromCharCode(65 + at)}. ${text}`;
+  return `${letterOf(at)}. ${text}`;
 }
 
 function prose(blocks: Prose): string {

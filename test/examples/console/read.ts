@@ -1,6 +1,6 @@
 /** What is typed at the console, read as an ask: one line of JSON for one thing done. */
 import { z } from "zod";
-import { type Ask, type Bot, LANGUAGES, LONGEST_TICKET, type Ticket } from "../../../src/index.ts";
+import { type Ask, freeText, LANGUAGES, LONGEST_TICKET, type Ticket } from "../../../src/index.ts";
 
 export const TEAM = "console:demo";
 /** The one channel that there is; a direct message's room is its member's. */
@@ -38,7 +38,7 @@ export interface Reading {
 /** Undefined for what is no line of ours, or nobody's. */
 export function read(
   text: string,
-  { people, verbs, at }: { people: readonly Person[]; verbs: Bot["verbs"]; at: Date },
+  { people, at }: { people: readonly Person[]; at: Date },
 ): Reading | undefined {
   const line = Line.safeParse(parsed(text)).data;
   const person = people.find(({ id }) => id === line?.member);
@@ -52,12 +52,8 @@ export function read(
     ...{ at, locale, name: person.name, admin: person.admin === true },
     talk: `${line.room} ${person.id}`,
   };
-  if ("said" in did) {
-    // Free text addressed to the bot is the verb "policy", whose last argument takes it whole.
-    const question = verbs.find(({ name }) => name === "policy")?.args.at(-1)?.name ?? "";
-    const args = { [question]: did.said };
-    return { ask: { ...asked, kind: "verb", heard: "room", verb: "policy", args } };
-  }
+  if ("said" in did)
+    return { ask: { ...asked, kind: "verb", heard: "room", ...freeText(did.said) } };
   if ("verb" in did) return { ask: { ...asked, kind: "verb", heard: "asker", ...did } };
   const { on, typed, ticket } = did;
   const press = { kind: "press", heard: "asker", ticket: ticket as Ticket } as const;

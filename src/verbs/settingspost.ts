@@ -1,5 +1,5 @@
 /** What is set, one's own and, for who leads, the team's. */
-import { voiceOf } from "../language/speak.ts";
+import { type PhraseKey, voiceOf } from "../language/speak.ts";
 import type { Press, SettingsPost } from "../post.ts";
 import { localDate } from "../review/progress.ts";
 import { dailyRows } from "./agenda.ts";
@@ -26,7 +26,7 @@ export async function settingsPost(desk: Desk): Promise<SettingsPost> {
   const say = voice.say;
   const { language, pausedUntil, confidence } = choices;
   const away = pausedUntil && pausedUntil > now;
-  const form = (step: string, label: Parameters<typeof say>[0], ...args: string[]): Press => ({
+  const form = (step: string, label: PhraseKey, ...args: string[]): Press => ({
     label: say(label),
     ticket: ticket("settings", step, ...args),
     weight: "plain",
