@@ -27,12 +27,13 @@ export const replying: Record<string, Step> = {
       const inquiry = (await records.inquiries({ toJoin: true })).find((one) => one.id === id);
       const answer = inquiry?.answer;
       if (!answer) return sorry(voice.say("inquiry.gone"), desk);
-      if (answer.by !== who.id) return sorry(voice.say("inquiry.notYours"), desk);
+      if (answer.by !== who.id || !mayAnswer(inquiry, desk))
+        return sorry(voice.say("inquiry.notYours"), desk);
       const policy =
         inquiry.policy === undefined
           ? await begin({ ...(await subjectFor(inquiry, desk)), texts: answer.texts }, desk, ask)
           : await records.policy(inquiry.policy);
-      if (!policy) return sorry(voice.say("team.gone"), desk);
+      if (!policy || policy.withdrawn) return sorry(voice.say("team.gone"), desk);
       await records.settleInquiry(id, policy.id);
       return { ...detail(policy, desk), about: voice.say("team.saved") };
     }),
@@ -40,16 +41,21 @@ export const replying: Record<string, Step> = {
   },
 };
 
+/** At each press: who led when they answered may lead no more when they make a policy of it. */
+function mayAnswer({ owner }: Inquiry, { lead, who }: Desk): boolean {
+  return lead || owner === who.id;
+}
+
 async function answered(
   { args: [id = ""], language }: Sealed,
   desk: Desk,
   typed: Record<string, string>,
 ) {
-  const { records, voice, who, lead, now } = desk;
+  const { records, voice, who, now } = desk;
   // Who joins it meanwhile joins before the answer, and is told, or after it, and sees it.
   const inquiry = (await records.inquiries({ toJoin: true })).find((one) => one.id === id);
   if (!inquiry) return sorry(voice.say("inquiry.gone"), desk);
-  if (!lead && inquiry.owner !== who.id) return sorry(voice.say("inquiry.notYours"), desk);
+  if (!mayAnswer(inquiry, desk)) return sorry(voice.say("inquiry.notYours"), desk);
   const text = typed.part1?.trim();
   const other = typed.other?.trim();
   if (!text) return sorry(voice.say("team.empty"), desk);
