@@ -15,6 +15,7 @@ import { seeded } from "../random.ts";
 import { localDate } from "../review/progress.ts";
 import { seal, teamHolder } from "../ticket.ts";
 import { cardPost } from "./answered.ts";
+import { voiceFor } from "./away.ts";
 import { notice, sorry } from "./notice.ts";
 import { remember } from "./round.ts";
 import { letter } from "./screens.ts";
@@ -211,10 +212,11 @@ export const cardPushes: Record<string, PushKind> = {
 
 export const cardScreens: Record<string, Screen> = {
   cardPaused: {
-    async draw(_, { team, language }) {
-      if (!team.cardPaused) return undefined;
-      const voice = voiceOf(team.language ?? language);
-      const why = voice.say(`daily.refusal.${team.cardPaused}`);
+    async draw([, member = ""], shop) {
+      const { cardPaused } = shop.team;
+      if (!cardPaused) return undefined;
+      const voice = await voiceFor(member, shop);
+      const why = voice.say(`daily.refusal.${cardPaused}`);
       return sorry(voice.say("daily.teamPaused", { why }), { voice });
     },
   },
