@@ -1,6 +1,6 @@
 /** Puts the bot together: reads an ask, finds its verb, and answers once, or says why not. */
 import type { Keyv } from "keyv";
-import type { Ask, Member, PressAsk } from "./ask.ts";
+import { type Ask, LONGEST_TEXT, type Member, type PressAsk } from "./ask.ts";
 import type { Bot } from "./bot.ts";
 import type { Course } from "./course/deck.ts";
 import { topicsOf } from "./course/topic.ts";
@@ -54,9 +54,6 @@ export interface Words extends Server {
   /** Begun with each question: aborts when the model's time is up. */
   deadline(): AbortSignal;
 }
-
-/** The longest text that is read, in characters: Discord's longest message. */
-const LONGEST = 2000;
 
 export function createBot(options: BotOptions): Bot {
   const { course, store, log, language, zone, words } = options;
@@ -140,7 +137,8 @@ export function createBot(options: BotOptions): Bot {
 
   async function answer(ask: Ask, desk: Desk): Promise<Said> {
     const long = tooLong(ask);
-    if (long) return sorry(desk.voice.say("sorry.long", { length: long, most: LONGEST }), desk);
+    if (long)
+      return sorry(desk.voice.say("sorry.long", { length: long, most: LONGEST_TEXT }), desk);
     if (ask.kind === "press") {
       const pressed = pressedBy(ask);
       if (!pressed) return sorry(desk.voice.say("sorry.ticket"), desk);
@@ -261,5 +259,5 @@ function spokenIn(ask: Ask): Language | undefined {
 /** The length of a text that is longer than is read. */
 function tooLong(ask: Ask): number | undefined {
   const texts = Object.values(ask.kind === "verb" ? ask.args : (ask.typed ?? {}));
-  return texts.map((text) => text.length).find((length) => length > LONGEST);
+  return texts.map((text) => text.length).find((length) => length > LONGEST_TEXT);
 }

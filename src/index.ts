@@ -1,7 +1,14 @@
 /** The public face of the core: all that adapters may import. */
 
 export type { Adapter, AdapterState, Pushing } from "./adapter.ts";
-export type { Arrival, Ask, Member, PressAsk, Room } from "./ask.ts";
+export {
+  type Arrival,
+  type Ask,
+  LONGEST_TEXT,
+  type Member,
+  type PressAsk,
+  type Room,
+} from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export type { Card } from "./course/deck.ts";
 export { readExamples } from "./course/examples.ts";

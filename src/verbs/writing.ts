@@ -14,11 +14,16 @@ import { keptBy, USUAL_DAYS } from "./keeper.ts";
 import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { detail } from "./policies.ts";
-import { alsoForm, editForm, keeperForm, newForm, otherThan } from "./policyform.ts";
+import {
+  alsoForm,
+  editForm,
+  keeperForm,
+  LONGEST_SUBJECT,
+  newForm,
+  otherThan,
+} from "./policyform.ts";
 import { beside, type Desk, type House, inPlace, type Said, type Step } from "./verb.ts";
 
-/** The longest subject, in characters. */
-const LONGEST_SUBJECT = 150;
 const PARTS = 5;
 /** A policy's id, in characters: its ticket holds more. */
 const ID = 8;
