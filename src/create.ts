@@ -27,6 +27,7 @@ import { phrasingOf } from "./verbs/phrasing.ts";
 import { policy } from "./verbs/policy.ts";
 import { progress } from "./verbs/progress.ts";
 import { quiz } from "./verbs/quiz.ts";
+import { withReturned } from "./verbs/returned.ts";
 import { settings } from "./verbs/settings.ts";
 import { unreached } from "./verbs/unreached.ts";
 import type { Desk, Drafted, House, Said, Step, Verb } from "./verbs/verb.ts";
@@ -127,7 +128,7 @@ export function createBot(options: BotOptions): Bot {
     const desk = await deskOf(ask, records, known);
     const said = await answer(ask, desk);
     const sends: Drafted[] = Array.isArray(said) ? said : [{ to: "asker", post: said }];
-    return [...sends, ...(await refusal(ask, desk, known))];
+    return [...withReturned(sends, ask, desk), ...(await refusal(ask, desk, known))];
   }
 
   /** What a model takes its time for is not waited for in a transaction. */
@@ -171,7 +172,9 @@ export function createBot(options: BotOptions): Bot {
         log.error({ ask: ask.id, err }, "an ask failed");
         const voice = voiceOf(spokenIn(ask) ?? language);
         const why = err instanceof Uncertain ? "sorry.uncertain" : "sorry.fault";
-        return [{ to: "asker", post: sorry(voice.say(why), { voice }) }];
+        return withReturned([{ to: "asker", post: sorry(voice.say(why), { voice }) }], ask, {
+          voice,
+        });
       }
     },
     async home(solo, ticket) {

@@ -113,6 +113,7 @@ export const en = {
     send: "Check",
     save: "Save",
     cancel: "Cancel",
+    returned: "What you wrote, so that it is not lost:",
     reportTitle: "Report this card",
     reason: "What is wrong with it?",
     submit: "Send",

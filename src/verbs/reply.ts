@@ -1,4 +1,5 @@
 /** An owner's answer: told to all who asked, and a policy once they confirm it. */
+import type { PressAsk } from "../ask.ts";
 import { voiceOf } from "../language/speak.ts";
 import { openSubject } from "../policy/subject.ts";
 import type { Form, Post } from "../post.ts";
@@ -7,8 +8,9 @@ import { type Sealed, seal } from "../ticket.ts";
 import { notice, sorry } from "./notice.ts";
 import { detail } from "./policies.ts";
 import { otherThan } from "./policyform.ts";
+import { besideReturned } from "./returned.ts";
 import { answerPost, keepTold } from "./told.ts";
-import { beside, type Desk, inPlace, type Step } from "./verb.ts";
+import { beside, type Desk, inPlace, type Said, type Step } from "./verb.ts";
 import { begin, spokenIn } from "./writing.ts";
 
 export const replying: Record<string, Step> = {
@@ -18,7 +20,7 @@ export const replying: Record<string, Step> = {
     run: async (_, desk) => sorry(desk.voice.say("sorry.ticket"), desk), // a form goes no further
   },
   answered: {
-    ...beside((pressed, desk, ask) => answered(pressed, desk, ask.typed ?? {})),
+    ...beside((pressed, desk, ask) => answered(pressed, desk, ask)),
     ...{ open: true, away: true },
   },
   become: {
@@ -49,8 +51,9 @@ function mayAnswer({ owner }: Inquiry, { lead, who }: Desk): boolean {
 async function answered(
   { args: [id = ""], language }: Sealed,
   desk: Desk,
-  typed: Record<string, string>,
-) {
+  ask: PressAsk,
+): Promise<Said> {
+  const { typed = {} } = ask;
   const { records, voice, who, now } = desk;
   // Who joins it meanwhile joins before the answer, and is told, or after it, and sees it.
   const inquiry = (await records.inquiries({ toJoin: true })).find((one) => one.id === id);
@@ -61,8 +64,10 @@ async function answered(
   if (!text) return sorry(voice.say("team.empty"), desk);
   const spoken = other ? language : spokenIn([text], language);
   const texts = { [spoken]: [text], ...(other && { [otherThan(language)]: [other] }) };
-  if (!(await records.answerInquiry(id, texts, now)))
-    return { ...(await answerPost(inquiry, undefined, desk)), about: voice.say("inquiry.taken") };
+  if (!(await records.answerInquiry(id, texts, now))) {
+    const taken = await answerPost(inquiry, undefined, desk);
+    return besideReturned({ ...taken, about: voice.say("inquiry.taken") }, ask, desk);
+  }
   const told = inquiry.askers.filter(({ member }) => member !== who.id);
   for (const asker of told) {
     await keepTold(inquiry, asker, desk);
