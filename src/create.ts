@@ -21,6 +21,7 @@ import { deskFor } from "./verbs/desk.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
 import { leaderboard } from "./verbs/leaderboard.ts";
+import { legible } from "./verbs/legible.ts";
 import { sorry } from "./verbs/notice.ts";
 import { houseOf } from "./verbs/own.ts";
 import { phrasingOf } from "./verbs/phrasing.ts";
@@ -91,7 +92,7 @@ export function createBot(options: BotOptions): Bot {
   /** A ticket that we never wrote may hold what no form can be made of: `handle` answers it. */
   function first(ask: Ask): First {
     try {
-      return firstOf(ask);
+      return firstOf(legible(ask));
     } catch (err) {
       log.error({ ask: ask.id, err }, "no first answer could be made; the ask goes on");
       return { how: "private" };
@@ -164,7 +165,8 @@ export function createBot(options: BotOptions): Bot {
     first,
     verbOf: (ask) =>
       ask.kind === "verb" ? verbOf(command(ask, verbs).verb)?.name : pressedBy(ask)?.sealed.verb,
-    async handle(ask) {
+    async handle(asked) {
+      const ask = legible(asked);
       try {
         const sends = await store.once(ask, (records) => sendsFor(ask, records));
         return await Promise.all((sends ?? []).map(finished));

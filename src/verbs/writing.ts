@@ -158,10 +158,13 @@ async function written(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said
 /** What the team holds on it already; of its own subjects, in the same words. */
 function heldOn(subject: Subject | undefined, own: string, policies: readonly Policy[]) {
   return policies.find((one) =>
-    subject
-      ? one.subject === subject.id
-      : one.subject === undefined && bare(one.title) === bare(own),
+    subject ? one.subject === subject.id : one.subject === undefined && sameWords(one.title, own),
   );
+}
+
+/** Of a title without a letter, such as an emoji, nothing is left to compare but itself. */
+function sameWords(one: string, other: string): boolean {
+  return bare(one) === bare(other) && (bare(one) !== "" || one === other);
 }
 
 /** Somebody else's version is the newest: that one is shown. */
