@@ -117,7 +117,7 @@ export const fr: Phrases & Record<string, unknown> = {
     send: "Vérifier",
     save: "Enregistrer",
     cancel: "Annuler",
-    returned: "Ce que vous avez écrit, pour que ce ne soit pas perdu :",
+    returned: "Ce que vous avez écrit, pour que ce ne soit pas perdu :",
     reportTitle: "Signaler cette carte",
     reason: "Qu'est-ce qui ne va pas ?",
     submit: "Envoyer",
