@@ -144,7 +144,9 @@ export function createBot(options: BotOptions): Bot {
     if (ask.kind === "press") {
       const pressed = pressedBy(ask);
       if (!pressed) return sorry(desk.voice.say("sorry.ticket"), desk);
-      if (!holds(ask.who, pressed)) return sorry(desk.voice.say("sorry.notYours"), desk);
+      // What was written to them for a team may be pressed when they speak for that one no more.
+      const notYours = ask.apart ? "sorry.notHere" : "sorry.notYours";
+      if (!holds(ask.who, pressed)) return sorry(desk.voice.say(notYours), desk);
       return pressed.step.run(pressed.sealed, desk, ask);
     }
     const read = command(ask, verbs);

@@ -261,6 +261,8 @@ export const en = {
   sorry: {
     ticket: "This button is not one I made, or it is too old. Start again with /flashcard.",
     notYours: "This button belongs to someone else. Start your own with /flashcard.",
+    notHere:
+      "This button belongs to someone else, or is for a team that you do not speak for here: that is chosen in /settings.",
     verb: "I do not know “{{verb}}”. Ask me for “help”.",
     long: "That is too long for me: {{length}} characters, and I read {{most}} at most.",
     refused:

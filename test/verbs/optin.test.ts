@@ -108,10 +108,14 @@ test("who speaks for no team directly is not said to speak for another", async (
   const solo = { team: soloTeam(platform, "mia"), id: "mia" };
   const room = { kind: "direct", id: "d" } as const;
   const alone = converse(world.bot, solo, { room, apart: true, at: MONDAY });
+  const [word] = (await told(mia, mia.now())) as [Post];
   const choose = await alone.press(await alone.say("settings"), "Choose my team");
   await alone.press(choose, "The course alone");
   const row = rowOf(await mia.say("daily"), "My daily card");
   expect(row).toMatch(/^not sent: in direct messages you do not speak for this team/);
+  // Nor is what was written to them said to be someone else's.
+  const refused = await alone.press(word, "My daily card", own("10"));
+  expect(readAll(refused)).toMatch(/a team that you do not speak for here.*\/settings/);
 });
 
 test("a platform that takes nothing for a while parks nothing", async () => {
