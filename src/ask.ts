@@ -1,6 +1,9 @@
 /** What a person asks of the bot, whatever the platform they ask it on. */
 import type { Ticket } from "./ticket.ts";
 
+/** The longest text that is read, in UTF-16 units: Discord's longest message. */
+export const LONGEST_TEXT = 2000;
+
 /**
  * A person in a team. `team` and `id` are the platform's own, so `team` carries the platform's
  * name ("slack:T012", "discord:934…", "web:demo"): no two platforms can meet in one key.

@@ -1,6 +1,6 @@
 /** Puts the bot together: reads an ask, finds its verb, and answers once, or says why not. */
 import type { Keyv } from "keyv";
-import type { Ask, Member, PressAsk } from "./ask.ts";
+import { type Ask, LONGEST_TEXT, type Member, type PressAsk } from "./ask.ts";
 import type { Bot } from "./bot.ts";
 import type { Course } from "./course/deck.ts";
 import { topicsOf } from "./course/topic.ts";
@@ -22,12 +22,14 @@ import { deskFor } from "./verbs/desk.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
 import { leaderboard } from "./verbs/leaderboard.ts";
+import { legible } from "./verbs/legible.ts";
 import { sorry } from "./verbs/notice.ts";
 import { houseOf } from "./verbs/own.ts";
 import { phrasingOf } from "./verbs/phrasing.ts";
 import { policy } from "./verbs/policy.ts";
 import { progress } from "./verbs/progress.ts";
 import { quiz } from "./verbs/quiz.ts";
+import { withReturned } from "./verbs/returned.ts";
 import { settings } from "./verbs/settings.ts";
 import { unreached } from "./verbs/unreached.ts";
 import type { Desk, Drafted, House, Said, Step, Verb } from "./verbs/verb.ts";
@@ -55,9 +57,6 @@ export interface Words extends Server {
   /** Begun with each question: aborts when the model's time is up. */
   deadline(): AbortSignal;
 }
-
-/** The longest text that is read, in characters: Discord's longest message. */
-const LONGEST = 2000;
 
 export function createBot(options: BotOptions): Bot {
   const { course, store, log, language, zone, words } = options;
@@ -94,7 +93,7 @@ export function createBot(options: BotOptions): Bot {
   /** A ticket that we never wrote may hold what no form can be made of: `handle` answers it. */
   function first(ask: Ask): First {
     try {
-      return firstOf(ask);
+      return firstOf(legible(ask));
     } catch (err) {
       log.error({ ask: ask.id, err }, "no first answer could be made; the ask goes on");
       return { how: "private" };
@@ -131,7 +130,7 @@ export function createBot(options: BotOptions): Bot {
     const desk = await deskOf(ask, records, known);
     const said = await answer(ask, desk);
     const sends: Drafted[] = Array.isArray(said) ? said : [{ to: "asker", post: said }];
-    return [...sends, ...(await refusal(ask, desk, known))];
+    return [...withReturned(sends, ask, desk), ...(await refusal(ask, desk, known))];
   }
 
   /** What a model takes its time for is not waited for in a transaction. */
@@ -141,11 +140,14 @@ export function createBot(options: BotOptions): Bot {
 
   async function answer(ask: Ask, desk: Desk): Promise<Said> {
     const long = tooLong(ask);
-    if (long) return sorry(desk.voice.say("sorry.long", { length: long, most: LONGEST }), desk);
+    if (long)
+      return sorry(desk.voice.say("sorry.long", { length: long, most: LONGEST_TEXT }), desk);
     if (ask.kind === "press") {
       const pressed = pressedBy(ask);
       if (!pressed) return sorry(desk.voice.say("sorry.ticket"), desk);
-      if (!holds(ask.who, pressed)) return sorry(desk.voice.say("sorry.notYours"), desk);
+      // What was written to them for a team may be pressed when they speak for that one no more.
+      const notYours = ask.apart ? "sorry.notHere" : "sorry.notYours";
+      if (!holds(ask.who, pressed)) return sorry(desk.voice.say(notYours), desk);
       return pressed.step.run(pressed.sealed, desk, ask);
     }
     const read = command(ask, verbs);
@@ -166,7 +168,8 @@ export function createBot(options: BotOptions): Bot {
     first,
     verbOf: (ask) =>
       ask.kind === "verb" ? verbOf(command(ask, verbs).verb)?.name : pressedBy(ask)?.sealed.verb,
-    async handle(ask) {
+    async handle(asked) {
+      const ask = legible(asked);
       try {
         const sends = await store.once(ask, (records) => sendsFor(ask, records));
         return await Promise.all((sends ?? []).map(finished));
@@ -174,7 +177,9 @@ export function createBot(options: BotOptions): Bot {
         log.error({ ask: ask.id, err }, "an ask failed");
         const voice = voiceOf(spokenIn(ask) ?? language);
         const why = err instanceof Uncertain ? "sorry.uncertain" : "sorry.fault";
-        return [{ to: "asker", post: sorry(voice.say(why), { voice }) }];
+        return withReturned([{ to: "asker", post: sorry(voice.say(why), { voice }) }], ask, {
+          voice,
+        });
       }
     },
     async home(solo, ticket) {
@@ -247,5 +252,5 @@ function spokenIn(ask: Ask): Language | undefined {
 /** The length of a text that is longer than is read. */
 function tooLong(ask: Ask): number | undefined {
   const texts = Object.values(ask.kind === "verb" ? ask.args : (ask.typed ?? {}));
-  return texts.map((text) => text.length).find((length) => length > LONGEST);
+  return texts.map((text) => text.length).find((length) => length > LONGEST_TEXT);
 }

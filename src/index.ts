@@ -1,7 +1,15 @@
 /** The public face of the core: all that adapters may import. */
 
 export type { Adapter, AdapterState, Pushing, Sending } from "./adapter.ts";
-export type { Arrival, Ask, Member, PressAsk, Room, VerbAsk } from "./ask.ts";
+export {
+  type Arrival,
+  type Ask,
+  LONGEST_TEXT,
+  type Member,
+  type PressAsk,
+  type Room,
+  type VerbAsk,
+} from "./ask.ts";
 export type { Arg, Bot, Parcel, Show, VerbSign } from "./bot.ts";
 export { LAST_LINE } from "./course/course.ts";
 export type { Card } from "./course/deck.ts";

@@ -31,6 +31,8 @@ export interface Field {
   choices?: Choice[];
   /** What it holds already. */
   value?: string;
+  /** The longest text that is taken, in UTF-16 units, where that is less than `LONGEST_TEXT`. */
+  most?: number;
   optional: boolean;
 }
 

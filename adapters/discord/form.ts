@@ -7,7 +7,7 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from "discord.js";
-import type { Field, Form } from "../../src/index.ts";
+import { type Field, type Form, LONGEST_TEXT } from "../../src/index.ts";
 import { LIMITS } from "./limits.ts";
 import { prose, textOf } from "./markdown.ts";
 
@@ -60,12 +60,13 @@ const INPUTS: Record<Field["kind"], (field: Field) => APIComponentInLabel> = {
   }),
 };
 
-function text({ name, value, optional }: Field, style: TextInputStyle): APIComponentInLabel {
+function text({ name, value, most, optional }: Field, style: TextInputStyle): APIComponentInLabel {
   return {
     type: ComponentType.TextInput,
     custom_id: name,
     style,
-    max_length: LIMITS.fieldValue,
+    // What is longer would be refused only once the modal is gone, and what was typed with it.
+    max_length: most ?? LONGEST_TEXT,
     required: !optional,
     ...(value ? { value } : {}),
   };

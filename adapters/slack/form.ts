@@ -1,6 +1,6 @@
 /** A form as a modal, and where its answer goes. */
 import type { types } from "@slack/bolt";
-import type { Field, Form } from "../../src/index.ts";
+import { type Field, type Form, LONGEST_TEXT } from "../../src/index.ts";
 import { words } from "./blocks.ts";
 import { checkView, LIMITS } from "./limits.ts";
 import type { AtHome, Origin } from "./origin.ts";
@@ -45,7 +45,13 @@ function input(field: Field): types.InputBlock {
  * again, so what may be left out is a select of several that takes one at most
  * (docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element).
  */
-function element({ kind, choices = [], value, optional }: Field): types.InputBlock["element"] {
+function element({
+  kind,
+  choices = [],
+  value,
+  most,
+  optional,
+}: Field): types.InputBlock["element"] {
   const action_id = TYPED;
   if (kind === "member") {
     if (!optional)
@@ -65,7 +71,9 @@ function element({ kind, choices = [], value, optional }: Field): types.InputBlo
   }
   const multiline = kind === "long";
   const initial = value ? { initial_value: value } : {};
-  return { type: "plain_text_input", action_id, multiline, ...initial };
+  // What is longer would be refused only once the modal is gone, and what was typed with it.
+  const max_length = most ?? LONGEST_TEXT;
+  return { type: "plain_text_input", action_id, multiline, max_length, ...initial };
 }
 
 /** Who was picked in a field; "" is nobody. */

@@ -1,7 +1,6 @@
 /** What the page accepts and keeps, in numbers, and whether a thing said is within them. */
 
-/** The longest text or form field accepted, in UTF-16 units. */
-export const LONGEST_TEXT = 2000;
+import { LONGEST_TEXT } from "../../src/index.ts";
 
 /** The largest request body, in bytes: a few full fields of text, escaped by JSON. */
 export const LARGEST_BODY = 64 * 1024;

@@ -6,13 +6,14 @@ import {
   freeText,
   LANGUAGES,
   type Language,
+  LONGEST_TEXT,
   LONGEST_TICKET,
   named,
   type PressAsk,
   type Ticket,
   type VerbSign,
 } from "../../src/index.ts";
-import { LONGEST_TEXT, tooLong } from "./limits.ts";
+import { tooLong } from "./limits.ts";
 import { ADMIN, MEMBER_IDS, type MemberId, member, ROLES, room } from "./team.ts";
 import { filled, WORDS } from "./words.ts";
 

@@ -1,8 +1,7 @@
 /** The page before anyone has said anything. */
-import type { Arg, Language, VerbSign } from "../../src/index.ts";
+import { type Arg, type Language, LONGEST_TEXT, type VerbSign } from "../../src/index.ts";
 import { STYLES } from "./files.ts";
 import { type Html, html } from "./html.ts";
-import { LONGEST_TEXT } from "./limits.ts";
 import { MEMBER_IDS, ROLES } from "./team.ts";
 import { WORDS, type Words } from "./words.ts";
 

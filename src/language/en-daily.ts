@@ -27,7 +27,7 @@ export const enDaily = {
     next: "next: {{at}}",
     paused: "paused: {{why}}",
     elsewhere:
-      "not sent: in direct messages you speak for another team. Choose the hour here anew to change that.",
+      "not sent: in direct messages you do not speak for this team. Choose the hour here anew to change that.",
     retry: "Try again",
     optedIn: "Your daily card will come here whenever something is due. Next: {{at}}.",
     left: "Your daily card: {{due}} to review, {{fresh}} new",

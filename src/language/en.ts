@@ -113,6 +113,7 @@ export const en = {
     send: "Check",
     save: "Save",
     cancel: "Cancel",
+    returned: "What you wrote, so that it is not lost:",
     reportTitle: "Report this card",
     reason: "What is wrong with it?",
     submit: "Send",
@@ -260,6 +261,8 @@ export const en = {
   sorry: {
     ticket: "This button is not one I made, or it is too old. Start again with /flashcard.",
     notYours: "This button belongs to someone else. Start your own with /flashcard.",
+    notHere:
+      "This button belongs to someone else, or is for a team that you do not speak for here: that is chosen in /settings.",
     verb: "I do not know “{{verb}}”. Ask me for “help”.",
     long: "That is too long for me: {{length}} characters, and I read {{most}} at most.",
     refused:

@@ -30,10 +30,10 @@ export const frDaily: Words<typeof enDaily> = {
     next: "prochaine : {{at}}",
     paused: "en pause : {{why}}",
     elsewhere:
-      "pas envoyée : en message direct, vous parlez pour une autre équipe. Choisissez de nouveau l'heure ici pour changer.",
+      "pas envoyée : en message direct, vous ne parlez pas pour cette équipe. Choisissez de nouveau l'heure ici pour changer.",
     retry: "Réessayer",
     optedIn: "Votre carte du jour viendra ici quand quelque chose sera dû. Prochaine : {{at}}.",
-    left: "Votre carte du jour : {{due}} à réviser, {{fresh}} nouvelles",
+    left: "Votre carte du jour : {{due}} à revoir, {{fresh}} à découvrir",
     snooze: "Dans une heure",
     later: "Elle revient à",
     onceMore: "Vous l'avez déjà remise une fois aujourd'hui : /flashcard l'a quand vous voudrez.",

@@ -117,6 +117,7 @@ export const fr: Phrases & Record<string, unknown> = {
     send: "Vérifier",
     save: "Enregistrer",
     cancel: "Annuler",
+    returned: "Ce que vous avez écrit, pour que ce ne soit pas perdu :",
     reportTitle: "Signaler cette carte",
     reason: "Qu'est-ce qui ne va pas ?",
     submit: "Envoyer",
@@ -269,6 +270,8 @@ export const fr: Phrases & Record<string, unknown> = {
   sorry: {
     ticket: "Ce bouton n'est pas de moi, ou il est trop ancien. Recommencez avec /flashcard.",
     notYours: "Ce bouton appartient à quelqu'un d'autre. Commencez le vôtre avec /flashcard.",
+    notHere:
+      "Ce bouton appartient à quelqu'un d'autre, ou vaut pour une équipe pour laquelle vous ne parlez pas ici : cela se choisit dans /settings.",
     verb: "Je ne connais pas « {{verb}} ». Demandez-moi « aide ».",
     long: "C'est trop long pour moi : {{length}} caractères, et j'en lis {{most}} au plus.",
     refused:

@@ -9,6 +9,15 @@ import type { Disk } from "./disk.ts";
  * than a ms, and the event loop is not free to go round. A count, no time: the same seed, the same life. */
 const IN_A_ROW = 8;
 
+interface Means {
+  /** None where nothing need be waited for. */
+  disk?: Disk | undefined;
+  /** Tables whose new rows alone wait for no disk. */
+  losable?: readonly string[] | undefined;
+  /** Throws where what is kept now would be lost. */
+  there?: (() => void) | undefined;
+}
+
 /**
  * A commit is written to the log, where it survives the process, and the next has its turn; who
  * committed waits until the log is on the disk, where it survives the machine: one sync for all who
@@ -18,6 +27,7 @@ export class SqliteDriver implements Driver {
   readonly #database: DatabaseSync;
   readonly #disk: Disk | undefined;
   readonly #losable: ReadonlySet<string>;
+  readonly #there: () => void;
   /** Statements recur. */
   readonly #prepared = new Map<string, Prepared>();
   #last: Promise<void> = Promise.resolve();
@@ -26,15 +36,17 @@ export class SqliteDriver implements Driver {
   /** How many were begun since something else last had its turn. */
   #inARow = 0;
 
-  constructor(database: DatabaseSync, disk: Disk | undefined, losable: readonly string[]) {
+  constructor(database: DatabaseSync, { disk, losable = [], there = () => {} }: Means) {
     this.#database = database;
     this.#disk = disk;
     this.#losable = new Set(losable);
+    this.#there = there;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<Turn> {
+    this.#there();
     const before = this.#last;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#last = promise;

@@ -1,5 +1,5 @@
 /** SQLite as Node has it, behind Kysely. */
-import { closeSync, constants, mkdirSync, openSync } from "node:fs";
+import { closeSync, constants, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
@@ -36,9 +36,10 @@ interface Options {
  */
 export function sqlite(file: string, { losable = [], disk: on = diskOf }: Options = {}): Dialect {
   const { database, disk } = opening(file, () => open(file, on));
+  const there = file === ":memory:" ? undefined : sameAt(file);
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => new SqliteDriver(database, disk, losable),
+    createDriver: () => new SqliteDriver(database, { disk, losable, there }),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -64,6 +65,20 @@ function open(
   // between two, those that are written again and again go to the disk less often.
   database.exec("pragma wal_autocheckpoint = 4000");
   return { database, disk: on(`${file}-wal`) };
+}
+
+/** A file that is removed or replaced lives on for who has it open: what is kept in it then is lost at the
+ * next start. @returns what throws a StoreError for as long as this one is not where it was. */
+function sameAt(file: string): () => void {
+  const { dev, ino } = statSync(file);
+  return () => {
+    const now = statSync(file, { throwIfNoEntry: false });
+    if (now?.ino !== ino || now.dev !== dev)
+      throw new StoreError(
+        `DATABASE_URL: ${file} was removed or replaced while in use: ` +
+          "put it back where it was, or stop Rappel and start it on what is there now",
+      );
+  };
 }
 
 /** @throws StoreError if `open` throws, with its reason. */

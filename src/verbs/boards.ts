@@ -1,5 +1,6 @@
 /** Boards: the best of a period, one's own place, and who came furthest. */
 import { DateTime } from "luxon";
+import { dateFormat } from "../language/formats.ts";
 import type { Voice } from "../language/speak.ts";
 import type { BoardPost } from "../post.ts";
 import { type Block, say } from "../prose.ts";
@@ -82,14 +83,14 @@ export async function weekBoard(due: Date, voice: Voice, shop: Shop): Promise<Bo
   const more: Block[] = [];
   if (improved && improved.count > 0)
     more.push({
-      p: [voice.say("board.improved", { name: name(improved.one), points: improved.count })],
+      p: [voice.say("board.improved", { name: name(improved.one), count: improved.count })],
     });
   if (longest && longest.count > 1)
     more.push({
       p: [voice.say("board.streak", { name: name(longest.one), count: longest.count })],
     });
-  const monday = day.startOf("week").setLocale(voice.language);
-  const from = monday.toLocaleString({ day: "numeric", month: "long" });
+  const written = { day: "numeric", month: "long", timeZone: zone } as const;
+  const from = dateFormat(voice.language, written).format(day.startOf("week").toJSDate());
   const says = voice.say("board.weekOf", { day: from });
   return { ...post, says, more: [...post.more, ...more] };
 }

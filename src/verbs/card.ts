@@ -14,6 +14,7 @@ import { makeQuestion, type QuizQuestion } from "../quiz/question.ts";
 import { seeded } from "../random.ts";
 import { localDate } from "../review/progress.ts";
 import { cardPost } from "./answered.ts";
+import { voiceFor } from "./away.ts";
 import { notice, sorry } from "./notice.ts";
 import { teamPress } from "./press.ts";
 import { GRADED_AT_ONCE, remember } from "./round.ts";
@@ -203,10 +204,11 @@ export const cardPushes: Record<string, PushKind> = {
 
 export const cardScreens: Record<string, Screen> = {
   cardPaused: {
-    async draw(_, { team, language }) {
-      if (!team.cardPaused) return undefined;
-      const voice = voiceOf(team.language ?? language);
-      const why = voice.say(`daily.refusal.${team.cardPaused}`);
+    async draw([, member = ""], shop) {
+      const { cardPaused } = shop.team;
+      if (!cardPaused) return undefined;
+      const voice = await voiceFor(member, shop);
+      const why = voice.say(`daily.refusal.${cardPaused}`);
       return sorry(voice.say("daily.teamPaused", { why }), { voice });
     },
   },

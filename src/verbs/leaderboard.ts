@@ -92,7 +92,12 @@ function aliasForm(pressed: Sealed): Form {
   return {
     title: say("board.alias"),
     intro: [],
-    fields: [{ name: "alias", label, says: say("board.aliasSays"), kind: "line", optional: true }],
+    fields: [
+      {
+        ...{ name: "alias", label, says: say("board.aliasSays"), kind: "line", optional: true },
+        most: LONGEST_ALIAS,
+      },
+    ],
     submit: say("form.save"),
     cancel: say("form.cancel"),
     send: seal({ ...pressed, step: "aliased" }),

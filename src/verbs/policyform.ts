@@ -7,6 +7,8 @@ import { say } from "../prose.ts";
 import { type Sealed, seal } from "../ticket.ts";
 import type { House } from "./verb.ts";
 
+/** The longest subject, in characters. */
+export const LONGEST_SUBJECT = 150;
 /** The most fields a form can have, and the longest label: Discord's limits. */
 const FIELDS = 5;
 const LABEL = 45;
@@ -106,7 +108,7 @@ function textField({ say }: Voice, keeps = false): Field {
 
 function subjectField({ say }: Voice): Field {
   return {
-    ...{ name: "subject", kind: "line", optional: false },
+    ...{ name: "subject", kind: "line", most: LONGEST_SUBJECT, optional: false },
     ...{ label: say("team.subject"), says: say("team.subjectSays") },
   };
 }

@@ -1,4 +1,5 @@
 /** An owner's answer: told to all who asked, and a policy once they confirm it. */
+import type { PressAsk } from "../ask.ts";
 import { voiceOf } from "../language/speak.ts";
 import { openSubject } from "../policy/subject.ts";
 import type { Form, Post } from "../post.ts";
@@ -7,8 +8,9 @@ import { type Sealed, seal } from "../ticket.ts";
 import { notice, sorry } from "./notice.ts";
 import { detail } from "./policies.ts";
 import { otherThan } from "./policyform.ts";
+import { besideReturned } from "./returned.ts";
 import { answerPost, keepTold } from "./told.ts";
-import { beside, type Desk, inPlace, type Step } from "./verb.ts";
+import { beside, type Desk, inPlace, type Said, type Step } from "./verb.ts";
 import { adopt, spokenIn } from "./writing.ts";
 
 export const replying: Record<string, Step> = {
@@ -18,7 +20,7 @@ export const replying: Record<string, Step> = {
     run: async (_, desk) => sorry(desk.voice.say("sorry.ticket"), desk), // a form goes no further
   },
   answered: {
-    ...beside((pressed, desk, ask) => answered(pressed, desk, ask.typed ?? {})),
+    ...beside((pressed, desk, ask) => answered(pressed, desk, ask)),
     ...{ open: true, away: true },
   },
   become: {
@@ -27,12 +29,13 @@ export const replying: Record<string, Step> = {
       const inquiry = (await records.inquiries({ toJoin: true })).find((one) => one.id === id);
       const answer = inquiry?.answer;
       if (!answer) return sorry(voice.say("inquiry.gone"), desk);
-      if (answer.by !== who.id) return sorry(voice.say("inquiry.notYours"), desk);
+      if (answer.by !== who.id || !mayAnswer(inquiry, desk))
+        return sorry(voice.say("inquiry.notYours"), desk);
       const policy =
         inquiry.policy === undefined
           ? await adopt({ ...(await subjectFor(inquiry, desk)), texts: answer.texts }, desk, ask)
           : await records.policy(inquiry.policy);
-      if (!policy) return sorry(voice.say("team.gone"), desk);
+      if (!policy || policy.withdrawn) return sorry(voice.say("team.gone"), desk);
       await records.settleInquiry(id, policy.id);
       return { ...detail(policy, desk), about: voice.say("team.saved") };
     }),
@@ -40,23 +43,31 @@ export const replying: Record<string, Step> = {
   },
 };
 
+/** At each press: who led when they answered may lead no more when they make a policy of it. */
+function mayAnswer({ owner }: Inquiry, { lead, who }: Desk): boolean {
+  return lead || owner === who.id;
+}
+
 async function answered(
   { args: [id = ""], language }: Sealed,
   desk: Desk,
-  typed: Record<string, string>,
-) {
-  const { records, voice, who, lead, now } = desk;
+  ask: PressAsk,
+): Promise<Said> {
+  const { typed = {} } = ask;
+  const { records, voice, who, now } = desk;
   // Who joins it meanwhile joins before the answer, and is told, or after it, and sees it.
   const inquiry = (await records.inquiries({ toJoin: true })).find((one) => one.id === id);
   if (!inquiry) return sorry(voice.say("inquiry.gone"), desk);
-  if (!lead && inquiry.owner !== who.id) return sorry(voice.say("inquiry.notYours"), desk);
+  if (!mayAnswer(inquiry, desk)) return sorry(voice.say("inquiry.notYours"), desk);
   const text = typed.part1?.trim();
   const other = typed.other?.trim();
   if (!text) return sorry(voice.say("team.empty"), desk);
   const spoken = other ? language : spokenIn([text], language);
   const texts = { [spoken]: [text], ...(other && { [otherThan(language)]: [other] }) };
-  if (!(await records.answerInquiry(id, texts, now)))
-    return { ...(await answerPost(inquiry, undefined, desk)), about: voice.say("inquiry.taken") };
+  if (!(await records.answerInquiry(id, texts, now))) {
+    const taken = await answerPost(inquiry, undefined, desk);
+    return besideReturned({ ...taken, about: voice.say("inquiry.taken") }, ask, desk);
+  }
   const told = inquiry.askers.filter(({ member }) => member !== who.id);
   for (const asker of told) {
     await keepTold(inquiry, asker, desk);

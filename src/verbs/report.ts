@@ -4,6 +4,8 @@ import { isOwnCard } from "../policy/team.ts";
 import type { Form, Post, Send } from "../post.ts";
 import { say } from "../prose.ts";
 import { type Sealed, seal } from "../ticket.ts";
+import { voiceFor } from "./away.ts";
+import { shopAt } from "./desk.ts";
 import { drawnOf } from "./drawn.ts";
 import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
@@ -27,18 +29,17 @@ export const reporting: Record<string, Step> = {
     await records.report(card.id, now, reason);
     const leads = (await records.leads()).filter((id) => id !== desk.who.id);
     const thanks = notice(voice.say(leads.length > 0 ? "report.thanks" : "report.nobody"), desk);
-    const team = { ...desk, voice: voiceOf(desk.teamLanguage) };
-    const told = leads.map((id): Send => {
-      const to = { team: desk.who.team, id };
+    const told = leads.map(async (id): Promise<Send> => {
+      const theirs = await voiceFor(id, shopAt(desk));
       const text = [
-        { p: [team.voice.say("report.toLead")] },
-        { p: [{ strong: team.voice.pick(card.question) }] },
-        { p: [placeOf(card, team.voice)] },
+        { p: [theirs.say("report.toLead")] },
+        { p: [{ strong: theirs.pick(card.question) }] },
+        { p: [placeOf(card, theirs)] },
         { ordered: false, items: [[reason]] },
       ];
-      return { to, post: notice(text, team) };
+      return { to: { ...desk.who, id }, post: notice(text, { voice: theirs }) };
     });
-    return [{ to: "asker", post: thanks }, ...told];
+    return [{ to: "asker", post: thanks }, ...(await Promise.all(told))];
   }),
 };
 

@@ -166,7 +166,11 @@ async function revealed(
 
 /** How many were right, and who: those first who answered first. */
 async function rightOnes(right: readonly Given[], count: number, voice: Voice, shop: Shop) {
-  const said = voice.say("round.wereRight", { right: right.length, count });
+  const said = voice.say("round.wereRight", {
+    count: right.length,
+    right: right.length,
+    of: count,
+  });
   const first = [...right].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, NAMED);
   const names = await Promise.all(first.map(({ member }) => nameOf(member, shop, voice)));
   const more = right.length > first.length ? ["…"] : [];

@@ -82,8 +82,10 @@ export const teamSteps: Record<string, Step> = {
     memberField(voice, voice.say("settings.removeSays")),
   ),
   removes: toMember(async (member, desk) => {
-    const { voice, ticket } = desk;
-    return notice(voice.say("settings.removeAsk", { member }), desk, [
+    const { voice, ticket, records } = desk;
+    const { name } = await records.of(member).boardChoices();
+    const who = name === undefined ? member : `${name}, ${member}`;
+    return notice(voice.say("settings.removeAsk", { member: who }), desk, [
       {
         label: voice.say("settings.eraseNow"),
         ticket: ticket("settings", "removed", member),

@@ -1,12 +1,12 @@
 /** What comes every week by itself: booked on the team's clock, and ended where its room is shut. */
 import { z } from "zod";
-import { voiceOf } from "../language/speak.ts";
 import type { Ahead } from "../push.ts";
 import { nextWeekly } from "../quiz/period.ts";
 import type { Refusal } from "../refusal.ts";
 import { localDate } from "../review/progress.ts";
 import { Channel } from "../store/room.ts";
 import type { Records } from "../store/store.ts";
+import { voiceFor } from "./away.ts";
 import { sorry } from "./notice.ts";
 import type { Screen, Shop } from "./verb.ts";
 
@@ -71,8 +71,8 @@ export async function unshown(room: string, shop: Shop, why: Refusal | "later"):
 }
 
 export const weekLost: Screen = {
-  async draw(_, shop, shows) {
-    const voice = voiceOf(shop.team.language ?? shop.language);
+  async draw([, member = ""], shop, shows) {
+    const voice = await voiceFor(member, shop);
     return sorry(voice.say(shows === "later" ? "weekly.unshown" : "weekly.shut"), { voice });
   },
 };

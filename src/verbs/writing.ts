@@ -14,11 +14,17 @@ import { keptBy, USUAL_DAYS } from "./keeper.ts";
 import { notLead } from "./leading.ts";
 import { notice, sorry } from "./notice.ts";
 import { detail } from "./policies.ts";
-import { alsoForm, editForm, keeperForm, newForm, otherThan } from "./policyform.ts";
+import {
+  alsoForm,
+  editForm,
+  keeperForm,
+  LONGEST_SUBJECT,
+  newForm,
+  otherThan,
+} from "./policyform.ts";
+import { besideReturned } from "./returned.ts";
 import { beside, type Desk, type House, inPlace, type Said, type Step } from "./verb.ts";
 
-/** The longest subject, in characters. */
-const LONGEST_SUBJECT = 150;
 const PARTS = 5;
 /** A policy's id, in characters: its ticket holds more. */
 const ID = 8;
@@ -36,21 +42,21 @@ export const writing: Record<string, Step> = {
   edit: { ...opening(editForm), away: true },
   edited: {
     ...beside((pressed, desk, ask) =>
-      changed(pressed, desk, (policy) => edited(policy, ask.typed ?? {}, pressed, desk)),
+      changed(pressed, desk, ask, (policy) => edited(policy, ask.typed ?? {}, pressed, desk)),
     ),
     away: true,
   },
   also: { ...opening(alsoForm), away: true },
   alsoed: {
     ...beside((pressed, desk, ask) =>
-      changed(pressed, desk, (policy) => also(policy, ask.typed ?? {}, pressed)),
+      changed(pressed, desk, ask, (policy) => also(policy, ask.typed ?? {}, pressed)),
     ),
     away: true,
   },
   keeper: opening(keeperForm),
   keeps: beside((pressed, desk, ask) =>
     byLead(desk, () =>
-      changed(pressed, desk, async (policy) => {
+      changed(pressed, desk, ask, async (policy) => {
         const kept = keptBy(ask, desk);
         return typeof kept === "string" ? kept : { ...policy, ...kept };
       }),
@@ -136,7 +142,7 @@ async function written(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said
   const other = typed.other?.trim();
   const known = heldOn(subject, own, await desk.records.policies({ toChange: true }));
   // Whoever wrote did not see what somebody else has written meanwhile.
-  if (known && known.n !== Number(n)) return stale(known, desk);
+  if (known && known.n !== Number(n)) return besideReturned(stale(known, desk), ask, desk);
   const spoken = other ? language : spokenIn(parts, language);
   const said = (known && merged(known, typed, spoken)) ?? parts;
   const draft: Draft = {
@@ -146,22 +152,26 @@ async function written(pressed: Sealed, desk: Desk, ask: PressAsk): Promise<Said
     ...{ withdrawn: false, since: now, ...kept },
   };
   const policy = await keep(draft, known?.n ?? 0, desk);
-  return policy ? held(policy, desk) : meanwhile(draft.id, desk);
+  return policy ? held(policy, desk) : meanwhile(draft.id, desk, ask);
 }
 
 /** What the team holds on it already; of its own subjects, in the same words. */
 function heldOn(subject: Subject | undefined, own: string, policies: readonly Policy[]) {
   return policies.find((one) =>
-    subject
-      ? one.subject === subject.id
-      : one.subject === undefined && bare(one.title) === bare(own),
+    subject ? one.subject === subject.id : one.subject === undefined && sameWords(one.title, own),
   );
 }
 
+/** Of a title without a letter, such as an emoji, nothing is left to compare but itself. */
+function sameWords(one: string, other: string): boolean {
+  return bare(one) === bare(other) && (bare(one) !== "" || one === other);
+}
+
 /** Somebody else's version is the newest: that one is shown. */
-async function meanwhile(id: string, desk: Desk): Promise<Post> {
+async function meanwhile(id: string, desk: Desk, ask: Ask): Promise<Said> {
   const policy = await desk.records.policy(id);
-  return policy ? stale(policy, desk) : sorry(desk.voice.say("team.gone"), desk);
+  if (!policy) return sorry(desk.voice.say("team.gone"), desk);
+  return besideReturned(stale(policy, desk), ask, desk);
 }
 
 /** How it stands now, where it has changed since it was shown. */
@@ -174,6 +184,7 @@ function stale(policy: Policy, desk: Desk): Post {
 async function changed(
   { args: [id = "", n = ""] }: Sealed,
   desk: Desk,
+  ask: Ask,
   change: (policy: Policy) => Promise<Policy | string>,
 ): Promise<Said> {
   const { records, voice } = desk;
@@ -184,7 +195,7 @@ async function changed(
   if (typeof next === "string") return sorry(next, desk);
   const kept = next && (await keep(next, policy.n, desk));
   if (kept?.withdrawn) return gone(kept, desk);
-  if (!kept) return meanwhile(id, desk);
+  if (!kept) return meanwhile(id, desk, ask);
   const alone = Object.keys(kept.texts).length < Object.keys(policy.texts).length;
   return held(kept, desk, alone);
 }
@@ -251,7 +262,7 @@ function opening(form: (pressed: Sealed, house: House) => Form): Step {
 
 /** Whether it holds, at a press. What was written on its subject meanwhile stays the one. */
 function holding(holds: boolean): Step {
-  const step = inPlace((pressed, desk) =>
+  const step = inPlace((pressed, desk, ask) =>
     byLead(desk, async () => {
       const { records, course } = desk;
       const held = await records.policies({ toChange: true });
@@ -259,7 +270,7 @@ function holding(holds: boolean): Step {
       const subject = policy?.subject && subjectOf(policy.subject, course);
       const instead = policy?.withdrawn && heldOn(subject || undefined, policy.title, held);
       if (instead) return stale(instead, desk);
-      return changed(pressed, desk, async (one) => ({ ...one, withdrawn: !holds }));
+      return changed(pressed, desk, ask, async (one) => ({ ...one, withdrawn: !holds }));
     }),
   );
   return { ...step, away: true };

@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -56,6 +56,24 @@ test("with all it needs it is ready; with a platform down it says which and why"
   });
   expect(await without.kill("SIGTERM")).toBe(0);
   await discord.close();
+});
+
+test("whose file was moved away keeps nothing in it and says so, and goes on once it is back", async () => {
+  const file = join(folder, "moved.db");
+  const product = await startProduct({ DATABASE_URL: `file:${file}` });
+  const front = await product.ask({ text: "/flashcard" });
+  const back = await product.ask({ ticket: ticketIn(front, "Show the answer") });
+  const easy = () => product.ask({ ticket: ticketIn(back, "Easy") });
+  renameSync(file, `${file}.away`);
+  expect(await easy()).toContain("nothing was changed");
+  expect(await ready(product.address)).toMatchObject({ status: 503, ready: false });
+  await vi.waitFor(() =>
+    expect(product.output()).toContain("was removed or replaced while in use"),
+  );
+  renameSync(`${file}.away`, file);
+  expect(await ready(product.address)).toEqual(FINE);
+  expect(await easy()).toContain("Show the answer");
+  expect(await product.kill("SIGTERM")).toBe(0);
 });
 
 describe.skipIf(!hasPostgres)("a database", () => {

@@ -24,7 +24,7 @@ function ailing(log: string) {
   return new Kysely<{ reviews: { id: number }; asks: { id: number } }>({
     dialect: {
       createAdapter: () => new Adapter(),
-      createDriver: () => new SqliteDriver(database, diskOf(log), ["asks"]),
+      createDriver: () => new SqliteDriver(database, { disk: diskOf(log), losable: ["asks"] }),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },

@@ -202,6 +202,9 @@ test("a reported card reaches those who lead, and is settled by them alone", asy
   const sends = await who.sends(answer, "Report this card", { reason: "*typo* <!channel>" });
   expect(sends.map(({ to }) => to)).toEqual(["asker", { team: "t:drill", id: "lead" }]);
   expect(JSON.stringify(sends[1]?.post)).toContain("*typo* <!channel>");
+  // In the lead's language, though nobody chose the team's.
+  expect(JSON.stringify(sends[1]?.post)).toContain("Someone in your team reports");
+  expect(JSON.stringify(sends[1]?.post)).toContain(answer.prompt);
   const empty = as("notice", await who.press(answer, "Report this card", { reason: " " }));
   expect(empty.tone).toBe("sorry");
   const reports = as("notice", await lead.press(await lead.say("settings"), "Reported cards"));

@@ -106,6 +106,24 @@ test("nobody but who is asked and who leads can answer, or make it a policy", as
   expect(readAll(await emma.say("policy", { question: "list" }))).toContain("no policy");
 });
 
+test("what one answered who leads no more becomes no policy, and a withdrawn one is not said to hold", async () => {
+  const { denis, emma, frank } = await teamLed(world, "former", { leads: ["denis"] });
+  const lead = async (label: string) =>
+    void (await denis.press(await denis.say("settings"), label, { member: "emma" }));
+  await inquire(frank, TIKTOK);
+  await lead("Name a lead");
+  const open = await emma.say("policy", { question: "open" });
+  const thanks = await emma.press(open, "Answer 1", { part1: "No." });
+  await lead("No longer a lead");
+  expect(readAll(await emma.press(thanks, "Make it our policy"))).toContain("who is asked");
+  expect(readAll(await denis.say("policy", { question: "list" }))).toContain("no policy");
+  await lead("Name a lead");
+  const held = await emma.press(thanks, "Make it our policy");
+  expect(as("policy", held).about).toContain("It holds from now on");
+  await emma.press(held, "Withdraw");
+  expect(readAll(await emma.press(thanks, "Make it our policy"))).toContain("no such policy");
+});
+
 test("what waits for an answer is not said aloud, even to who leads", async () => {
   const { denis, emma } = await teamLed(world, "aloud", { leads: ["denis"] });
   await inquire(emma, TIKTOK);

@@ -1,6 +1,6 @@
 /** The first word to who wants a daily card: it opens their direct messages, or shows that they are shut. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Delivery, Post } from "../../src/index.ts";
+import { type Delivery, type Post, soloTeam } from "../../src/index.ts";
 import { readAll } from "../support/aloud.ts";
 import { as, type Conversation, converse, pressesOn } from "../support/conversation.ts";
 import { HOUR, MONDAY, nine, optIn, own, rowOf, team } from "../support/daily.ts";
@@ -99,6 +99,23 @@ test("where it is refused no card is tried; the member is told where they are he
   expect(await told(mia, mia.now())).toHaveLength(1);
   const { arrived } = await pump(world.bot, platform, nine("2026-03-03"));
   expect(arrived).toMatchObject([{ to: mia.who, post: { kind: "question" } }]);
+});
+
+test("who speaks for no team directly is not said to speak for another", async () => {
+  const { platform, member } = team(world);
+  const mia = member("mia");
+  await optIn(mia);
+  const solo = { team: soloTeam(platform, "mia"), id: "mia" };
+  const room = { kind: "direct", id: "d" } as const;
+  const alone = converse(world.bot, solo, { room, apart: true, at: MONDAY });
+  const [word] = (await told(mia, mia.now())) as [Post];
+  const choose = await alone.press(await alone.say("settings"), "Choose my team");
+  await alone.press(choose, "The course alone");
+  const row = rowOf(await mia.say("daily"), "My daily card");
+  expect(row).toMatch(/^not sent: in direct messages you do not speak for this team/);
+  // Nor is what was written to them said to be someone else's.
+  const refused = await alone.press(word, "My daily card", own("10"));
+  expect(readAll(refused)).toMatch(/a team that you do not speak for here.*\/settings/);
 });
 
 test("a platform that takes nothing for a while parks nothing", async () => {

@@ -47,8 +47,8 @@ describe("a round of a day", () => {
       ["name of frank", "0/1"],
     ]);
     const told = JSON.stringify(board.more);
-    expect(told).toContain("1 of 2 were right: name of emma");
-    expect(told).toContain("1 of 1 were right: name of emma");
+    expect(told).toContain("1 of 2 was right: name of emma");
+    expect(told).toContain("1 of 1 was right: name of emma");
     expect(told.match(/\(1\)/g)).toHaveLength(3);
     expect(told.match(/Course · /g)).toHaveLength(2);
     expect(await room.press("gil", ticketOn(lobby, "Play"))).toMatchObject({ tone: "sorry" });

@@ -110,6 +110,15 @@ test("a lead names a lead, takes it back, and removes who has left", async () =>
   expect(value(await who.say("settings"), "New cards a day")).toBe("10");
 });
 
+test("who is to be removed is said by name too: an id alone is nobody", async () => {
+  const lead = member("head", { admin: true }, "t:leaver");
+  await member("190000000000000001", { name: "Paul" }, "t:leaver").say("help");
+  const asked = async (id: string) =>
+    readAll(await lead.press(await lead.say("settings"), "Remove who has left", { member: id }));
+  expect(await asked("190000000000000001")).toContain("(Paul, 190000000000000001)");
+  expect(await asked("190000000000000002")).toContain("(190000000000000002)");
+});
+
 test("who was never named, or administers the team, is not said to be named no longer", async () => {
   const lead = member("root", { admin: true, name: "Root" }, "t:unnamed");
   const other = member("boss", { admin: true, name: "Boss" }, "t:unnamed");

@@ -96,12 +96,14 @@ test("the hour is the team's, whatever the lead's own; and moves at once with th
 test("where the room is gone those who lead are told once, and nothing comes any more", async () => {
   const { team, room } = newRoom();
   await set(room, team, { ...hours, weeklyBoardDay: "2" });
-  await room.say("hal", "help", {}, admin);
+  await room.say("hal", "help", {}, { ...admin, locale: "fr" });
   await room.say("emma", "help");
   room.refuse("gone");
   await room.later(3 * WEEK);
   expect(room.told.map(({ to }) => to)).toEqual(["gil", "hal"].map((id) => ({ team, id })));
-  expect(JSON.stringify(room.told)).toMatch(/plus.*\/quiz weekly/);
+  // Each in their own language.
+  expect(JSON.stringify(room.told[0])).toMatch(/comes no more.*\/quiz weekly/);
+  expect(JSON.stringify(room.told[1])).toMatch(/plus.*\/quiz weekly/);
   expect(await booked(team)).toEqual([undefined, undefined]);
   room.refuse(undefined);
   expect(await room.say("emma", "quiz")).toMatchObject({ tone: "info" });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { renderForm } from "../../../adapters/discord/form.ts";
 import { checkModal } from "../../../adapters/discord/limits.ts";
-import type { Bot, Field, Form, Ticket } from "../../../src/index.ts";
+import { type Bot, type Field, type Form, LONGEST_TEXT, type Ticket } from "../../../src/index.ts";
 import { accept } from "../../support/discord/accept.ts";
 import { type Readable, readAll } from "../../support/discord/reading.ts";
 import { emma, notice, scripted } from "../../support/discord/scripted.ts";
@@ -45,6 +45,23 @@ describe("a form is a modal that Discord takes", () => {
       { type: 4, style: 1, required: false, value: "x" },
       { type: 3, required: true, min_values: 1, options: [{ default: false }, { default: true }] },
       { type: 5, required: false, min_values: 0, default_values: [{ id: emma.id, type: "user" }] },
+    ]);
+  });
+
+  test("which takes no longer text than is read", () => {
+    const line: Field = { name: "a", label: "A", kind: "line", optional: false };
+    const [own, other] = take(
+      form(
+        [
+          { ...line, most: 40 },
+          { ...line, name: "b" },
+        ],
+        "",
+      ),
+    ).components;
+    expect([own, other].map((label) => label?.component)).toMatchObject([
+      { max_length: 40 },
+      { max_length: LONGEST_TEXT },
     ]);
   });
 

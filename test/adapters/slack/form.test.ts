@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { modal } from "../../../adapters/slack/form.ts";
 import { LIMITS } from "../../../adapters/slack/limits.ts";
 import { read } from "../../../adapters/slack/read.ts";
-import type { Field, Form, Ticket } from "../../../src/index.ts";
+import { type Field, type Form, LONGEST_TEXT, type Ticket } from "../../../src/index.ts";
 import { BOT } from "../../support/slack/loopback.ts";
 import * as payloads from "../../support/slack/payloads.ts";
 import { View } from "../../support/slack/rules.ts";
@@ -89,6 +89,13 @@ describe("what comes back", () => {
 test("a value that is no choice any more is none", () => {
   const field: Field = { name: "choice", label: "One of", kind: "choice", choices, optional: true };
   expect(typed([{ ...field, value: "30" }], {})).toEqual({ choice: "" });
+});
+
+test("a text is no longer than is read, or than its field takes", () => {
+  const line: Field = { name: "line", label: "A line", kind: "line", optional: false };
+  const longest = (field: Field) => JSON.stringify(modal(form([field]), origin));
+  expect(longest({ ...line, most: 40 })).toContain('"max_length":40');
+  expect(longest(line)).toContain(`"max_length":${LONGEST_TEXT}`);
 });
 
 test("what Slack would refuse does not open", () => {

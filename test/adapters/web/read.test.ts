@@ -1,9 +1,8 @@
 /** What the page sends is read as what was meant, or as nothing. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LONGEST_TEXT } from "../../../adapters/web/limits.ts";
 import { type Reading, read } from "../../../adapters/web/read.ts";
-import type { VerbSign } from "../../../src/index.ts";
+import { LONGEST_TEXT, type VerbSign } from "../../../src/index.ts";
 import { GARBAGE } from "../../support/web/garbage.ts";
 
 const says = { fr: "dit", en: "says" };

@@ -126,7 +126,7 @@ export function roomContract(scene: Scene): void {
     }, PATIENCE);
     const word = await scene.stage.letter(lead);
     await set(lead, word, "Ma carte du jour", { hour: "0", ...quiet });
-    const cards = () => letters(/Votre carte du jour : \d+ à réviser/);
+    const cards = () => letters(/Votre carte du jour : \d+ à revoir/);
     await vi.waitFor(async () => expect(await cards()).toHaveLength(1), PATIENCE);
     const once = await agenda();
     expect(once.text).toMatch(/prochaine/);

@@ -73,6 +73,7 @@ const element = z.discriminatedUnion("type", [
     type: z.literal("plain_text_input"),
     action_id: actionId,
     multiline: z.boolean().optional(),
+    max_length: z.number().int().min(1).max(3000).optional(),
     initial_value: z.string().min(1).max(3000).optional(),
   }),
   z

@@ -1,0 +1,49 @@
+/** Text in which nothing can be seen is none, wherever it is typed. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { legible } from "../../src/verbs/legible.ts";
+import { readAll } from "../support/aloud.ts";
+import { as } from "../support/conversation.ts";
+import { teamLed } from "../support/team.ts";
+import { openWorld, type World } from "../support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+/** Zero width, a word joiner, a mark of direction, a Hangul filler, an empty Braille cell, a BOM. */
+const BLANK = "\u200b\u200d\u2060\u202e\u3164\u2800\ufeff \n";
+
+test("it asks nothing, names nobody and is no policy", async () => {
+  const { denis, emma } = await teamLed(world, "blank");
+  expect(readAll(await emma.say("policy", { question: BLANK }))).toContain("Ask me a question");
+  const set = await denis.say("policy", { question: "set" });
+  for (const typed of [{ part1: BLANK }, { subject: BLANK, part1: "Yes." }])
+    expect(readAll(await denis.press(set, "Another subject", typed))).toContain(
+      "Nothing was written",
+    );
+  expect(readAll(await emma.say("policy", { question: "list" }))).toContain("no policy");
+  await emma.press(await emma.say("leaderboard"), "My name here", { alias: BLANK });
+  const alias = await world.store.inTeam(emma.who.team, async (records) => {
+    return (await records.of("emma").boardChoices()).alias;
+  });
+  expect(alias).toBeUndefined();
+});
+
+test("what can be seen stays as it was typed", () => {
+  for (const text of ["🎉", "👩‍👩‍👧", " où ? ", "…", "٣", `a${BLANK}`, "مرحبا"]) {
+    const ask = { kind: "verb", args: { question: text } } as never;
+    expect(legible(ask)).toEqual(ask);
+  }
+});
+
+test("two subjects without a letter are two", async () => {
+  const { denis } = await teamLed(world, "emoji");
+  const set = await denis.say("policy", { question: "set" });
+  const write = (subject: string) =>
+    denis.press(set, "Another subject", { subject, part1: `On ${subject}.` });
+  for (const subject of ["🎉", "🚀"])
+    expect(as("policy", await write(subject)).about).toContain("It holds from now on");
+  expect(as("policy", await write("🎉")).about).toContain("changed meanwhile");
+});
