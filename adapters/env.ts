@@ -7,15 +7,19 @@ import { LANGUAGES } from "../src/index.ts";
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const Url = z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional();
+const ProxyUrl = Url.refine(
+  (address) => isWritten(address),
+  "must have its name and password as in an address: each % as %25",
+);
 const prefixed = (prefix: string, where: string) =>
   z.string().startsWith(prefix, `must begin with "${prefix}": copy it from ${where}`).optional();
 
+/** In digits alone: Number("0x10") is one. */
+const whole = (error: string) => z.string().regex(/^\d+$/, error).transform(Number);
+
 const Variables = z.object({
-  PORT: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(0, "must be 0 to 65535")
-    .max(65_535, "must be 0 to 65535")
+  PORT: whole("must be a whole number")
+    .pipe(z.number().max(65_535, "must be 0 to 65535"))
     .default(3000),
   HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`).default("info"),
@@ -30,7 +34,10 @@ const Variables = z.object({
   DEFAULT_LANGUAGE: z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(", ")}`).default("fr"),
   DEFAULT_ZONE: z
     .string()
-    .refine(IANAZone.isValidZone, "must be an IANA zone such as America/Montreal or Europe/Paris")
+    .refine(
+      (zone) => /^[a-z]/i.test(zone) && IANAZone.isValidZone(zone),
+      "must be an IANA zone such as America/Montreal or Europe/Paris",
+    )
     .default("America/Montreal"),
   WEB: z.enum(["on", "off"], 'must be "on" or "off"').optional(),
   SLACK_BOT_TOKEN: prefixed("xoxb-", "OAuth & Permissions"),
@@ -47,17 +54,15 @@ const Variables = z.object({
     )
     .optional(),
   SLACK_API_URL: Url,
-  HTTPS_PROXY: Url,
+  HTTPS_PROXY: ProxyUrl,
   NO_PROXY: z.string().optional(),
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API_URL: Url,
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: Url,
   OPENAI_MODEL: z.string().optional(),
-  OPENAI_DAILY_TOKENS: z.coerce
-    .number("must be a number of tokens")
-    .int("must be a whole number of tokens")
-    .min(10_000, "must be at least 10000: one answer may take some thousands")
+  OPENAI_DAILY_TOKENS: whole("must be a whole number of tokens")
+    .pipe(z.number().min(10_000, "must be at least 10000: one answer may take some thousands"))
     .optional(),
 });
 
@@ -106,8 +111,24 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   );
 }
 
+/** undici decodes them. */
+function isWritten(address: string | undefined): boolean {
+  if (!address || !URL.canParse(address)) return true;
+  const { username, password } = new URL(address);
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** This process's, and what `.env` in its folder adds. @throws EnvError */
 export function ownEnv(): Env {
-  if (existsSync(".env")) process.loadEnvFile(".env");
+  try {
+    if (existsSync(".env")) process.loadEnvFile(".env");
+  } catch (error) {
+    throw new EnvError(`.env cannot be read: ${(error as Error).message}`);
+  }
   return readEnv(process.env);
 }

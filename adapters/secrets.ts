@@ -43,11 +43,12 @@ function secretsOf(env: Env): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** As it is written in the address, and as it is meant. */
+/** As it is written in the address, and as it is meant; Postgres takes it as a parameter too. */
 function passwordsIn(address: string): string[] {
   if (!URL.canParse(address)) return [];
-  const { password } = new URL(address);
-  return [password, decoded(password)];
+  const { password, search } = new URL(address);
+  const [, parameter = ""] = /[?&]password=([^&]*)/.exec(search) ?? [];
+  return [password, parameter].flatMap((one) => [one, decoded(one)]);
 }
 
 function decoded(text: string): string {

@@ -41,10 +41,14 @@ const everything = ["src", "adapters", "test"].flatMap((top) =>
 const code = everything.filter((name) => /\.(ts|js|css)$/.test(name));
 const files = code.filter((name) => /^(src|adapters)\/.*\.ts$/.test(name));
 
+/** At the beginning, for its names or what it does; or later, where it is wanted. */
+const IMPORT = /^(?:import|export)(?:[^;"]*? from)? "([^"]+)";|\bimport\("([^"]+)"\)/gm;
+
 const importsOf = (file: string) =>
-  [...readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;]*?from "([^"]+)";/gms)].map(
-    ([, name = ""]) => (name.startsWith(".") ? normalize(join(dirname(file), name)) : name),
-  );
+  [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, one, later]) => {
+    const name = one ?? later ?? "";
+    return name.startsWith(".") ? normalize(join(dirname(file), name)) : name;
+  });
 
 /** Why the import may not stand, if it may not. */
 function wrong(file: string, to: string): string | undefined {

@@ -4,9 +4,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 import { bundleFolder } from "../bundle.ts";
+import { called } from "./called.ts";
 
 /** Read from where they lie: hardly a start wants one of them, and each loads files of its own. */
 const APART = /^(@slack\/|@?discord|date-holidays|openai|pg|undici)/;
+
+called("npm run build", {});
 
 const adapters = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const made = bundleFolder();

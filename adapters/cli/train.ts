@@ -11,10 +11,11 @@ import {
   readExamples,
   WEIGHTS,
 } from "../../src/index.ts";
-import { carryOut } from "./called.ts";
+import { called, carryOut } from "./called.ts";
 
 const FOLDER = "content";
 
+called("npm run -s train", {});
 await carryOut(() => {
   const course = readCourse(FOLDER);
   const examples = examplesOf(course, readExamples(FOLDER, course));

@@ -3,16 +3,12 @@ import type { Card, Course } from "../course/deck.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { type Random, shuffled } from "../random.ts";
 import { claimOf } from "./claim.ts";
-import { framed, type Made, mixed } from "./made.ts";
+import { framed, type Made, mixed, type QuizQuestion } from "./made.ts";
 import { orderQuestion } from "./order.ts";
 import { alike } from "./overlap.ts";
 import { stepQuestion } from "./step.ts";
 import { titleQuestion } from "./title.ts";
 
-export interface QuizQuestion extends Made {
-  /** The id of the card it was made from. */
-  card: string;
-}
 export type QuestionKind = QuizQuestion["kind"];
 
 const MAKERS = [choiceQuestion, truthQuestion, orderQuestion, stepQuestion];

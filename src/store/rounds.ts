@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import type { Member, Room } from "../ask.ts";
 import type { Language } from "../language/language.ts";
-import type { QuizQuestion } from "../quiz/question.ts";
+import { QuizQuestion } from "../quiz/made.ts";
 import { date } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -238,7 +238,7 @@ function roundOf(row: Tables["rounds"]): Round {
 
 function questionOf(row: Tables["questions"]): AskedQuestion {
   return {
-    ...(JSON.parse(row.body) as QuizQuestion),
+    ...QuizQuestion.parse(JSON.parse(row.body)),
     i: row.i,
     opened: date(row.opened),
     shown: date(row.shown),

@@ -9,8 +9,9 @@ import { comeBy, endOf, nextPush, pushesUntil } from "../push/rhythm.ts";
 import { weakestFirst } from "../push/weakest.ts";
 import { worksOf } from "../push/workdays.ts";
 import type { Day, KeptPush, Push } from "../push.ts";
+import { QuizQuestion } from "../quiz/made.ts";
 import { needOf } from "../quiz/need.ts";
-import { makeQuestion, type QuizQuestion } from "../quiz/question.ts";
+import { makeQuestion } from "../quiz/question.ts";
 import { seeded } from "../random.ts";
 import { localDate } from "../review/progress.ts";
 import { cardPost } from "./answered.ts";
@@ -33,16 +34,9 @@ import { answerOf, sourceOf } from "./words.ts";
 /** What was asked within so many days comes after all that was not. */
 const LATELY_DAYS = 60;
 
-const Both = z.object({ fr: z.string(), en: z.string() });
 const Asked = z.object({
   language: z.enum(LANGUAGES),
-  question: z.object({
-    kind: z.enum(["choice", "truth", "order", "step", "title"]),
-    card: z.string(),
-    prompt: Both,
-    options: z.array(Both),
-    right: z.number().int().min(0),
-  }),
+  question: QuizQuestion,
   /** The day of the card that this one reveals. */
   before: z.string().optional(),
 });

@@ -9,8 +9,10 @@ export interface Line {
   most?: number;
 }
 
-/** "ok", or by how much it is missed; "" where nothing is asked of it. */
+/** "ok", or by how much it is missed; "" where nothing is asked of it. What is no figure was not measured,
+ * and is missed. */
 export function verdict({ value, least, most }: Line): string {
+  if (!Number.isFinite(value)) return "not measured";
   if (least !== undefined && value < least) return `below ${least}`;
   if (most !== undefined && value > most) return `above ${most}`;
   return least === undefined && most === undefined ? "" : "ok";
@@ -29,15 +31,15 @@ export function beside(
     [name, together(ours)],
     [`${name}, the floor`, together(floor)],
   ] as const;
-  const ratios = ours.flatMap((one, round) => {
+  const ratios = ours.map((one, round) => {
     const under = floor[round];
-    return under ? [throughput(one) / throughput(under)] : [];
+    return under ? throughput(one) / throughput(under) : Number.NaN;
   });
   return [
     {
       ...{ name: `${name}: of the floor's throughput`, unit: "×" },
       ...(least !== undefined && { least }),
-      value: percentile(ratios, 0.5),
+      value: ratios.every(Number.isFinite) ? percentile(ratios, 0.5) : Number.NaN,
     },
     ...both.flatMap(([of, sample]): Line[] => [
       { name: `${of}: throughput`, value: throughput(sample), unit: "/s" },

@@ -1,7 +1,7 @@
 /** What every database must do of what happens later: appointments, displays, rounds, standings. */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Store } from "../../src/index.ts";
-import type { QuizQuestion } from "../../src/quiz/question.ts";
+import type { QuizQuestion } from "../../src/quiz/made.ts";
 import type { Round } from "../../src/store/rounds.ts";
 
 const NOW = new Date("2026-03-02T12:00:00Z");

@@ -15,9 +15,10 @@ test("an empty environment is enough", () => {
 });
 
 test.each([
-  ["PORT", "eighty", /^PORT must be a number/],
+  ["PORT", "eighty", /^PORT must be a whole number/],
+  ["PORT", "0x10", /^PORT must be a whole number/],
   ["PORT", "70000", /^PORT must be 0 to 65535/],
-  ["PORT", "-1", /^PORT must be 0 to 65535/],
+  ["PORT", "-1", /^PORT must be a whole number/],
   ["PORT", "80.5", /^PORT must be a whole number/],
   ["LOG_LEVEL", "loud", /^LOG_LEVEL must be one of/],
   ["DATABASE_URL", "mysql://x", /^DATABASE_URL must be "file:"/],
@@ -30,6 +31,8 @@ test.each([
   ["SLACK_APP_TOKEN", "xapp-1", /^SLACK_BOT_TOKEN is missing/],
   ["TOKEN_KEY", "too short", /^TOKEN_KEY must be 32 bytes in base64.*openssl rand -base64 32/],
   ["HTTPS_PROXY", "proxy:3128", /^HTTPS_PROXY must be an http/],
+  ["HTTPS_PROXY", "http://u:p%zz@proxy:3128", /^HTTPS_PROXY must have its name and password/],
+  ["DEFAULT_ZONE", "+05:00", /^DEFAULT_ZONE must be an IANA zone/],
 ])("%s=%s is refused with its mend", (name, value, reason) => {
   expect(() => readEnv({ [name]: value })).toThrow(reason);
 });

@@ -16,6 +16,8 @@ const TESTS = [
 const Report = z.object({
   testResults: z.array(
     z.object({
+      name: z.string(),
+      message: z.string(),
       assertionResults: z.array(
         z.object({
           fullName: z.string(),
@@ -37,7 +39,7 @@ export async function malformed({ seed, payloads }: Options): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "rappel-soak-"));
   const file = join(folder, "report.json");
   const env = { ...process.env, FUZZ_RUNS: String(payloads), FUZZ_SEED: String(seed) };
-  const { stderr } = spawnSync(
+  const { stderr, status } = spawnSync(
     process.execPath,
     [
       ...["node_modules/vitest/vitest.mjs", "run", ...TESTS],
@@ -48,10 +50,18 @@ export async function malformed({ seed, payloads }: Options): Promise<Outcome> {
   const read = Report.safeParse(JSON.parse(readFileSync(file, "utf8")));
   rmSync(folder, { recursive: true, force: true });
   if (!read.success) throw new Error(`vitest says nothing of its tests:\n${stderr}`);
-  const tests = read.data.testResults.flatMap((one) => one.assertionResults);
-  const broken = tests
-    .filter(({ status }) => status !== "passed")
-    .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages?.join("\n")}`);
+  const files = read.data.testResults;
+  const tests = files.flatMap((one) => one.assertionResults);
+  const broken = [
+    ...files
+      .filter((file) => file.assertionResults.length === 0)
+      .map(({ name, message }) => `${name} has no tests: ${message}`),
+    ...tests
+      .filter(({ status }) => status !== "passed")
+      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages?.join("\n")}`),
+  ];
+  if (files.length < TESTS.length) broken.push(`${TESTS.length - files.length} files are missing`);
+  if (status !== 0 && broken.length === 0) broken.push(`vitest ended with ${status}:\n${stderr}`);
   const counts = { "of each kind": payloads, tests: tests.length };
   return { part: "malformed payloads, tickets, files, variables", seed, broken, counts };
 }

@@ -28,8 +28,8 @@ const { values, positionals } = called(USAGE, {
   allowPositionals: true,
 });
 for (const [name, value] of Object.entries(values))
-  if (!Number.isInteger(Number(value)))
-    misused(`--${name} ${value}: must be a whole number`, USAGE);
+  if (!/^\d+$/.test(value) || (name !== "seed" && Number(value) === 0))
+    misused(`--${name} ${value}: must be a whole number above 0`, USAGE);
 const [count, faults, payloads, seed] = [
   ...[values.restarts, values.faults, values.payloads, values.seed].map(Number),
 ] as [number, number, number, number];

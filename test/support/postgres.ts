@@ -4,7 +4,7 @@ import { Client } from "pg";
 const SERVER = process.env.TEST_POSTGRES_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
 
 export async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: SERVER, connectionTimeoutMillis: 2000 });
+  const client = new Client({ connectionString: SERVER, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     return await work(client);
