@@ -22,6 +22,8 @@ export interface Certain {
 const RELATIVE = /\b(?:before|after|between|until|avant|apres|entre|suit)\b/;
 /** It says of one that it is the other. */
 const EQUATES = /\b(?:is|isn|s|are|was|comes?|est|sont|vient|sera)\b/;
+/** How well words must name what a policy holds: calibrated on the dev halves of test/policy. */
+const LIKE = 0.6;
 /** It may be more than that. */
 const ONLY = /\b(?:only|just|merely|seulement|juste|uniquement|est que)\b/;
 /** Who says so: "my boss thinks that". */
@@ -33,11 +35,11 @@ const LETTER =
 
 export type Claim = (text: string) => Certain | undefined;
 
-/** `likest`: the card that words ask for, by its place in the course. */
+/** `likest`: the cards that words ask for, by their places in the course, with their scores, best first. */
 export function claimOf(
   course: Course,
   { lists, nthIn }: { lists: readonly Counted[]; nthIn: NthIn },
-  likest: (text: string) => number | undefined,
+  likest: (text: string) => readonly (readonly [at: number, score: number])[],
 ): Claim {
   const policies = lists.find(({ list }) =>
     list.items.every(({ answer }) => /^[A-D]\)/.test(answer.fr)),
@@ -45,12 +47,24 @@ export function claimOf(
 
   /** "At the seventh step": the card asked for says itself which step it is. */
   function sayingStep(rest: string, step: number): number | undefined {
-    const at = likest(rest);
+    const [[at] = []] = likest(rest);
     const { list, answer } = (at !== undefined && course.cards[at]) || {};
     const says = LANGUAGES.some((of) =>
       termsIn(of)(answer?.[of] ?? "").some(({ term }) => term === stepTerm(step)),
     );
     return !list && says ? at : undefined;
+  }
+
+  /** "The glossary is in policy B": it is in another, and nothing of B is like it. */
+  function inAnother(rest: string, letter: number): Certain | undefined {
+    const ranked = likest(rest);
+    const letterOf = (at: number) => placeOf(course.cards[at]?.policy ?? "?");
+    const [[best, score] = [-1, 0]] = ranked;
+    const own = ranked.find(([at]) => letterOf(at) === letter)?.[1] ?? 0;
+    const item = policies?.list.items[letterOf(best) - 1];
+    if (!item || letterOf(best) === letter || score < LIKE || own > score / 2) return undefined;
+    const at = course.cards.findIndex(({ id }) => id === `${policies.list.id}.${item.id}`);
+    return { at, wrong: "said" };
   }
 
   /** "Is comment management B?" as "is comment management policy B?" */
@@ -77,7 +91,7 @@ export function claimOf(
     const said = rest.join(" ");
     const named = item(said);
     const found = named && list.items[named.which];
-    if (!found) return undefined;
+    if (!found) return one.lettered && stance === "claims" ? inAnother(said, place) : undefined;
     const at =
       (list.kind === "sequence" ? sayingStep(said, named.which + 1) : undefined) ??
       course.cards.findIndex(({ id }) => id === `${list.id}.${found.id}`);

@@ -22,6 +22,10 @@ const ANAPHORS = new Set(
   ).split(" "),
 );
 
+/** It says something of what was spoken of. */
+const CLAIMS =
+  /^(?:(?:so|donc|et|and|mais|but),?\s+)?(?:c['’]est|est-ce|it['’]?s|is it|is that|that['’]s|isn['’]t it|isn['’]t that)(?![\p{L}\p{N}])/iu;
+
 export interface Continued extends Found {
   /** It was understood with the question before. */
   leans: boolean;
@@ -44,6 +48,10 @@ export function continued(
     answered: alone.answered && (alone.plain || !dangles(question)) && !(before && loose(question)),
     ...{ leans: false, asked: question },
   };
+  const claim = before && CLAIMS.test(question) ? claimed(question, before) : undefined;
+  const judged = claim === undefined ? undefined : lookup(claim, language);
+  if (judged?.answered && (judged.wrong ?? judged.right))
+    return { ...judged, leans: true, asked: claim ?? question };
   const stands = alone.answered && alone.plain;
   if (stands || alone.foreign || before === undefined || !leans(question)) return itself;
   // One clause of the two: apart, each would be answered for itself.
@@ -61,6 +69,10 @@ export function continued(
   const others = both.cards.filter((card) => card !== fresh);
   return { answered: true, cards: fresh ? [fresh, ...others] : others, leans: true, asked: joined };
 }
+
+/** "C'est bien l'étape 2 ?" is said of what was asked before. */
+const claimed = (question: string, before: string) =>
+  `${before.replace(/[\s.?!…;:]+$/u, "")}, ${question}`;
 
 const WITHIN: Both = { fr: "À l'étape", en: "In step" };
 

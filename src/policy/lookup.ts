@@ -15,6 +15,7 @@ import { memberOf } from "./member.ts";
 import { countedIn, nthOf } from "./nth.ts";
 import { orderOf } from "./order.ts";
 import { type Wrong, wrongIn } from "./premise.ts";
+import { rankedOf } from "./ranked.ts";
 import { verbatimOf } from "./verbatim.ts";
 import { clausesOf } from "./words.ts";
 
@@ -99,21 +100,20 @@ export function createLookup(course: Course): Lookup {
   const verbatim = verbatimOf(course);
   const lists = countedIn(course);
   const nthIn = nthOf(lists);
-  const claim = claimOf(course, { lists, nthIn }, (text) => {
-    const scores = scored(wholly(text), LANGUAGES, "fr");
-    const [[best] = []] = [...scores].sort(([, a], [, b]) => b - a);
-    return best;
-  });
+  const claim = claimOf(course, { lists, nthIn }, (text) =>
+    [...scored(wholly(text), LANGUAGES, "fr")].sort(([, a], [, b]) => b - a),
+  );
   const duration = durationOf(course, { lists, nthIn });
   const manner = mannerOf(course, { lists, nthIn });
   const first = firstOf(course, { lists, nthIn });
+  const ranked = rankedOf(lists);
   const member = memberOf(course, nthIn);
   const order = orderOf(course, (text, languages) => scored(wholly(text), languages, "fr"));
   const counted = countsOf(course);
 
   /** What is no guess: what the question names by its number or its place. */
   function certainIn(text: string, clauses: readonly string[]): Certain[] {
-    const claimed = claim(text) ?? duration(text) ?? manner(text) ?? first(text);
+    const claimed = claim(text) ?? duration(text) ?? manner(text) ?? first(text) ?? ranked(text);
     if (claimed) return [claimed];
     return [text, ...clauses].flatMap(
       (part) => member(part) ?? order(part, LANGUAGES, part === text) ?? [],

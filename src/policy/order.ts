@@ -26,6 +26,8 @@ const NUMBERED =
 const STEP = /\b(?:etape|step|phase|stage)s?\b/;
 const LAST = /\b(?:last|final|derni(?:er|ere)|ultime)\b/;
 
+/** Counting what comes before or after one takes them all. */
+const HOW_MANY = /\b(?:how many|combien|nombre d|number of)\b/;
 /** What joins the numbers of several steps: "steps 4 to 6", "l'étape 7 et la 8". */
 const JOINING = new Set("and et to a through puis then plus the la les l of de no n".split(" "));
 /** French that only frames a question: "qu'est-ce qui vient après". */
@@ -130,6 +132,7 @@ export function orderOf(course: Course, scored: Scored): Order {
     const before = line.slice(0, relation?.index);
     const after = relation ? line.slice(relation.index + relation[0].length) : "";
     const move = relation?.[1] ? 1 : -1;
+    if (relation && HOW_MANY.test(line) && STEP.test(before)) return { ...listed(), wrong: false };
     const claim = relation ? claimed(before, after, move) : undefined;
     if (claim) return claim;
     const misnamed = SAID_TO_BE.test(line) ? misplaced(line, languages) : undefined;
