@@ -77,9 +77,9 @@ export function claimOf(
 
   return (asked) => {
     const text = asked.replace(TOLD, "");
-    const letters = /\p{Ll}/u.test(text) ? [...text.matchAll(LETTER)] : [];
-    if (letters.length > 1) return undefined;
     const places = nthIn(text);
+    const letters = [...text.matchAll(LETTER)].filter(() => /\p{Ll}/u.test(text));
+    if (letters.length > 1) return undefined;
     const [one, ...others] = places.length > 0 ? places : byLetterAlone(text, letters);
     if (!one || one.several || others.length > 0) return undefined;
     const words = wordsOf(text).join(" ");

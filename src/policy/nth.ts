@@ -65,8 +65,9 @@ function nthIn(text: string, lists: readonly Counted[]): Nth[] {
     let end = at + length;
     while (BETWEEN.has(words[end] ?? "") || isCardinal(words[end] ?? "")) end += 1;
     const list = listOf(words[end]);
+    if (!list) return [];
     const rest = words.toSpliced(at, end + 1 - at);
-    return list ? [{ list, place, several, lettered: false, rest }] : [];
+    return [{ list, place, several, lettered: false, rest }];
   });
   const letters = words.some(isPolicy) ? lettersIn(text) : [];
   return [...ordinals, ...numbered(words, listOf), ...lettered(words, letters, listOf)];
@@ -93,12 +94,15 @@ function numbered(words: readonly string[], listOf: ListOf): Nth[] {
 
 /** "Policy C" as "3rd policy". */
 function lettered(words: readonly string[], letters: readonly string[], listOf: ListOf): Nth[] {
+  if (letters.length === 0) return [];
   return words.flatMap((word, at) => {
     const letter = words[at + 1]?.toUpperCase() ?? "";
     const list = isPolicy(word) && letters.includes(letter) ? listOf(word) : undefined;
-    const place = placeOf(letter);
-    const rest = words.toSpliced(at, 2);
-    return list ? [{ list, place, several: letters.length > 1, lettered: true, rest }] : [];
+    if (!list) return [];
+    const several = letters.length > 1;
+    return [
+      { list, place: placeOf(letter), several, lettered: true, rest: words.toSpliced(at, 2) },
+    ];
   });
 }
 
