@@ -83,6 +83,8 @@ export const en = {
     noneWhy: "I answer only from the course, and I found nothing in it on that.",
     notSo: "No, the course says:",
     notSoPlace: "No, that is number {{place}}:",
+    so: "Yes, the course says:",
+    soPlace: "Yes, that is number {{place}}:",
     near: "What it does treat, nearby",
     open: "Left open by the course: {{open}}",
     since: "Since the course was written: {{since}}",

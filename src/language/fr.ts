@@ -86,6 +86,8 @@ export const fr: Phrases & Record<string, unknown> = {
     noneWhy: "Je ne réponds qu'à partir du cours, et je n'y ai rien trouvé à ce sujet.",
     notSo: "Non, le cours dit :",
     notSoPlace: "Non, c'est le numéro {{place}} :",
+    so: "Oui, le cours dit :",
+    soPlace: "Oui, c'est le numéro {{place}} :",
     near: "Ce qu'il traite, non loin",
     open: "Laissé ouvert par le cours : {{open}}",
     since: "Depuis la rédaction du cours : {{since}}",

@@ -1,7 +1,11 @@
 /** A short question that leans on the one before it: "and who validates it?" */
-import type { Language } from "../language/language.ts";
+import type { Card } from "../course/deck.ts";
+import { type Both, LANGUAGES, type Language } from "../language/language.ts";
+import { asksFirst } from "./first.ts";
 import type { Found, Lookup } from "./lookup.ts";
+import { stepTerm } from "./places.ts";
 import { saysOnlyAPlace, standingAlone, succeeds } from "./succession.ts";
+import { termsIn } from "./terms.ts";
 import { wordsOf } from "./words.ts";
 
 /** More words than this stand by themselves. */
@@ -17,6 +21,10 @@ const ANAPHORS = new Set(
     "it its this that these those they them their one ones"
   ).split(" "),
 );
+
+/** It says something of what was spoken of. */
+const CLAIMS =
+  /^(?:(?:so|donc|et|and|mais|but),?\s+)?(?:c['’]est|est-ce|it['’]?s|is it|is that|that['’]s|isn['’]t it|isn['’]t that)(?![\p{L}\p{N}])/iu;
 
 export interface Continued extends Found {
   /** It was understood with the question before. */
@@ -40,6 +48,10 @@ export function continued(
     answered: alone.answered && (alone.plain || !dangles(question)) && !(before && loose(question)),
     ...{ leans: false, asked: question },
   };
+  const claim = before && CLAIMS.test(question) ? claimed(question, before) : undefined;
+  const judged = claim === undefined ? undefined : lookup(claim, language);
+  if (judged?.answered && (judged.wrong ?? judged.right))
+    return { ...judged, leans: true, asked: claim ?? question };
   const stands = alone.answered && alone.plain;
   if (stands || alone.foreign || before === undefined || !leans(question)) return itself;
   // One clause of the two: apart, each would be answered for itself.
@@ -58,15 +70,35 @@ export function continued(
   return { answered: true, cards: fresh ? [fresh, ...others] : others, leans: true, asked: joined };
 }
 
-/** What it asks of the list just answered, in so many words. */
+/** "C'est bien l'étape 2 ?" is said of what was asked before. */
+const claimed = (question: string, before: string) =>
+  `${before.replace(/[\s.?!…;:]+$/u, "")}, ${question}`;
+
+const WITHIN: Both = { fr: "À l'étape", en: "In step" };
+
+/** What it asks of the list or the step just answered, in so many words. */
 function ofList(
   question: string,
   before: string,
   { lookup, language }: { lookup: Lookup; language: Language },
 ): string | undefined {
-  if (!succeeds(question)) return undefined;
+  const first = asksFirst(question);
+  if (!first && !succeeds(question)) return undefined;
   const { answered, cards } = lookup(before, language);
-  return standingAlone(question, answered ? cards[0] : undefined, language);
+  const [said] = answered ? cards : [];
+  const step = first && said ? stepOf(said, before) : undefined;
+  if (step !== undefined) return `${WITHIN[language]} ${step}, ${question}`;
+  return succeeds(question) ? standingAlone(question, said, language) : undefined;
+}
+
+/** The step that was spoken of: by its own card, or by its number. */
+function stepOf({ id, list, step }: Card, before: string): number | undefined {
+  if (list?.kind === "sequence" && list.step === "foundations")
+    return list.items.findIndex((item) => id === `${list.id}.${item.id}`) + 1;
+  const numbered = LANGUAGES.some((of) =>
+    termsIn(of)(before).some(({ term }) => term === stepTerm(step)),
+  );
+  return numbered && step !== "foundations" ? step : undefined;
 }
 
 const opens = ([first = ""]: readonly string[]) => OPENERS.has(first);

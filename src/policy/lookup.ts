@@ -3,13 +3,19 @@ import type { Card, Course } from "../course/deck.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { type Catalogue, catalogueOf, type Part } from "./catalogue.ts";
 import { reasoned } from "./circular.ts";
+import { type Certain, claimOf } from "./claim.ts";
 import { likelihoodOf } from "./classifier/likelihood.ts";
 import { countsOf } from "./count.ts";
 import { languagesOf } from "./detect.ts";
+import { durationOf } from "./duration.ts";
+import { firstOf } from "./first.ts";
 import { focused, wholly } from "./focus.ts";
-import { type Certain, memberOf } from "./member.ts";
+import { mannerOf } from "./manner.ts";
+import { memberOf } from "./member.ts";
+import { countedIn, nthOf } from "./nth.ts";
 import { orderOf } from "./order.ts";
 import { type Wrong, wrongIn } from "./premise.ts";
+import { rankedOf } from "./ranked.ts";
 import { verbatimOf } from "./verbatim.ts";
 import { clausesOf } from "./words.ts";
 
@@ -19,6 +25,8 @@ export interface Found {
   cards: Card[];
   /** The question takes for granted what the best card says otherwise. */
   wrong?: Wrong;
+  /** The question takes for granted what the best card says too. */
+  right?: Wrong;
 }
 
 export interface LookedUp extends Found {
@@ -90,12 +98,23 @@ export function createLookup(course: Course): Lookup {
   }
   const likelihood = likelihoodOf(course);
   const verbatim = verbatimOf(course);
-  const member = memberOf(course);
+  const lists = countedIn(course);
+  const nthIn = nthOf(lists);
+  const claim = claimOf(course, { lists, nthIn }, (text) =>
+    [...scored(wholly(text), LANGUAGES, "fr")].sort(([, a], [, b]) => b - a),
+  );
+  const duration = durationOf(course, { lists, nthIn });
+  const manner = mannerOf(course, { lists, nthIn });
+  const first = firstOf(course, { lists, nthIn });
+  const ranked = rankedOf(lists);
+  const member = memberOf(course, nthIn);
   const order = orderOf(course, (text, languages) => scored(wholly(text), languages, "fr"));
   const counted = countsOf(course);
 
   /** What is no guess: what the question names by its number or its place. */
   function certainIn(text: string, clauses: readonly string[]): Certain[] {
+    const claimed = claim(text) ?? duration(text) ?? manner(text) ?? first(text) ?? ranked(text);
+    if (claimed) return [claimed];
     return [text, ...clauses].flatMap(
       (part) => member(part) ?? order(part, LANGUAGES, part === text) ?? [],
     );
@@ -126,14 +145,15 @@ export function createLookup(course: Course): Lookup {
       return { answered: false, cards, plain: false, foreign };
     const answered = certain.length > 0 || said - DOUBT * Math.max(doubt, SURE) >= ANSWERED;
     if (itself !== undefined) return { answered, cards, plain: true, foreign: false };
-    const claim = certain.find(({ at }) => course.cards[at] === card)?.wrong;
+    const { wrong: claimed, right } = certain.find(({ at }) => course.cards[at] === card) ?? {};
     const wrongs =
-      claim === undefined
+      claimed === undefined
         ? languages.flatMap((one) => (card ? (wrongIn(text, card, one) ?? []) : []))
-        : [claim || undefined];
+        : [claimed || undefined];
     return {
       ...{ answered, cards, plain: certain.length > 0 || said >= PLAIN, foreign },
       ...(answered && wrongs[0] && { wrong: wrongs[0] }),
+      ...(answered && right && { right }),
     };
   };
 }

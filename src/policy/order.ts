@@ -1,7 +1,8 @@
 /** A step asked for by its place among the others: "what comes after the policies?", "the last step". */
 import type { Card, Course } from "../course/deck.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
-import type { Certain } from "./member.ts";
+import type { Certain } from "./claim.ts";
+import { DONE, FIRST } from "./first.ts";
 import { namedIn } from "./named.ts";
 import { cardinalOf, ordinalsIn } from "./ordinals.ts";
 import { stepTerm } from "./places.ts";
@@ -25,10 +26,8 @@ const NUMBERED =
 const STEP = /\b(?:etape|step|phase|stage)s?\b/;
 const LAST = /\b(?:last|final|derni(?:er|ere)|ultime)\b/;
 
-/** What stands first of all: no step is spoken of, and something is done. */
-const FIRST =
-  /\b(?:(?:the|very|la|toute) )*(?:first thing|first|premiere chose|en premier(?: lieu)?|abord)\b/;
-const DONE = /\b(?:do|does|done|comes?|happens?|faire|fait|fais|faut|vient|passe|thing|chose)\b/;
+/** Counting what comes before or after one takes them all. */
+const HOW_MANY = /\b(?:how many|combien|nombre d|number of)\b/;
 /** What joins the numbers of several steps: "steps 4 to 6", "l'étape 7 et la 8". */
 const JOINING = new Set("and et to a through puis then plus the la les l of de no n".split(" "));
 /** French that only frames a question: "qu'est-ce qui vient après". */
@@ -44,7 +43,7 @@ const JOINED = /\b(?:and|et|then|puis) $/;
 const NAMED = 0.6;
 
 /** What may stand beside the order itself: any other subject makes it another question. */
-const FRAME = new Set(["~step", "~process", "~integrate", "~aside"]);
+export const FRAME = new Set(["~step", "~process", "~integrate", "~aside"]);
 
 type Scored = (text: string, languages: readonly Language[]) => ReadonlyMap<number, number>;
 
@@ -70,7 +69,8 @@ export function orderOf(course: Course, scored: Scored): Order {
       read(text).every(({ term, light }) => (light && !term.startsWith("?")) || FRAME.has(term)),
     );
 
-  const ownName = namedIn(steps, FRAME);
+  const nameOf = namedIn(steps, FRAME);
+  const ownName = (text: string) => nameOf(text)?.which;
 
   /** Which step is named, counted from 0. */
   function namedBy(text: string, scores: ReadonlyMap<number, number>): number | undefined {
@@ -132,6 +132,7 @@ export function orderOf(course: Course, scored: Scored): Order {
     const before = line.slice(0, relation?.index);
     const after = relation ? line.slice(relation.index + relation[0].length) : "";
     const move = relation?.[1] ? 1 : -1;
+    if (relation && HOW_MANY.test(line) && STEP.test(before)) return { ...listed(), wrong: false };
     const claim = relation ? claimed(before, after, move) : undefined;
     if (claim) return claim;
     const misnamed = SAID_TO_BE.test(line) ? misplaced(line, languages) : undefined;

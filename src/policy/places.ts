@@ -52,17 +52,23 @@ export function placeAt(
 
 /**
  * A letter behind the word, with nothing between: "policy E", "la politique « C »". Letters that are
- * words or stand for some, as "y a-t-il" or "policies u wrote", only where what is said ends there.
+ * words or stand for some, as "y a-t-il" or "policies u wrote", only where what is said ends there, or
+ * where "is" follows.
  */
 const LETTERED =
-  /\b(?:politiques?|polic(?:y|ies)|(?:letter|lettre)(?=.*\bpoli))\s+["«“(]?\s*((?:[a-z]\s*(?:,|&|and|et|or|ou)\s+)*)(?:([b-hopqvwxz])(?![\p{L}\p{N}'’-])|([a-z])(?=[\s»”")]*(?:[?!.,;:]|$)))/giu;
+  /\b(?:politiques?|polic(?:y|ies)|(?:letter|lettre)(?=.*\bpoli))\s+["«“(]?\s*((?:[a-z]\s*(?:,|&|and|et|or|ou)\s+)*)(?:([b-hopqvwxz])(?![\p{L}\p{N}'’-])|([a-z])(?=[\s»”")]*(?:[?!.,;:]|$|\s(?:is|isn['’]?t|(?:c['’]|n['’])?est)(?![\p{L}\p{N}]))))/giu;
 
 export const isPolicy = (word: string) => /^polic(?:y|ies)$|^politiques?$/.test(word);
 
+/** "Is policy A the guide?": written large among small letters, it is a letter. */
+const LARGE = /(?:[Pp]olic(?:y|ies)|[Pp]olitiques?) A(?![\p{L}\p{N}'’-])/u;
+
 /** The policies named by a letter, in capitals. */
 export function lettersIn(text: string): string[] {
-  const found = text.normalize("NFC").matchAll(LETTERED);
-  return [...found].flatMap(([, first = "", one = "", last = ""]) =>
+  const composed = text.normalize("NFC");
+  const found = composed.matchAll(LETTERED);
+  const letters = [...found].flatMap(([, first = "", one = "", last = ""]) =>
     [...(first.match(/\b[a-z]\b/giu) ?? []), one || last].map((letter) => letter.toUpperCase()),
   );
+  return letters.length === 0 && LARGE.test(composed) ? ["A"] : letters;
 }

@@ -9,9 +9,11 @@ import type { Found } from "./lookup.ts";
 import { type Policy, textsIn } from "./policy.ts";
 import { narrowest, subjectOf } from "./subject.ts";
 
-/** From this likeness on a policy answers; where the course answers too, it must be asked for. */
+/** From this likeness on a policy answers; where the course answers too, it must be asked for by its title, or
+ * in nothing but its words. */
 const ANSWERS = 0.6;
 const BEFORE_THE_COURSE = 0.8;
+const ITS_WORDS = 0.95;
 
 /** Teams whose policies are indexed at a time: a hundred long ones are three megabytes. */
 const TEAMS = 32;
@@ -115,10 +117,15 @@ export function ownAnswer(
     const found = narrowest(on);
     if (found) return found.policy;
   }
-  const entries = policies.map((one) => ({ id: one.id, texts: wordsOf(one, course) }));
-  const [like] = indexOf(JSON.stringify(entries))(question);
-  const enough = answered ? BEFORE_THE_COURSE : ANSWERS;
-  return like && like.score >= enough ? policies.find(({ id }) => id === like.id) : undefined;
+  const entries = policies.map((one) => ({
+    ...{ id: one.id, texts: wordsOf(one, course) },
+    names: Object.values(titleOf(one, course)),
+  }));
+  const likes = indexOf(JSON.stringify(entries))(question);
+  const like = answered
+    ? likes.find(({ called, score }) => called >= BEFORE_THE_COURSE || score >= ITS_WORDS)
+    : likes.find(({ score }) => score >= ANSWERS);
+  return policies.find(({ id }) => id === like?.id);
 }
 
 /** A part that was left empty answers nothing. */

@@ -13,13 +13,15 @@ const NEAR = 3;
 
 /** What was found, and what can be done with it. */
 export function policyPost(
-  { answered, cards, wrong }: Found,
+  { answered, cards, wrong, right }: Found,
   { voice }: Pick<Desk, "voice">,
 ): PolicyPost {
   const [best] = cards;
   if (answered && best) {
     const post = cardPost(best, { voice });
-    return wrong ? setRight(post, { wrong, card: best, voice }) : post;
+    const no = wrong && begun(voice, { by: wrong, so: false, card: best });
+    const yes = right && begun(voice, { by: right, so: true, card: best });
+    return judged(post, no ?? yes);
   }
   return {
     kind: "policy",
@@ -47,18 +49,21 @@ export function cardPost(card: Card, { voice }: Pick<Desk, "voice">): PolicyPost
   };
 }
 
-/** The answer, begun by the word that what was taken for granted is not so. */
-function setRight(
-  post: PolicyPost,
-  { wrong, card, voice }: { wrong: Wrong; card: Card; voice: Voice },
-): PolicyPost {
-  const place = wrong === "number" && card.list ? placeOf(card, card.list) : undefined;
-  const no = place ? voice.say("policy.notSoPlace", { place }) : voice.say("policy.notSo");
+/** The word that what was taken for granted is so, or is not. */
+function begun(voice: Voice, { by, so, card }: { by: Wrong; so: boolean; card: Card }): string {
+  const place = by === "number" && card.list ? placeOf(card, card.list) : undefined;
+  if (place === undefined) return voice.say(so ? "policy.so" : "policy.notSo");
+  return voice.say(so ? "policy.soPlace" : "policy.notSoPlace", { place });
+}
+
+/** The answer behind that word, if there is one. */
+function judged(post: PolicyPost, word: string | undefined): PolicyPost {
+  if (word === undefined) return post;
   const { text = [], notes = [], ...rest } = post.answer ?? {};
   const [first, ...others] = text;
-  const begun: Prose =
-    first && "p" in first ? [{ p: [`${no} `, ...first.p] }, ...others] : [...say(no), ...text];
-  return { ...post, answer: { ...rest, text: begun, notes } };
+  const said: Prose =
+    first && "p" in first ? [{ p: [`${word} `, ...first.p] }, ...others] : [...say(word), ...text];
+  return { ...post, answer: { ...rest, text: said, notes } };
 }
 
 /** Counted from 1. */

@@ -155,14 +155,14 @@ async function replyTo(question: string, ask: Ask, desk: Desk): Promise<Said> {
   return [worded(turn, found, { ...post, ...about, presses }, desk)];
 }
 
-/** What is set right is said in the course's own words, which begin by that. */
+/** What is denied or confirmed is said in the course's own words, which begin by that. */
 function worded(turn: Turn, found: Found, post: PolicyPost, desk: Desk): Drafted {
-  return isSetRight(turn, found) ? { to: "asker", post } : drafted(turn, post, desk);
+  return isJudged(turn, found) ? { to: "asker", post } : drafted(turn, post, desk);
 }
 
 /** Where the team holds something of its own, the course has nothing to set right. */
-function isSetRight({ policy }: Turn, { wrong }: Found): boolean {
-  return wrong !== undefined && policy === undefined;
+function isJudged({ policy }: Turn, { wrong, right }: Found): boolean {
+  return (wrong ?? right) !== undefined && policy === undefined;
 }
 
 /** The answer, and what whoever sees it can do: say whether it helped, drill it, ask further. */
@@ -179,7 +179,7 @@ async function onTurn(turn: Turn, found: Found, ask: Ask, desk: Desk): Promise<P
   };
   const policy = policies.find(({ id }) => id === turn.policy);
   const { answered, cards } = found;
-  const said = policyPost(isSetRight(turn, found) ? found : { answered, cards }, desk);
+  const said = policyPost(isJudged(turn, found) ? found : { answered, cards }, desk);
   const card = policy ? ownCard(policy, turn.question, course)?.id : turn.card;
   const unanswered = !policy && turn.card === undefined && !isSolo(who.team);
   return {
@@ -209,9 +209,10 @@ async function shown(id: string, ask: Ask, desk: Desk): Promise<Said> {
   const turn = await desk.records.turn(id);
   const card = turn?.card === undefined ? undefined : desk.course.card(turn.card);
   if (!turn) return sorry(desk.voice.say("sorry.ticket"), desk);
-  const { cards, wrong } = desk.lookup(turn.question, desk.voice.language);
+  const { cards, wrong, right } = desk.lookup(turn.question, desk.voice.language);
+  const judged = cards[0] === card && { ...(wrong && { wrong }), ...(right && { right }) };
   const found: Found = card
-    ? { answered: true, cards: [card], ...(wrong && cards[0] === card && { wrong }) }
+    ? { answered: true, cards: [card], ...judged }
     : { answered: false, cards };
   return [worded(turn, found, await onTurn(turn, found, ask, desk), desk)];
 }

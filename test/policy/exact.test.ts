@@ -19,6 +19,8 @@ const Question = z.strictObject({
   card: z.string().nullable(),
   /** How what it takes for granted differs from what the course says. */
   wrong: z.enum(["number", "said"]).optional(),
+  /** How what it takes for granted is what the course says. */
+  right: z.enum(["number", "said"]).optional(),
   /** Written after what answers it, which was not changed for it. */
   unseen: z.boolean().optional(),
 });
@@ -30,10 +32,10 @@ const questions = readFileSync(new URL("exact.jsonl", import.meta.url), "utf8")
 describe("a question", () => {
   it.each(questions.map((one) => [`${one.before ?? ""} ${one.question}`.trim(), one] as const))(
     "%s",
-    (_, { language, before, question, card, wrong }) => {
+    (_, { language, before, question, card, wrong, right }) => {
       const found = continued(question, before, { lookup, language });
       const answer = found.answered ? found.cards[0]?.id : null;
-      expect([answer, found.wrong]).toEqual([card, wrong]);
+      expect([answer, found.wrong, found.right]).toEqual([card, wrong, right]);
     },
   );
 });

@@ -28,7 +28,7 @@ describe("what is taken for granted and is not so", () => {
     [
       "fr",
       "la politique B, c'est pour les commentaires ?",
-      "Non, le cours dit : Le «\u00a0quoi\u00a0»",
+      "Non, le cours dit : C) La gestion des commentaires",
     ],
     ["en", "there are 12 steps, right?", "No, the course says:\n1. Monitoring"],
     ["fr", "il y a six avantages, c'est ça ?", "Non, le cours dit : Huit"],

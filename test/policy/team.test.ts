@@ -77,6 +77,44 @@ describe("what answers", () => {
     expect(answers("do we plan the year", [calendar])).toBeUndefined();
   });
 
+  describe("by what people call its subject, in both languages", () => {
+    const titled = {
+      ...{ photos: "Photographs", contests: "Contests", videos: "Videos", passwords: "Passwords" },
+      ...{ leave: "Congés du gestionnaire", emoji: "Émojis", weekend: "La fin de semaine" },
+      ...{ jobs: "Offres d'emploi", logo: "Logo et couleurs", elections: "Elections" },
+    };
+    const own = Object.entries(titled).map(([id, title]) => policy(id, { title, texts: {} }));
+    own.push(policy("hours", { title: "Horaire", texts: { fr: ["Personne avant huit heures."] } }));
+
+    test.each([
+      ["pictures", "photos"],
+      ["can we post photos?", "photos"],
+      ["what is our policy on pictures?", "photos"],
+      ["quelle est la règle pour les photos d'employés ?", "photos"],
+      ["les phtos", "photos"],
+      ["les concours", "contests"],
+      ["can we run a giveaway?", "contests"],
+      ["les vacances du gestionnaire", "leave"],
+      ["smileys", "emoji"],
+      ["le mot de passe, il est où ?", "passwords"],
+      ["weekends", "weekend"],
+      ["job postings", "jobs"],
+      ["our colours", "logo"],
+      ["clips", "videos"],
+      // What is beside it, or is the course's, is neither.
+      ["what's the weather?", undefined],
+      ["do you like pizza?", undefined],
+      ["what is a podcast?", undefined],
+      ["do we need linkedin premium", undefined],
+      ["should we hire someone?", undefined],
+      ["how much does a video cost?", undefined],
+      ["where do I park on weekends?", undefined],
+      ["how fast should we react", undefined],
+      ["délai de réponse ?", undefined],
+      ["should videos go in step 4?", undefined],
+    ])("%s: %s", (question, id) => expect(answers(question, own)).toBe(id));
+  });
+
   test("nothing, where a team has none", () => {
     expect(answers("How fast should we reply?", [])).toBeUndefined();
   });
