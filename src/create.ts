@@ -22,7 +22,7 @@ import { deskFor } from "./verbs/desk.ts";
 import { flashcard } from "./verbs/flashcard.ts";
 import { help } from "./verbs/help.ts";
 import { leaderboard } from "./verbs/leaderboard.ts";
-import { legible } from "./verbs/legible.ts";
+import { legible, straight } from "./verbs/legible.ts";
 import { sorry } from "./verbs/notice.ts";
 import { houseOf } from "./verbs/own.ts";
 import { phrasingOf } from "./verbs/phrasing.ts";
@@ -199,7 +199,7 @@ export function createBot(options: BotOptions): Bot {
     ...time,
     joined({ team, room, at, locale, name }) {
       const welcomed = async (): Promise<Send[]> => {
-        if (!(await store.join(team, at, name))) return [];
+        if (!(await store.join(team, at, name && straight(name)))) return [];
         return [{ to: room, post: welcome(voiceOf(languageOf(locale) ?? language), team) }];
       };
       return caught(welcomed, [], { log, message: "a team was not welcomed", team });

@@ -52,7 +52,7 @@ export const enPolicies = {
     withdraw: "Withdraw",
     withdrawn: "“{{title}}” is withdrawn: it answers no more, and its cards are gone.",
     restore: "Undo",
-    stale: "It has changed meanwhile. This is how it stands now.",
+    stale: "There is one already, or it has changed meanwhile. This is how it stands now.",
     gone: "Your team has no such policy any more.",
     renewAsk: "“{{title}}”: this policy of your team's was valid until",
     renewSays: "Until it is renewed it answers with a warning. Does it still hold?",

@@ -241,6 +241,7 @@ export const en = {
     unseen: "I have not met you in any team yet: use one of my commands there first.",
     chosen: "From now on you speak here for {{team}}.",
     alone: "From now on you get the course alone here.",
+    stops: "Your daily card was of the one before, and does not come any more.",
     notYours: "I have not met you in that team: use one of my commands there first.",
   },
   slackInstall: {

@@ -57,7 +57,7 @@ export const frPolicies: Words<typeof enPolicies> = {
     withdraw: "Retirer",
     withdrawn: "« {{title}} » est retirée : elle ne répond plus, et ses cartes ont disparu.",
     restore: "Annuler",
-    stale: "Elle a changé entre-temps. Voici où elle en est.",
+    stale: "Il y en a déjà une, ou elle a changé entre-temps. Voici où elle en est.",
     gone: "Votre équipe n'a plus cette politique.",
     renewAsk: "« {{title}} » : cette politique de votre équipe était valable jusqu'au",
     renewSays:

@@ -250,6 +250,7 @@ export const fr: Phrases & Record<string, unknown> = {
     unseen: "Je ne vous ai encore vu dans aucune équipe : utilisez-y d'abord une de mes commandes.",
     chosen: "Désormais, vous parlez ici pour {{team}}.",
     alone: "Désormais, vous avez ici le cours seul.",
+    stops: "Votre carte du jour était de la précédente et ne vient plus.",
     notYours: "Je ne vous ai pas vu dans cette équipe : utilisez-y d'abord une de mes commandes.",
   },
   slackInstall: {

@@ -13,12 +13,15 @@ const LABEL = 75;
 export const homeSteps: Record<string, Step> = {
   home: inPlace(({ args: [from] }, desk) => offered(placeIn(from), desk)),
   homed: inPlace(async ({ args: [team = ""] }, desk) => {
-    const { records, voice } = desk;
+    const { records, voice, who, choices } = desk;
     const chosen = (await records.teams()).find((one) => one.team === team);
     if (team !== "" && !chosen) return sorry(voice.say("home.notYours"), desk);
     await records.chooseHome(chosen?.team);
-    if (!chosen) return notice(voice.say("home.alone"), desk);
-    return notice(voice.say("home.chosen", { team: chosen.name ?? chosen.team }), desk);
+    const now = chosen
+      ? voice.say("home.chosen", { team: chosen.name ?? chosen.team })
+      : voice.say("home.alone");
+    const stops = choices.hour !== undefined && chosen?.team !== who.team;
+    return notice(stops ? `${now} ${voice.say("home.stops")}` : now, desk);
   }),
 };
 

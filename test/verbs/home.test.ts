@@ -1,6 +1,8 @@
 /** The teams that a person may choose among, where the platform does not say for which they speak. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readAll } from "../support/aloud.ts";
 import { as, converse } from "../support/conversation.ts";
+import { optIn } from "../support/daily.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 const TEAMS = 50;
@@ -35,4 +37,16 @@ test("every team is offered, some at a time, and a name too long for a button sa
   expect(others).toEqual(Array.from({ length: TEAMS - 1 }, (_, at) => `Team ${11 + at}`));
   const chosen = await ana.press(offered, "Team 59");
   expect(JSON.stringify(chosen)).toContain("Team 59");
+});
+
+test("who had a daily card of the team before hears that it does not come any more", async () => {
+  const team = "discord:77";
+  await world.store.join(team, new Date("2026-03-02T15:00:00Z"), "Seven");
+  const ben = converse(world.bot, { team, id: "ben" }, { apart: true });
+  const choose = async (label: string) =>
+    readAll(await ben.press(await ben.press(await ben.say("settings"), "Choose my team"), label));
+  expect(await choose("The course alone")).not.toMatch(/daily card/);
+  await optIn(ben);
+  expect(await choose("Seven")).not.toMatch(/daily card/);
+  expect(await choose("The course alone")).toMatch(/the course alone.*daily card.*any more/);
 });
