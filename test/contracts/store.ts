@@ -219,7 +219,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.inTeam(team, async (records) => {
         for (const key of ["a", "b"]) await records.moveOn(key, "second", later(1));
       });
-      expect(await stale(later(1))).toEqual({ b: "at b", waits: undefined });
+      expect(await stale(later(1))).toStrictEqual({ b: "at b", waits: undefined });
     });
 
     teamsContract(shelf);
