@@ -167,9 +167,12 @@ function outcomeOf(sends: readonly Send[]): "answered" | "sorry" | "silent" {
   return isSorry(first.post) ? "sorry" : "answered";
 }
 
-/** What a question came to: an answer has its source. A press on what was answered asks nothing new. */
+/**
+ * What a question came to: an answer has its source. Of presses one alone asks something new: the form
+ * with a field for a question. That a policy is shown when it was saved is no answer.
+ */
 function lookupOf(ask: Ask, sends: readonly Send[]): "answered" | "refused" | undefined {
-  if (ask.kind === "press" && !ask.typed) return undefined;
+  if (ask.kind === "press" && ask.typed?.question === undefined) return undefined;
   const post = sends.map((send) => send.post).find(({ kind }) => kind === "policy");
   if (post?.kind !== "policy") return undefined;
   return post.team || post.source ? "answered" : "refused";

@@ -199,6 +199,29 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await as(who, async () => true, "ask:old")).toBe(true);
     });
 
+    test("where a message stands is forgotten a week after it last moved on, and one that waits is not", async () => {
+      const team = "displays:t";
+      const room = { kind: "channel", id: "c" } as const;
+      const later = (ms: number) => new Date(NOW.getTime() + 7 * 86_400_000 + ms);
+      const display = (key: string, at: Date) =>
+        store.inTeam(team, (records) => records.display(key, room, "first", at));
+      /** What is to be shown by then, and where it stands, if that is known. */
+      const stale = async (now: Date) => {
+        const found = await store.displays.stale(now, 10, ["displays"]);
+        return Object.fromEntries(found.map(({ key, address }) => [key, address]));
+      };
+      await display("a", NOW);
+      await display("b", new Date(NOW.getTime() + 2));
+      for (const one of await store.displays.stale(NOW, 10, ["displays"]))
+        await store.displays.shown(one, `at ${one.key}`);
+      await display("waits", NOW);
+      await store.housekeep(later(1));
+      await store.inTeam(team, async (records) => {
+        for (const key of ["a", "b"]) await records.moveOn(key, "second", later(1));
+      });
+      expect(await stale(later(1))).toStrictEqual({ b: "at b", waits: undefined });
+    });
+
     teamsContract(shelf);
     policiesContract(shelf);
   });

@@ -1,10 +1,11 @@
 /** What a model said is kept, and what it cost is counted. */
 import { Keyv } from "keyv";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { phrasingOf } from "../../src/verbs/phrasing.ts";
 import { asked, bench, GOOD, INVENTED, NOTE, QUESTION, read, someone } from "../support/bench.ts";
 
 const on = bench();
+afterEach(() => void vi.useRealTimers());
 
 describe("what was said is kept", () => {
   test("for the same question in the team, and for no other", async () => {
@@ -46,6 +47,24 @@ describe("what was said is kept", () => {
     const who = someone();
     for (const _ of [1, 2]) expect(read(await asked(world, QUESTION, { who }))).not.toContain(NOTE);
     expect(on.server.questions()).toHaveLength(1);
+  });
+
+  test.each([
+    ["what was true for a week", GOOD, 7],
+    ["what was not for a day", INVENTED, 1],
+  ])("%s, and for no longer", async (_, said, days) => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const since = Date.now();
+    on.server.says(said);
+    const who = someone();
+    const questions = async (after: number) => {
+      vi.setSystemTime(since + after);
+      await asked(on.worded, QUESTION, { who });
+      return on.server.questions().length;
+    };
+    expect(await questions(0)).toBe(1);
+    expect(await questions(days * 86_400_000)).toBe(1);
+    expect(await questions(days * 86_400_000 + 1)).toBe(2);
   });
 
   test("but not that there was no answer", async () => {

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { CALLBACK_PATH } from "../../adapters/slack/paths.ts";
 import { hasPostgres, newDatabase, onServer } from "../support/postgres.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
@@ -161,12 +162,12 @@ test("of many workspaces, through a proxy that refuses, with callers who are not
   const page = (await install.text()) + (install.headers.get("location") ?? "");
   const state = /state=([^&"]+)/.exec(page)?.[1] ?? "";
   expect(state).not.toBe("");
-  for (const query of [`code=x&state=${state}`, "code=x", "state=x&code=x", "error=denied"])
-    clean(
-      await (
-        await fetch(`${product.address}/slack/oauth_redirect?${query}`, { headers: { cookie } })
-      ).text(),
-    );
+  for (const query of [`code=x&state=${state}`, "code=x", "state=x&code=x", "error=denied"]) {
+    const back = `${product.address}${CALLBACK_PATH}?${query}`;
+    const failed = await fetch(back, { headers: { cookie } });
+    expect(failed.status).not.toBe(404);
+    clean(await failed.text());
+  }
   const at = Math.floor(Date.now() / 1000);
   const sign = (body: string, secret = SECRETS.SLACK_SIGNING_SECRET ?? "") =>
     `v0=${createHmac("sha256", secret).update(`v0:${at}:${body}`).digest("hex")}`;

@@ -12,6 +12,7 @@ import { policy } from "../../src/verbs/policy.ts";
 import { progress } from "../../src/verbs/progress.ts";
 import { quiz } from "../../src/verbs/quiz.ts";
 import { settings } from "../../src/verbs/settings.ts";
+import { readAll } from "../support/aloud.ts";
 import { as, converse } from "../support/conversation.ts";
 import { FUZZ_TIMEOUT, fuzzed } from "../support/fuzz.ts";
 import { rowsIn } from "../support/rows.ts";
@@ -33,7 +34,9 @@ const STEPS = VERBS.flatMap(({ name, steps }) =>
 let world: World;
 const faults: unknown[] = [];
 beforeAll(async () => {
-  world = await openWorld({ log: { error: (fields) => void faults.push(fields) } });
+  world = await openWorld({
+    log: { error: (fields, why) => void faults.push({ ...fields, why }) },
+  });
   // Something that could be lost: a review, a policy, a round with an answer.
   const talk = converse(world.bot, member);
   const back = await talk.press(as("question", await talk.say("flashcard")), "Show the answer");
@@ -169,4 +172,36 @@ test("a ticket of one's own is answered whatever stands in it, and all goes on",
   ])
     await talk.say(verb);
   expect(faults).toEqual([]);
+});
+
+test("an ask that failed is in the log, once, by its id", async () => {
+  world.broken(true);
+  const asked = { id: "ask:that-fails", who: member, at: new Date(), heard: "asker" } as const;
+  const room = { kind: "channel", id: "c" } as const;
+  const [send] = await world.bot.handle({ ...asked, room, kind: "verb", verb: "help", args: {} });
+  world.broken(false);
+  expect(send?.post).toMatchObject({ kind: "notice", tone: "sorry" });
+  const why = "an ask failed";
+  expect(faults.splice(0)).toEqual([{ ask: asked.id, err: expect.any(Error), why }]);
+});
+
+test.each([
+  ["en", "how fast should we reply? "],
+  ["fr", "en combien de temps faut-il répondre ? "],
+])("2000 characters are read, and of 2001 both numbers are said, in %s", async (locale, asked) => {
+  const talk = converse(world.bot, member, { locale });
+  const say = (length: number) => talk.say("policy", { question: asked.padEnd(length, "!") });
+  expect((await say(2000)).kind).toBe("policy");
+  const refused = as("notice", await say(2001));
+  expect(refused.tone).toBe("sorry");
+  expect(readAll(refused)).toMatch(/2001.+2000/);
+});
+
+test("and so it is with what is typed into a form", async () => {
+  const leads = converse(world.bot, lead, { admin: true });
+  const set = await leads.say("policy", { question: "set" });
+  const write = (length: number) =>
+    leads.press(set, "Another subject", { subject: `${length}`, part1: "x".repeat(length) });
+  expect((await write(2000)).kind).toBe("policy");
+  expect(readAll(await write(2001))).toMatch(/2001.+2000/);
 });

@@ -61,6 +61,16 @@ test.each([
   },
 );
 
+test("the moment is on their own clock, which is not the team's", async () => {
+  const { member } = team(world);
+  const mia = member("mia");
+  await mia.press(await mia.say("settings"), "Language and time", { zone: "Asia/Tokyo" });
+  // In Tokyo Tuesday has begun; in Montreal, where their team is, nine there is Monday evening.
+  await optIn(mia);
+  const [word] = (await told(mia, mia.now())) as [Post];
+  expect(readAll(word)).toMatch(/Next: Tuesday, March 3.+9:00/);
+});
+
 test("who speaks with it directly sees that already; outside every team that may be a stranger's room", async () => {
   const { member } = team(world);
   const { who } = member("mia");

@@ -1,5 +1,5 @@
 /** Outside every server: the course alone, or the team that a person chose and is still in. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor, Seen } from "../../contracts/stage.ts";
 import { type DiscordStage, openDiscordStage } from "../../support/discord/stage.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -38,6 +38,7 @@ beforeEach(async () => {
   await world.bot.joined({ team: `discord:${id}`, room, name: "Loopback", at: new Date() });
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await stage.close();
   await world.close();
 });
@@ -177,6 +178,23 @@ describe.each(actors)("in $locale", (who) => {
     await stage.command(who, "flashcard", {}, group);
     expect(spokenFor()).toBe(team());
   });
+});
+
+test("that someone is still in it is asked again after an hour", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const since = Date.now();
+  const [who] = actors as [Actor];
+  await seen(who);
+  await choose(who, stage.loopback.world.direct(who.id));
+  const spoken = async (after: number) => {
+    vi.setSystemTime(since + after);
+    await stage.direct(who, WORDS[who.locale].asked);
+    return spokenFor();
+  };
+  expect(await spoken(0)).toBe(team());
+  stage.loopback.world.left.add(`${stage.loopback.world.guild}:${who.id}`);
+  expect(await spoken(3_600_000)).toBe(team());
+  expect(await spoken(3_600_001)).toBe(`discord:@${who.id}`);
 });
 
 test("a slow database, or a slow Discord, keeps nobody waiting for the acknowledgement", async () => {

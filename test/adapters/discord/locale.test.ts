@@ -1,7 +1,7 @@
 /** A member's locale: theirs in the server and in direct messages, and erased with them. */
 
 import { pino } from "pino";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { openLocales } from "../../../adapters/discord/locale.ts";
 import type { Ask, Member } from "../../../src/index.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -11,7 +11,10 @@ const inTeam = { team: "discord:900000000000000003", id };
 const alone = { team: `discord:@${id}`, id };
 
 let world: World;
-afterEach(() => world.close());
+afterEach(() => {
+  vi.useRealTimers();
+  return world.close();
+});
 
 async function open() {
   world = await openWorld();
@@ -44,4 +47,15 @@ test("is erased with what else is held of the member", async () => {
   expect([await recalled(alone), await recalled(inTeam)]).toEqual([undefined, "fr"]);
   await erase(inTeam);
   expect(await recalled(inTeam)).toBeUndefined();
+});
+
+test("is kept for 90 days, and for no longer", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const { recalled, keep } = await open();
+  const [since, days] = [Date.now(), 90 * 86_400_000];
+  await keep(inTeam, "fr");
+  vi.setSystemTime(since + days);
+  expect([await recalled(inTeam), await recalled(alone)]).toEqual(["fr", "fr"]);
+  vi.setSystemTime(since + days + 1);
+  expect([await recalled(inTeam), await recalled(alone)]).toEqual([undefined, undefined]);
 });

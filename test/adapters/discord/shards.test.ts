@@ -1,5 +1,7 @@
 /** Several connections, and the IDENTIFYs that they cost. */
+import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
+import { readiness } from "../../../adapters/ready.ts";
 import { prepare, type Running, run, until } from "../../support/discord/running.ts";
 import { notice, scripted } from "../../support/discord/scripted.ts";
 import { serverPayload } from "../../support/discord/servers.ts";
@@ -13,8 +15,8 @@ const answered = (id: string) => running.answered(id);
 /** A server of each shard: their ids count in steps of 2^22. */
 const serverOf = (shard: number) => String((BigInt(shard) + 40n) << 22n);
 
-async function several(count: number) {
-  running = await prepare();
+async function several(count: number, clock = () => new Date()) {
+  running = await prepare({ clock });
   const { gateway, world } = running.loopback;
   gateway.shards = count;
   gateway.limit.max_concurrency = count;
@@ -49,6 +51,24 @@ test("it is up again only when all of them are", async () => {
   await until(() => !isUp());
   await until(isUp);
   expect(gateway.opened.toSorted()).toEqual(["2 0/2", "2 1/2", "6 0/2", "6 1/2"]);
+});
+
+test("one that is silent is not hidden by another's heartbeats", async () => {
+  const up = new Date(Date.now() - 200_000);
+  await several(2, () => up);
+  const { gateway } = running.loopback;
+  // One beats every second; of the second the first beat would come in days.
+  let connections = 0;
+  const heartbeat = { get: () => (++connections === 2 ? 2_000_000_000 : 1000) };
+  Object.defineProperty(gateway, "heartbeat", heartbeat);
+  await running.adapter.start(scripted("private"));
+  await until(() => gateway.beats > 1); // so that the first is answered
+  expect(running.adapter.heard?.()).toEqual(up);
+  const ready = readiness({
+    ...{ adapters: [running.adapter], store: { answers: async () => {} } },
+    ...{ log: pino({ level: "silent" }), clock: () => new Date(+up + 130_000) },
+  });
+  expect(await ready()).toEqual(["discord has given no sign of life for 130 s."]);
 });
 
 test("with too few IDENTIFYs left none is spent before there are more", async () => {

@@ -3,14 +3,17 @@ import { Keyv } from "keyv";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSlack } from "../../../adapters/slack/index.ts";
+import { appointments } from "../../../adapters/tick.ts";
 import type { Actor } from "../../contracts/stage.ts";
 import { APP_TOKEN, BOT_TOKEN, openLoopback } from "../../support/slack/loopback.ts";
 import * as payloads from "../../support/slack/payloads.ts";
+import { readable } from "../../support/slack/rules.ts";
 import { openSlackStage, type SlackStage } from "../../support/slack/stage.ts";
-import { overHttp, SIGNING_SECRET, signature } from "../../support/slack/transport.ts";
+import { overHttp, overSocket, SIGNING_SECRET, signature } from "../../support/slack/transport.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 const ana: Actor = { id: "U0ANA", locale: "en" };
+const clock = () => new Date();
 const lines: string[] = [];
 const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
 const SECRETS = [BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, "/response/", "/socket"];
@@ -92,6 +95,37 @@ describe("while running", () => {
     await vi.waitFor(() => expect(lines.join("")).toContain("not sent"));
     expect(stage.slack.calls.filter((call) => call === "chat.postMessage")).toHaveLength(1);
   });
+
+  test.each(["cannot_dm_bot", "messages_tab_disabled"])(
+    "%s to who wants a daily card: it is paused, and their next command says so",
+    async (error) => {
+      const { slack } = stage;
+      const who: Actor = { id: `U0${error.slice(0, 4).toUpperCase()}`, locale: "en" };
+      slack.faults.set(`chat.postMessage ${who.id}`, [{ body: { ok: false, error } }]);
+      const opened = await stage.press(who, await stage.command(who, "daily"), "My daily card");
+      const own = { hour: "9", quietFrom: "none", quietUntil: "none", easy: "" };
+      await stage.fill(who, opened, own);
+      const due = appointments({ bot: world.bot, adapters: [stage.adapter], clock, log });
+      const { team } = world.asks.at(-1)?.who ?? { team: "" };
+      const paused = () =>
+        world.store.inTeam(team, async (records) => {
+          return (await records.of(who.id).choices()).pushPaused;
+        });
+      await vi.waitFor(async () => expect(await paused()).toBe("closed"), 20_000);
+      await due.stop();
+      expect(slack.faults.get(`chat.postMessage ${who.id}`)).toEqual([]);
+
+      const said: string[] = [];
+      slack.onEffect((effect) => {
+        if (effect.did === "new") said.push(readable(effect.blocks));
+      });
+      const handles = { trigger: slack.trigger(), url: slack.responseUrl(payloads.CHANNEL) };
+      await overSocket(slack).send(payloads.command(who, "daily", "", handles));
+      await vi.waitFor(() => expect(said).toHaveLength(2), 20_000);
+      expect(said[0]).toMatch(/paused: direct messages/);
+      expect(said[1]).toMatch(/could not write to you/);
+    },
+  );
 
   test("a member's locale that Slack does not tell is none, and asked for again", async () => {
     stage.slack.faults.set("users.info", [{ body: { ok: false, error: "fatal_error" } }]);

@@ -91,7 +91,10 @@ describe("who administers", () => {
     [arrivals, departures, welcome] = [[], [], []];
     stage = await openSlackStage(world.bot, { mode: "socket" });
   });
-  afterEach(() => stage.close());
+  afterEach(() => {
+    vi.useRealTimers();
+    return stage.close();
+  });
 
   test.each([
     [{ is_admin: true }, true],
@@ -131,5 +134,20 @@ describe("who administers", () => {
     for (let times = 0; times < 3; times++) await stage.command(ana, "help");
     expect(world.asks.slice(-3)).toMatchObject(Array(3).fill({ admin: true, locale: "fr-CA" }));
     expect(stage.slack.calls.filter((call) => call === "users.info")).toHaveLength(1);
+  });
+
+  test("is known for an hour: then it is asked again, and who administers no more does not", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const since = Date.now();
+    stage.slack.people.set(ana.id, { is_admin: true });
+    const admin = async (after: number) => {
+      vi.setSystemTime(since + after);
+      await stage.command(ana, "help");
+      return world.asks.at(-1)?.admin;
+    };
+    expect(await admin(0)).toBe(true);
+    stage.slack.people.set(ana.id, { is_admin: false });
+    expect(await admin(3_600_000)).toBe(true);
+    expect(await admin(3_600_001)).toBe(false);
   });
 });

@@ -43,6 +43,8 @@ export interface Gateway {
   heartbeat: number;
   /** Heartbeats are not answered. */
   mute: boolean;
+  /** How many heartbeats were heard. */
+  readonly beats: number;
   /** Connections are refused. */
   closed: boolean;
 }
@@ -50,6 +52,7 @@ export interface Gateway {
 export function openGateway(world: World, server: WebSocketServer): Gateway {
   const sessions = new Map<string, Session>();
   let arrivals: (() => void)[] = [];
+  let beats = 0;
   const arrive = () => {
     for (const resolve of arrivals) resolve();
     arrivals = [];
@@ -91,6 +94,7 @@ export function openGateway(world: World, server: WebSocketServer): Gateway {
   }
 
   const hear = (socket: WebSocket, { op, d }: Frame) => {
+    if (op === 1) beats += 1;
     if (op === 1 && !gateway.mute) return socket.send(JSON.stringify({ op: 11 }));
     if (op !== 2 && op !== 6) return;
     const session = op === 6 ? sessions.get(d.session_id ?? "") : undefined;
@@ -142,6 +146,9 @@ export function openGateway(world: World, server: WebSocketServer): Gateway {
     limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
     heartbeat: 41_250,
     mute: false,
+    get beats() {
+      return beats;
+    },
     closed: false,
   };
   return gateway;
