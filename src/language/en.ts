@@ -269,7 +269,7 @@ export const en = {
     verb: "I do not know “{{verb}}”. Ask me for “help”.",
     long: "That is too long for me: {{length}} characters, and I read {{most}} at most.",
     refused:
-      "I could not write to you directly: your settings here do not let me. Allow direct messages from this server's members, then send me one.",
+      "I could not write to you directly: your settings here, or an administrator's, do not let me. Allow direct messages (on Discord: from this server's members), then send me one.",
     fault: "Something went wrong on my side, and nothing was changed. Please try again.",
     uncertain:
       "Something went wrong on my side just as this was being kept, and I cannot tell whether it was. Please look before you do it again.",
