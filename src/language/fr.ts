@@ -278,7 +278,7 @@ export const fr: Phrases & Record<string, unknown> = {
     verb: "Je ne connais pas « {{verb}} ». Demandez-moi « aide ».",
     long: "C'est trop long pour moi : {{length}} caractères, et j'en lis {{most}} au plus.",
     refused:
-      "Je n'ai pas pu vous écrire directement : vos réglages ici ne le permettent pas. Autorisez les messages directs des membres de ce serveur, puis écrivez-m'en un.",
+      "Je n'ai pas pu vous écrire directement : vos réglages ici, ou ceux d'un administrateur, ne le permettent pas. Autorisez les messages directs (sur Discord : des membres de ce serveur), puis écrivez-m'en un.",
     fault: "Un problème est survenu de mon côté, et rien n'a changé. Réessayez, s'il vous plaît.",
     uncertain:
       "Un problème est survenu de mon côté au moment d'enregistrer, et je ne sais pas si c'est fait. Vérifiez avant de recommencer.",
