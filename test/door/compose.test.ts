@@ -121,9 +121,11 @@ describe("the Dockerfile", () => {
   });
 
   test("asks after its health at a path that there is", () => {
-    const path = /127\.0\.0\.1:\$\{process\.env\.PORT\}(\/\w+)/.exec(
-      instruction("HEALTHCHECK")[0] ?? "",
-    )?.[1];
+    const [, usual, path] =
+      /127\.0\.0\.1:\$\{process\.env\.PORT \|\| (\d+)\}(\/\w+)/.exec(
+        instruction("HEALTHCHECK")[0] ?? "",
+      ) ?? [];
+    expect(Number(usual)).toBe(readEnv({ PORT: "" }).PORT); // empty is unset
     expect(http).toContain(`"${path}"`);
   });
 });

@@ -45,7 +45,7 @@ describe("the environment", () => {
     for (const [cap, why] of [
       ["0", /at least 10000/],
       ["10000.5", /whole/],
-      ["much", /a number/],
+      ["much", /whole/],
     ] as const)
       expect(() => readEnv({ ...model, OPENAI_DAILY_TOKENS: cap })).toThrow(why);
     expect(() => readEnv({ ...model, OPENAI_BASE_URL: "localhost" })).toThrow(/OPENAI_BASE_URL/);

@@ -50,7 +50,7 @@ describeVisits("a form", (visit) => {
     await who.selectOption({ label: "Nouvelle recrue" });
     await submit();
     await dialog().waitFor({ state: "detached" });
-    await page.locator("[aria-busy]").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator("[aria-busy]").count()).toBe(0);
     expect(typed()).toEqual({ member: "newcomer" });
   });
 
@@ -72,7 +72,7 @@ describeVisits("a form", (visit) => {
     await page.unroute("**/asks");
     await submit();
     await dialog().waitFor({ state: "detached" });
-    await page.locator("[aria-busy]").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator("[aria-busy]").count()).toBe(0);
     expect(typed()).toEqual({ reason: "une\nfaute" });
   });
 
