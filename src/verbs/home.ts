@@ -20,7 +20,8 @@ export const homeSteps: Record<string, Step> = {
     const now = chosen
       ? voice.say("home.chosen", { team: chosen.name ?? chosen.team })
       : voice.say("home.alone");
-    const stops = choices.hour !== undefined && chosen?.team !== who.team;
+    // What they have of the course alone comes wherever they speak.
+    const stops = choices.hour !== undefined && !isSolo(who.team) && chosen?.team !== who.team;
     return notice(stops ? `${now} ${voice.say("home.stops")}` : now, desk);
   }),
 };

@@ -49,4 +49,9 @@ test("who had a daily card of the team before hears that it does not come any mo
   await optIn(ben);
   expect(await choose("Seven")).not.toMatch(/daily card/);
   expect(await choose("The course alone")).toMatch(/the course alone.*daily card.*any more/);
+
+  const solo = converse(world.bot, { team: "discord:@ben", id: "ben" }, { apart: true });
+  await optIn(solo);
+  const offered = await solo.press(await solo.say("settings"), "Choose my team");
+  expect(readAll(await solo.press(offered, "Seven"))).not.toMatch(/daily card/);
 });
